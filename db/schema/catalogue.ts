@@ -1,0 +1,194 @@
+import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+export const sections = sqliteTable('sections', {
+  id: text().primaryKey(),
+  title: text().notNull(),
+  position: integer().notNull(),
+})
+
+/** A node of a section's tree, up to 3 deep. `slug` is unique within its section. */
+export const topics = sqliteTable(
+  'topics',
+  {
+    /** `<section>/<slug>`. */
+    id: text().primaryKey(),
+    sectionId: text()
+      .notNull()
+      .references(() => sections.id),
+    parentId: text().references((): AnySQLiteColumn => topics.id),
+    slug: text().notNull(),
+    title: text().notNull(),
+    /** Place in the section, counted depth first. */
+    position: integer().notNull(),
+    depth: integer().notNull(),
+  },
+  (t) => [index('topics_section').on(t.sectionId, t.position)],
+)
+
+export const organisations = sqliteTable('organisations', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+})
+
+export const technologies = sqliteTable('technologies', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+})
+
+/** One work at one address. `id` never changes and is never used again: marks and notes hang on it. */
+export const readings = sqliteTable(
+  'readings',
+  {
+    id: text().primaryKey(),
+    title: text().notNull(),
+    url: text().notNull(),
+    /** JSON array of earlier addresses of the same reading. */
+    formerUrls: text({ mode: 'json' }).$type<string[]>().notNull(),
+    organisationId: text().references(() => organisations.id),
+    medium: text({
+      enum: ['article', 'video', 'slides', 'paper', 'book', 'documentation', 'repository'],
+    }).notNull(),
+    parts: integer().notNull(),
+    /** Estimated minutes for the whole, at 100 % speed. */
+    minutes: integer().notNull(),
+    /** ISO days; `delistedOn` null means still listed upstream. */
+    listedOn: text().notNull(),
+    delistedOn: text(),
+    /**
+     * The facts as the shipped content last gave them. A fact that an admin or an import changed here keeps its value
+     * until the shipped one changes too.
+     */
+    shipped: text({ mode: 'json' }).$type<Record<string, unknown>>(),
+  },
+  (t) => [index('readings_organisation').on(t.organisationId), index('readings_url').on(t.url)],
+)
+
+export const readingPeople = sqliteTable(
+  'reading_people',
+  {
+    readingId: text()
+      .notNull()
+      .references(() => readings.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    name: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.readingId, t.position] })],
+)
+
+export const readingTechnologies = sqliteTable(
+  'reading_technologies',
+  {
+    readingId: text()
+      .notNull()
+      .references(() => readings.id, { onDelete: 'cascade' }),
+    technologyId: text()
+      .notNull()
+      .references(() => technologies.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.readingId, t.technologyId] }),
+    index('reading_technologies_technology').on(t.technologyId),
+  ],
+)
+
+/** A place where the catalogue lists a reading. */
+export const listings = sqliteTable(
+  'listings',
+  {
+    /** `<reading>@<topic id or section>`. */
+    id: text().primaryKey(),
+    readingId: text()
+      .notNull()
+      .references(() => readings.id, { onDelete: 'cascade' }),
+    sectionId: text()
+      .notNull()
+      .references(() => sections.id),
+    /** Null: listed straight under the section. */
+    topicId: text().references(() => topics.id),
+    /** The title as listed there, with its tails. */
+    title: text().notNull(),
+    introduction: integer({ mode: 'boolean' }).notNull(),
+    /** Place in the section. */
+    position: integer().notNull(),
+    /** Place in the 2018 edition, 1 to 652; null for later ones. */
+    seedOrder: integer(),
+    /** Whether the shipped content lists it here; an import's own listings are not withdrawn by the loader. */
+    origin: text({ enum: ['shipped', 'import'] }).notNull(),
+  },
+  (t) => [index('listings_section').on(t.sectionId, t.position), index('listings_reading').on(t.readingId)],
+)
+
+/** One row: which catalogue the database holds. */
+export const catalogueState = sqliteTable('catalogue_state', {
+  id: integer().primaryKey(),
+  /** Counts up with every change; what pages were made from. */
+  revision: integer().notNull(),
+  /** Hash of the shipped content that was last loaded. */
+  contentHash: text().notNull(),
+  changedAt: integer().notNull(),
+})
+
+/** What is known of a reading's address. */
+export const linkChecks = sqliteTable('link_checks', {
+  readingId: text()
+    .primaryKey()
+    .references(() => readings.id, { onDelete: 'cascade' }),
+  /** The address that was checked: a new address is unknown again. */
+  url: text().notNull(),
+  status: text({ enum: ['alive', 'moved', 'dead', 'unknown'] }).notNull(),
+  httpStatus: integer(),
+  /** Where a redirect led. */
+  location: text(),
+  /** Failures in a row; one is not death. */
+  failures: integer().notNull(),
+  reason: text().notNull().default(''),
+  /** ISO day, UTC. */
+  checkedOn: text().notNull(),
+})
+
+/** What a signed-in person says of an address, until the admin decides. */
+export const linkReports = sqliteTable(
+  'link_reports',
+  {
+    id: text().primaryKey(),
+    readingId: text()
+      .notNull()
+      .references(() => readings.id, { onDelete: 'cascade' }),
+    userId: text().notNull(),
+    kind: text({ enum: ['dead', 'moved', 'paywall'] }).notNull(),
+    /** The new address, for `moved`. */
+    url: text(),
+    state: text({ enum: ['open', 'accepted', 'declined'] }).notNull(),
+    createdAt: integer().notNull(),
+    decidedAt: integer(),
+  },
+  (t) => [index('link_reports_state').on(t.state, t.createdAt)],
+)
+
+/** A batch of changes to the catalogue (an import, an accepted report, new shipped content), which can be undone. */
+export const catalogueChanges = sqliteTable('catalogue_changes', {
+  /** Sorts by time. */
+  id: text().primaryKey(),
+  source: text({ enum: ['shipped', 'import', 'report', 'undo'] }).notNull(),
+  title: text().notNull(),
+  createdAt: integer().notNull(),
+  undoneAt: integer(),
+})
+
+export const catalogueChangeEntries = sqliteTable(
+  'catalogue_change_entries',
+  {
+    changeId: text()
+      .notNull()
+      .references(() => catalogueChanges.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    kind: text({
+      enum: ['added', 'renamed', 'moved', 'readdressed', 'delisted', 'relisted', 'facts'],
+    }).notNull(),
+    readingId: text().notNull(),
+    /** JSON of what was and what is, enough to undo. */
+    before: text({ mode: 'json' }).$type<Record<string, unknown> | null>(),
+    after: text({ mode: 'json' }).$type<Record<string, unknown> | null>(),
+  },
+  (t) => [primaryKey({ columns: [t.changeId, t.position] })],
+)

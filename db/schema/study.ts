@@ -1,0 +1,123 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { readings } from './catalogue.ts'
+import { users } from './users.ts'
+
+const owner = () =>
+  text()
+    .notNull()
+    .references(() => users.id, { onDelete: 'cascade' })
+// No cascade: a reading that people marked or wrote about is delisted, never deleted.
+const reading = () =>
+  text()
+    .notNull()
+    .references(() => readings.id)
+
+const card = {
+  problem: text().notNull().default(''),
+  numbers: text().notNull().default(''),
+  choice: text().notNull().default(''),
+  tradeOff: text().notNull().default(''),
+  useWhen: text().notNull().default(''),
+}
+
+/** A viewer's status of a reading; no row means unmarked. */
+export const marks = sqliteTable(
+  'marks',
+  {
+    userId: owner(),
+    readingId: reading(),
+    status: text({ enum: ['queued', 'reading', 'done', 'skipped'] }).notNull(),
+    /** Minutes really spent, given when marking done; null when not given. */
+    minutesSpent: integer(),
+    updatedAt: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.readingId] }), index('marks_reading').on(t.readingId)],
+)
+
+/** What a viewer did, a row each: the source of heatmap, minutes a week and adherence. */
+export const studyEvents = sqliteTable(
+  'study_events',
+  {
+    id: text().primaryKey(),
+    userId: owner(),
+    kind: text({ enum: ['done', 'reading', 'skipped', 'note', 'item'] }).notNull(),
+    readingId: text(),
+    /** A plan's item, for drills, mocks, reviews and tasks. */
+    itemId: text(),
+    minutes: integer().notNull(),
+    /** ISO day in the viewer's zone, with the rollover hour applied. */
+    day: text().notNull(),
+    at: integer().notNull(),
+  },
+  (t) => [index('study_events_user_day').on(t.userId, t.day), index('study_events_reading').on(t.userId, t.readingId)],
+)
+
+/** A viewer's Markdown on a reading, with its case card. `version` counts up by one with each save. */
+export const notes = sqliteTable(
+  'notes',
+  {
+    userId: owner(),
+    readingId: reading(),
+    markdown: text().notNull(),
+    ...card,
+    version: integer().notNull(),
+    createdAt: integer().notNull(),
+    updatedAt: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.readingId] }), index('notes_user_updated').on(t.userId, t.updatedAt)],
+)
+
+/** Every saved version of a note, for 30 days. */
+export const noteVersions = sqliteTable(
+  'note_versions',
+  {
+    userId: owner(),
+    readingId: reading(),
+    version: integer().notNull(),
+    markdown: text().notNull(),
+    ...card,
+    savedAt: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.readingId, t.version] }), index('note_versions_saved').on(t.savedAt)],
+)
+
+/** What only its owner sees of a reading: favourite and rating. */
+export const opinions = sqliteTable(
+  'opinions',
+  {
+    userId: owner(),
+    readingId: reading(),
+    favourite: integer({ mode: 'boolean' }).notNull().default(false),
+    /** 1 to 5. */
+    rating: integer(),
+    updatedAt: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.readingId] })],
+)
+
+/** A named list of one's own. The personal queue is the list with id `queue:<user>` and kind `queue`. */
+export const lists = sqliteTable(
+  'lists',
+  {
+    id: text().primaryKey(),
+    userId: owner(),
+    kind: text({ enum: ['queue', 'list'] }).notNull(),
+    title: text().notNull(),
+    createdAt: integer().notNull(),
+    updatedAt: integer().notNull(),
+  },
+  (t) => [index('lists_user').on(t.userId)],
+)
+
+export const listEntries = sqliteTable(
+  'list_entries',
+  {
+    listId: text()
+      .notNull()
+      .references(() => lists.id, { onDelete: 'cascade' }),
+    readingId: reading(),
+    position: integer().notNull(),
+    addedAt: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.listId, t.readingId] })],
+)

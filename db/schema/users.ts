@@ -1,0 +1,68 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+/** A person with an account here. Times are milliseconds since the epoch, UTC. */
+export const users = sqliteTable(
+  'users',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    /** Lower case and trimmed; what a person signs in with. */
+    email: text().notNull(),
+    role: text({ enum: ['admin', 'user'] }).notNull(),
+    /** IANA name. */
+    timeZone: text().notNull().default('UTC'),
+    /** The hour, 0 to 6, at which a new study day begins. */
+    rolloverHour: integer().notNull().default(0),
+    /** Percent of the estimated minutes that this person needs: 100 is as estimated. */
+    speedPercent: integer().notNull().default(100),
+    /** Whether to ask "done?" when the person comes back from an opened link. */
+    askOnReturn: integer({ mode: 'boolean' }).notNull().default(false),
+    /** The last `catalogue_changes.id` that the person has looked at. */
+    seenChangeId: text(),
+    createdAt: integer().notNull(),
+  },
+  (t) => [uniqueIndex('users_email').on(t.email)],
+)
+
+/** A way to sign in. A password is issuer `local`, subject the user's id, secret the argon2id hash. */
+export const accounts = sqliteTable(
+  'accounts',
+  {
+    issuer: text().notNull(),
+    subject: text().notNull(),
+    userId: text()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    secret: text(),
+    createdAt: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.issuer, t.subject] }), index('accounts_user').on(t.userId)],
+)
+
+/** One signed-in browser. Deleting the row signs it out at its next request. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    /** SHA-256 of the id that the cookie carries: a stolen database opens no session. */
+    idHash: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    userAgent: text().notNull().default(''),
+    createdAt: integer().notNull(),
+    lastSeenAt: integer().notNull(),
+    expiresAt: integer().notNull(),
+  },
+  (t) => [index('sessions_user').on(t.userId)],
+)
+
+/** Counters of rate limits: in the database, so that a restart does not reset them. */
+export const rateLimits = sqliteTable(
+  'rate_limits',
+  {
+    key: text().notNull(),
+    windowStart: integer().notNull(),
+    count: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.key, t.windowStart] })],
+)
