@@ -1,5 +1,13 @@
 /** The search form: works without JavaScript. */
-export function SearchBox({ className, large = false, value }: { className?: string; large?: boolean; value?: string }) {
+export function SearchBox({
+  className,
+  large = false,
+  value,
+}: {
+  className?: string
+  large?: boolean
+  value?: string
+}) {
   return (
     <form action="/search" role="search" className={className}>
       <label className="sr-only" htmlFor={large ? 'search-large' : 'search'}>

@@ -1,5 +1,5 @@
 import { and, asc, count, eq, inArray, sum } from 'drizzle-orm'
-import type { Medium } from '#lib/catalogue/minutes.ts'
+import type { ReadingGroup, ReadingRow, TopicNode } from '#lib/catalogue/reading-row.ts'
 import { db } from '../client.ts'
 import { linkChecks, listings, organisations, readingPeople, readings, sections, topics } from '../schema/index.ts'
 
@@ -9,37 +9,6 @@ export interface SectionSummary {
   title: string
   readings: number
   minutes: number
-}
-
-/** A node of a section's tree. */
-export interface TopicNode {
-  id: string
-  slug: string
-  title: string
-  parentId: string | null
-  depth: number
-}
-
-/** A reading as a line of a list. */
-export interface ReadingRow {
-  id: string
-  title: string
-  url: string
-  organisation: string | null
-  /** Authors or speakers, named where no organisation stands. */
-  people: string[]
-  medium: Medium
-  minutes: number
-  parts: number
-  delistedOn: string | null
-  link: 'alive' | 'moved' | 'dead' | 'unknown' | null
-  introduction: boolean
-}
-
-/** A topic's own readings; `topic` null stands for those straight under the section. */
-export interface ReadingGroup {
-  topic: TopicNode | null
-  rows: ReadingRow[]
 }
 
 /** All sections in their order. */
