@@ -6,7 +6,7 @@ import { anyQuery } from './testing.ts'
 const brief = (text: string) => parse(text).parts.map(({ kind, key, text, negated }) => [kind, key, text, negated])
 const withoutPlaces = ({ parts, prefix }: Query) => ({
   prefix,
-  parts: parts.map(({ start: _, end: __, ...rest }) => rest),
+  parts: parts.map(({ kind, key, text, negated }) => ({ kind, key, text, negated })),
 })
 
 describe('the query language', () => {
