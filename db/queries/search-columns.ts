@@ -1,4 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
+import { media } from '#lib/catalogue/minutes.ts'
 import { type Column, type Columns, makeColumn } from '#lib/search/facets.ts'
 import { type Entry, fixedEntries, type Vocabulary } from '#lib/search/vocabulary.ts'
 import { db } from '../client.ts'
@@ -101,7 +102,7 @@ function loadVocabulary(tree: Entry[], people: string[]): Vocabulary {
     topic: tree.map(({ id, name }) => ({ id, name })),
     organisation: db().select({ id: organisations.id, name: organisations.name }).from(organisations).all(),
     technology: db().select({ id: technologies.id, name: technologies.name }).from(technologies).all(),
-    medium: readings.medium.enumValues.map((id) => ({ id, name: `${id[0]?.toUpperCase()}${id.slice(1)}` })),
+    medium: media.map((id) => ({ id, name: `${id[0]?.toUpperCase()}${id.slice(1)}` })),
     listed: [...fixedEntries.listed],
     status: [...fixedEntries.status],
     has: [...fixedEntries.has],

@@ -1,4 +1,6 @@
 import { and, eq, inArray, ne, or } from 'drizzle-orm'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import type { Medium } from '#lib/catalogue/minutes.ts'
 import { explain } from '#lib/search/explain.ts'
 import { type Columns, type Condition, makeSparseColumn, narrow, type Narrowed } from '#lib/search/facets.ts'
 import { findText } from '#lib/search/find-text.ts'
@@ -6,7 +8,7 @@ import type { SearchState } from '#lib/search/state.ts'
 import { understand, type Understanding } from '#lib/search/understand.ts'
 import { type Entry, type FacetKey, facetKeys, fixedEntries } from '#lib/search/vocabulary.ts'
 import { db } from '../client.ts'
-import { marks, notes, organisations, readings } from '../schema/index.ts'
+import { linkChecks, marks, notes, organisations, readings } from '../schema/index.ts'
 import { searchMemory, type SearchMemory, textIndex } from './search.ts'
 
 /** The public facts of a reading, as lists show them. */
@@ -18,11 +20,13 @@ export interface SearchItem {
   people: string[]
   technologies: { id: string; name: string }[]
   topics: { id: string; name: string }[]
-  medium: (typeof readings.medium.enumValues)[number]
+  medium: Medium
   parts: number
   minutes: number
   listedOn: string
   delistedOn: string | null
+  /** What the last check of this address found; null: never checked. */
+  link: 'alive' | 'moved' | 'dead' | 'unknown' | null
 }
 
 /** A value of a facet with how many readings choosing it would find. */
@@ -39,6 +43,9 @@ export interface SearchResult {
   total: number
   /** By facet; `status` and `has` only for a viewer. Values that find nothing are left out unless chosen. */
   facets: Partial<Record<FacetKey, FacetCount[]>>
+  /** How many items stand before these. */
+  start: number
+  previousCursor: string | null
   nextCursor: string | null
   understanding: Understanding
   /** How the search was understood, in words; empty for a search that asks nothing. */
@@ -50,11 +57,7 @@ export interface SearchResult {
  * @param viewer whose marks and notes can be searched by and are counted; null for a guest.
  * @param limit how many items at most; 0 counts only.
  */
-export async function searchReadings(
-  viewer: { id: string } | null,
-  state: SearchState,
-  limit: number,
-): Promise<SearchResult> {
+export async function searchReadings(viewer: Viewer | null, state: SearchState, limit: number): Promise<SearchResult> {
   const kept = searchMemory()
   const understanding = understand(state, kept.vocabulary, viewer !== null)
   const found = findText(understanding, textIndex(kept))
@@ -74,6 +77,8 @@ export async function searchReadings(
     items: listItems(kept, narrowed.readings.slice(start, end)),
     total: narrowed.readings.length,
     facets: countFacets(kept, columns, narrowed, conditions),
+    start,
+    previousCursor: start > 0 && limit > 0 ? String(Math.max(start - limit, 0)) : null,
     nextCursor: limit > 0 && end < narrowed.readings.length ? String(end) : null,
     understanding,
     understood: explain(understanding),
@@ -93,7 +98,7 @@ function inOrder(kept: SearchMemory, found: readonly number[] | null, sort: Sear
   return order.filter((number) => isFound.has(number))
 }
 
-function viewerColumns(viewer: { id: string }, kept: SearchMemory): Columns {
+function viewerColumns(viewer: Viewer, kept: SearchMemory): Columns {
   const statuses = fixedEntries.status.map((entry) => entry.id as string)
   const marked = db()
     .select({ readingId: marks.readingId, status: marks.status })
@@ -165,9 +170,12 @@ function listItems(kept: SearchMemory, numbers: number[]): SearchItem[] {
       minutes: readings.minutes,
       listedOn: readings.listedOn,
       delistedOn: readings.delistedOn,
+      link: linkChecks.status,
     })
     .from(readings)
     .leftJoin(organisations, eq(organisations.id, readings.organisationId))
+    // A check of an earlier address says nothing of this one.
+    .leftJoin(linkChecks, and(eq(linkChecks.readingId, readings.id), eq(linkChecks.url, readings.url)))
     .where(
       inArray(
         readings.id,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Viewer } from '#lib/auth/viewer.ts'
 import { toFtsMatch } from '#lib/search/match.ts'
 import { parse } from '#lib/search/query.ts'
 import { emptySearch, type SearchState } from '#lib/search/state.ts'
@@ -16,8 +17,8 @@ import {
   sections,
   technologies,
   topics,
-  users,
 } from '../schema/index.ts'
+import { createPerson } from '../testing-people.ts'
 import { freshDatabase } from '../testing.ts'
 import { searchReadings } from './search-readings.ts'
 import { rebuildSearchIndex } from './search.ts'
@@ -80,12 +81,6 @@ function addReading(id: string, title: string, made: Made = {}) {
 
 const rebuild = () => transaction((tx) => rebuildSearchIndex(tx))
 
-async function addUser(id: string) {
-  const row = { id, name: id, email: `${id}@example.org`, role: 'user' as const, createdAt: 0 }
-  db().insert(users).values(row).run()
-  return { id }
-}
-
 beforeEach(async () => {
   await freshDatabase()
   db().insert(sections).values({ id: 'scalability', title: 'Scalability', position: 1 }).run()
@@ -131,7 +126,7 @@ beforeEach(async () => {
   await rebuild()
 })
 
-const search = (q: string, state: Partial<SearchState> = {}, viewer: { id: string } | null = null, limit = 20) =>
+const search = (q: string, state: Partial<SearchState> = {}, viewer: Viewer | null = null, limit = 20) =>
   searchReadings(viewer, { ...emptySearch, q, ...state }, limit)
 const ids = async (...given: Parameters<typeof search>) => (await search(...given)).items.map((item) => item.id)
 
@@ -213,6 +208,7 @@ describe('searching the catalogue', () => {
         minutes: 12,
         listedOn: '2020-05-05',
         delistedOn: null,
+        link: null,
       },
     ])
   })
@@ -255,7 +251,7 @@ describe('searching the catalogue', () => {
     addReading('one', 'One Kafka')
     addReading('two', 'Two Kafka')
     await rebuild()
-    const viewer = await addUser('asker')
+    const viewer = (await createPerson()).viewer
     await search('kafka org:x', {}, viewer)
     statements.length = 0
     await search('kafka', {}, viewer)
@@ -276,7 +272,7 @@ describe("a viewer's own marks and notes", () => {
   }
 
   it('can be searched by and are counted', async () => {
-    const viewer = await addUser('ann')
+    const { viewer } = await createPerson({ id: 'ann' })
     db().insert(marks).values({ userId: 'ann', readingId: 'keystone', status: 'done', updatedAt: 0 }).run()
     db()
       .insert(notes)
@@ -301,8 +297,8 @@ describe("a viewer's own marks and notes", () => {
   })
 
   it('are never shown to, or found by, somebody else', async () => {
-    await addUser('ann')
-    const stranger = await addUser('eve')
+    await createPerson({ id: 'ann' })
+    const { viewer: stranger } = await createPerson({ id: 'eve' })
     db().insert(marks).values({ userId: 'ann', readingId: 'keystone', status: 'done', updatedAt: 0 }).run()
     db()
       .insert(notes)
@@ -334,7 +330,7 @@ describe('hostile text', () => {
   })
 
   it('always has an answer', async () => {
-    const viewer = await addUser('ann')
+    const { viewer } = await createPerson({ id: 'ann' })
     await fc.assert(
       fc.asyncProperty(anyQuery, fc.boolean(), async (q, signedIn) => {
         const result = await search(q, {}, signedIn ? viewer : null)

@@ -1,4 +1,4 @@
-import { format, type Part, type Query } from './query.ts'
+import { format, maxLength, type Part, type Query } from './query.ts'
 import { type FacetKey, facetKeys } from './vocabulary.ts'
 
 /** How results are ordered: by how well they fit, else as the catalogue lists them. */
@@ -40,7 +40,8 @@ export function stateFromParams(params: Params): SearchState {
     if (values.length > 0) chosen[key] = values
   }
   return {
-    q: all('q')[0] ?? '',
+    // One more than is read, so that what was cut off can be told.
+    q: (all('q')[0] ?? '').slice(0, maxLength + 1),
     chosen,
     sort: sorts.find((sort) => sort === all('sort')[0]) ?? 'best',
     cursor: all('cursor')[0] || null,
