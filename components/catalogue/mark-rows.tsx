@@ -22,7 +22,9 @@ export function MarkRows() {
   const setMark = useSetMark()
   useMarks(signedIn)
 
-  useLayoutEffect(() => window.loadpathPaint?.(), [pathname])
+  useLayoutEffect(() => {
+    if (pathname) window.loadpathPaint?.()
+  }, [pathname])
 
   useEffect(() => {
     const current = (id: string) => client.getQueryData<MarkMap>(queryKeys.marks)?.[id] ?? localStatus(id)
