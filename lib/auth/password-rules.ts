@@ -41,7 +41,7 @@ function isRepeated(text: string): boolean {
   return false
 }
 
-const rows = ['01234567890', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm', 'qwertzuiopasdfghjklyxcvbnm']
+const rows = ['1234567890', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm', 'qwertzuiopasdfghjklyxcvbnm']
 
 /** Whether it only walks along the alphabet, the digits or a keyboard, forward or back, in at most 3 walks. */
 function isRun(text: string): boolean {
@@ -51,7 +51,7 @@ function isRun(text: string): boolean {
     let longest = 0
     for (const line of lines)
       for (let size = rest.length; size > longest; size--)
-        if (size >= 3 && line.includes(rest.slice(0, size))) longest = size
+        if (size >= 2 && line.includes(rest.slice(0, size))) longest = size
     if (longest === 0) return false
     rest = rest.slice(longest)
   }
