@@ -4,6 +4,8 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 
 const linesAPiece = 150
+// A line of thousands of markers would nest the tree deeper than the stack.
+const tooManyMarkers = /^(?:[ \t]*(?:[*+>-]|\d{1,9}[.)])(?=[ \t])){50}/
 
 /** GitHub's Markdown as a tree of positions and nodes. Never throws. */
 export function toMarkdownTree(markdown: string): Root {
@@ -19,7 +21,7 @@ export type Piece = { text: string; line: number }
  * comment; each piece gets the link definitions of the file that it mentions.
  */
 export function cutMarkdown(markdown: string): Piece[] {
-  const lines = markdown.split('\n')
+  const lines = markdown.split('\n').map((line) => (tooManyMarkers.test(line) ? '' : line))
   const definitions = new Map<string, string>()
   for (const line of lines) {
     const label = /^ {0,3}\[([^\]]+)\]:\s*\S/.exec(line)?.[1]

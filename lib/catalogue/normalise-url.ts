@@ -9,10 +9,13 @@ export function normaliseUrl(address: string): string | null {
   const url = parseHttpUrl(address)
   if (!url) return null
   const host = url.host
-    .replace(/^www\d?\./, '')
+    .replace(/^(www\d?\.)+/, '')
     .replace(/\.(?=:|$)/, '')
     .replace(/:(80|443)$/, '')
-  const path = decode(url.pathname)
+  const path = url.pathname
+    .split('/')
+    .map(decode)
+    .join('/')
     .replace(/\/{2,}/g, '/')
     .replace(/\/index\.(html?|php)$/i, '/')
     .replace(/\/+$/, '')
@@ -51,7 +54,7 @@ export function hostOf(address: string): string {
 
 function decode(text: string): string {
   try {
-    return decodeURIComponent(text).replace(/[\s?#%]/g, encodeURIComponent)
+    return decodeURIComponent(text).replace(/[\s\p{C}?#%/]/gu, encodeURIComponent)
   } catch {
     return text
   }

@@ -276,6 +276,10 @@ describe('any text', () => {
     )
   })
 
+  test('a line of thousands of markers is passed over', () => {
+    expect(paths(`## A\n${'* '.repeat(5000)}[a](https://x.org/a)\n\n* [b](https://x.org/b)`)).toEqual(['A > b'])
+  })
+
   test('20,000 items are read whole', () => {
     const bullets = Array.from({ length: 20_000 }, (_, i) =>
       i % 50 ? `\t* [Reading ${i} at Company](https://x.org/${i})` : `* [Topic ${i}](https://x.org/${i})`,

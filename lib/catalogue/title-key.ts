@@ -3,8 +3,8 @@ const longestTitle = 300
 /** A title fit to show: one line, no emoji shortcodes (`:ocean:`), no invisible characters, at most 300 long. */
 export function cleanTitle(text: string): string {
   return text
-    .replace(/(^|\s):[a-z0-9_+-]+:(?=\s|:|$)/g, '$1')
     .replace(/[\p{Cc}\p{Cf}\p{Co}\uFFFD]/gu, (c) => (/\s/.test(c) || c === '\u200D' ? ' ' : ''))
+    .replace(/(^|\s):[a-z0-9_+-]+:(?=\s|:|$)/g, '$1')
     .replace(/\s+/gu, ' ')
     .trim()
     .slice(0, longestTitle)
