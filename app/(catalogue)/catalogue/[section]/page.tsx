@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { GroupedReadings } from '#components/catalogue/grouped-readings.tsx'
+import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
+import { getSection, listSections } from '#db/queries/catalogue.ts'
+import { counted, minutesInWords } from '#lib/format.ts'
+
+type Props = PageProps<'/catalogue/[section]'>
+
+export async function generateStaticParams() {
+  return (await listSections()).map((section) => ({ section: section.id }))
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const section = await getSection((await params).section)
+  if (!section) return {}
+  return {
+    title: section.title,
+    description: `Readings on ${section.title.toLowerCase()} by the engineers who did it.`,
+  }
+}
+
+export default async function SectionPage({ params }: Props) {
+  const section = await getSection((await params).section)
+  if (!section) notFound()
+  const rows = new Map(section.groups.flatMap((group) => group.rows.map((row) => [row.id, row])))
+  const minutes = [...rows.values()].reduce((sum, row) => sum + row.minutes, 0)
+  const topics = section.topics.filter((topic) => topic.depth === 1)
+  return (
+    <>
+      <Breadcrumb steps={[{ href: '/catalogue', name: 'Catalogue' }]} />
+      <h1>{section.title}</h1>
+      <p className="mt-2 text-quiet figures">
+        <span data-tally suppressHydrationWarning />
+        {counted(rows.size, 'reading')} · {minutesInWords(minutes)}
+      </p>
+      {topics.length > 0 && (
+        <nav aria-label="Topics" className="mt-6 border-y border-hairline py-4">
+          <ul className="gap-x-10 sm:columns-2 lg:columns-3">
+            {topics.map((topic) => (
+              <li key={topic.id} className="break-inside-avoid">
+                <a href={`#${topic.slug}`} className="inline-block py-0.5 no-underline hover:underline">
+                  {topic.title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <GroupedReadings sectionId={section.id} groups={section.groups} />
+    </>
+  )
+}

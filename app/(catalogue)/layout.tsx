@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { EarlyScript } from '#components/layout/early-script.tsx'
+import { Providers } from '#components/layout/providers.tsx'
+import { sans, serif } from '#components/layout/fonts.ts'
+import { SiteFooter } from '#components/layout/site-footer.tsx'
+import { SiteHeader } from '#components/layout/site-header.tsx'
+import '../globals.css'
+
+export const metadata: Metadata = {
+  title: { default: 'Loadpath: how large systems scale', template: '%s · Loadpath' },
+  description:
+    'A catalogue of 1,066 readings by the engineers who run large systems, and a study plan that fits your interview date.',
+}
+
+/** The root of all public pages. They are static: nothing here may read the request. */
+export default function CatalogueLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" className={`${sans.variable} ${serif.variable}`} suppressHydrationWarning>
+      <head>
+        <EarlyScript />
+      </head>
+      <body>
+        <Providers>
+          <SiteHeader />
+          <main id="main" className="page pt-8 sm:pt-12">
+            {children}
+          </main>
+          <SiteFooter />
+        </Providers>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { MarkChooser } from '#components/catalogue/mark-chooser.tsx'
+import { PaintMarks } from '#components/catalogue/reading-rows.tsx'
+import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
+import { getReading, listReadingIds } from '#db/queries/readings.ts'
+import { Facts } from './_components/facts.tsx'
+import { OpenLink } from './_components/open-link.tsx'
+import { Places } from './_components/places.tsx'
+
+type Props = PageProps<'/readings/[id]'>
+
+export async function generateStaticParams() {
+  return (await listReadingIds()).map((id) => ({ id }))
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const reading = await getReading((await params).id)
+  if (!reading) return {}
+  const by = reading.organisation?.name ?? reading.people.join(', ')
+  return { title: by ? `${reading.title} (${by})` : reading.title, description: reading.places[0]?.title }
+}
+
+export default async function ReadingPage({ params }: Props) {
+  const reading = await getReading((await params).id)
+  if (!reading) notFound()
+  const place = reading.places[0]
+  const steps = place
+    ? [
+        { href: '/catalogue', name: 'Catalogue' },
+        { href: `/catalogue/${place.section.id}`, name: place.section.title },
+        ...place.topics.map((topic) => ({ href: `/catalogue/${place.section.id}/${topic.slug}`, name: topic.title })),
+      ]
+    : [{ href: '/catalogue', name: 'Catalogue' }]
+  return (
+    <article className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div>
+        <Breadcrumb steps={steps} />
+        <h1 className="max-w-[26ch]">{reading.title}</h1>
+        {(reading.organisation ?? reading.people.length > 0) && (
+          <p className="mt-2 text-lg text-quiet">
+            {[reading.organisation?.name, reading.people.join(', ')].filter(Boolean).join(' · ')}
+          </p>
+        )}
+        <OpenLink reading={reading} />
+        <div className="mt-6">
+          <MarkChooser readingId={reading.id} title={reading.title} />
+        </div>
+      </div>
+      <aside className="lg:pt-9">
+        <Facts reading={reading} />
+      </aside>
+      <Places reading={reading} />
+      <PaintMarks />
+    </article>
+  )
+}

@@ -1,0 +1,16 @@
+/** The credit that the catalogue's licence asks for, on every page. */
+export function SiteFooter() {
+  return (
+    <footer className="no-print mt-auto pt-16">
+      <div className="page hairline flex flex-wrap justify-between gap-x-8 gap-y-2 py-6 small quiet">
+        <p className="max-w-[65ch]">
+          The catalogue grew out of{' '}
+          <a href="https://github.com/binhnguyennus/awesome-scalability">awesome-scalability</a> by Binh Nguyen and
+          contributors, July 2018 edition and later, used under its{' '}
+          <a href="https://github.com/binhnguyennus/awesome-scalability/blob/master/LICENSE">MIT licence</a>.
+        </p>
+        <p>Loadpath</p>
+      </div>
+    </footer>
+  )
+}

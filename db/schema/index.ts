@@ -1,0 +1,4 @@
+export * from './catalogue.ts'
+export * from './plans.ts'
+export * from './study.ts'
+export * from './users.ts'

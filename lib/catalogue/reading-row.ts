@@ -1,0 +1,35 @@
+import type { Medium } from './minutes.ts'
+
+/** A reading as a line of a list. */
+export interface ReadingRow {
+  id: string
+  title: string
+  url: string
+  organisation: string | null
+  /** Authors or speakers, named where no organisation stands. */
+  people: string[]
+  medium: Medium
+  minutes: number
+  parts: number
+  delistedOn: string | null
+  /** What the last check of the address found; null: never checked. */
+  link: 'alive' | 'moved' | 'dead' | 'unknown' | null
+  introduction: boolean
+}
+
+/** A node of a section's tree. */
+export interface TopicNode {
+  /** `<section>/<slug>`, which is also its address below `/catalogue/`. */
+  id: string
+  slug: string
+  title: string
+  parentId: string | null
+  /** 1 straight under the section, to 3. */
+  depth: number
+}
+
+/** A topic's own readings; `topic` null stands for those straight under the section. */
+export interface ReadingGroup {
+  topic: TopicNode | null
+  rows: ReadingRow[]
+}

@@ -1,0 +1,49 @@
+/**
+ * What the browser keeps of the viewer, so that static pages are painted before the server answers. The server's
+ * tables are the truth; signing out removes every key that begins with `loadpath.`.
+ */
+export const localKeys = {
+  /** JSON object: reading id to status. */
+  marks: 'loadpath.marks',
+  /** The viewer's name, where somebody is signed in. */
+  viewer: 'loadpath.viewer',
+  /** `light` or `dark`; absent follows the system. */
+  theme: 'loadpath.theme',
+} as const
+
+/** A viewer's status of a reading; an unmarked one has none. */
+export const statuses = ['queued', 'reading', 'done', 'skipped'] as const
+
+/** One of `statuses`. */
+export type Status = (typeof statuses)[number]
+
+/** Reading id to status. */
+export type MarkMap = Record<string, Status>
+
+/**
+ * Runs in the head of every page, before anything is painted: theme, whether somebody is signed in, and
+ * `loadpathPaint()`, which lists call as soon as they are parsed and again whenever marks change. It finds a row's
+ * reading by its link, and gives the box a name that says the status. `[data-tally]` says how many of the page's rows are
+ * done.
+ */
+export const earlyScript = `(function(){
+var d=document.documentElement,s=localStorage,get=function(k){try{return s.getItem(k)}catch(e){return null}};
+var t=get('${localKeys.theme}');if(t)d.dataset.theme=t;
+if(get('${localKeys.viewer}')!==null)d.dataset.viewer='';
+window.loadpathPaint=function(root){
+var m={};try{m=JSON.parse(get('${localKeys.marks}')||'{}')||{}}catch(e){}
+var rows=(root||document).querySelectorAll('.rows>li');
+for(var i=0;i<rows.length;i++){var a=rows[i].querySelector('a');if(!a)continue;
+var id=a.pathname.slice(10),v=m[id],b=rows[i].querySelector('button');
+if(rows[i].dataset.status!==v){if(v)rows[i].dataset.status=v;else delete rows[i].dataset.status}
+if(b){b.ariaLabel=(v?v[0].toUpperCase()+v.slice(1):'Not marked')+': '+a.textContent;b.ariaPressed=v==='done'}}
+var choosers=(root||document).querySelectorAll('[data-mark-of]');
+for(var c=0;c<choosers.length;c++){var w=m[choosers[c].dataset.markOf];
+if(w)choosers[c].dataset.status=w;else delete choosers[c].dataset.status;
+var bs=choosers[c].querySelectorAll('[data-value]');for(var q=0;q<bs.length;q++)bs[q].ariaPressed=bs[q].dataset.value===w}
+var tallies=(root||document).querySelectorAll('[data-tally]'),n=document.querySelectorAll('.rows>li[data-status=done]').length;
+for(var j=0;j<tallies.length;j++)tallies[j].textContent=n?n+' done of ':'';
+};})()`
+
+/** Paints what was parsed so far: stands right behind a list. */
+export const paintScript = 'loadpathPaint()'

@@ -1,0 +1,44 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  HOST: z.string().min(1).default('localhost'),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default('data')
+    .transform((folder) => resolve(/* turbopackIgnore: true */ process.cwd(), folder)),
+  /** Who may make an account: anybody, those with a link to a plan, nobody. The first account may always. */
+  SIGN_UP: z.enum(['open', 'invite', 'closed']).default('open'),
+  /** The address people reach this server at, where it stands behind a front. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** How many fronts in a row set X-Forwarded-For; 0 trusts none. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** 1 lets a robot of the tests sign up and in as often as it likes. */
+  RATE_LIMITS: z.enum(['on', 'off']).default('on'),
+})
+
+/** What can be set from outside, parsed. `DATA_DIR` is absolute. */
+export type Settings = z.output<typeof schema>
+
+/**
+ * Parses settings from an environment.
+ * @throws Error with one sentence that names the variable, what it holds and what it may hold.
+ */
+export function parseSettings(environment: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.keys(schema.shape).map((key) => [key, environment[key] || undefined]))
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  const name = String(issue?.path[0])
+  throw new Error(`The setting ${name} is "${environment[name]}", which will not do: ${issue?.message}.`)
+}
+
+let parsed: Settings | undefined
+
+/** This process's settings, parsed once from its environment. */
+export function settings(): Settings {
+  parsed ??= parseSettings(process.env)
+  return parsed
+}
