@@ -6,6 +6,7 @@ export const queryKeys = {
   marks: ['marks'] as const,
   notes: ['notes'] as const,
   note: (readingId: string) => ['notes', readingId] as const,
+  today: ['today'] as const,
   plans: ['plans'] as const,
   plan: (planId: string) => ['plans', planId] as const,
   schedule: (planId: string) => ['plans', planId, 'schedule'] as const,

@@ -29,6 +29,10 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/sign-in': { GET: 'anyone' },
   '/sign-up': { GET: 'anyone' },
   '/settings': { GET: 'viewer' },
+  '/today': { GET: 'viewer' },
+  '/plans': { GET: 'viewer' },
+  '/plans/new': { GET: 'viewer' },
+  '/plans/[planId]': { GET: 'guest' },
 
   // The server itself.
   '/api/auth/[...nextauth]': { GET: 'anyone', POST: 'anyone' },
@@ -38,6 +42,17 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   // Study.
   '/api/v1/marks': { GET: 'viewer' },
   '/api/v1/marks/[readingId]': { PUT: 'viewer', DELETE: 'viewer' },
+
+  // Plans.
+  '/api/v1/templates': { GET: 'anyone' },
+  '/api/v1/today': { GET: 'viewer' },
+  '/api/v1/plans': { GET: 'viewer', POST: 'viewer' },
+  '/api/v1/plans/[planId]': { GET: 'guest', PATCH: 'member', DELETE: 'owner' },
+  '/api/v1/plans/[planId]/schedule': { GET: 'guest' },
+  '/api/v1/plans/[planId]/items': { POST: 'editor' },
+  '/api/v1/plans/[planId]/items/[itemId]': { PUT: 'member', PATCH: 'member', DELETE: 'editor' },
+  '/api/v1/plans/[planId]/repairs': { POST: 'member', DELETE: 'member' },
+  '/api/v1/plans/[planId]/passes': { POST: 'member' },
 
   // Accounts.
   '/api/v1/users': { POST: 'anyone' },
