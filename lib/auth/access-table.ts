@@ -25,6 +25,8 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/catalogue/[section]/[topic]': { GET: 'anyone' },
   '/readings/[id]': { GET: 'anyone' },
   '/search': { GET: 'anyone' },
+  '/icon.svg': { GET: 'anyone' },
+  '/search': { GET: 'anyone' },
 
   // Pages of the viewer.
   '/sign-in': { GET: 'anyone' },
@@ -37,6 +39,10 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/api/health': { GET: 'anyone' },
 
   // Catalogue.
+  '/api/v1/readings': { GET: 'anyone' },
+  '/api/v1/readings/[id]': { GET: 'anyone' },
+
+  // The catalogue.
   '/api/v1/readings': { GET: 'anyone' },
   '/api/v1/readings/[id]': { GET: 'anyone' },
 
