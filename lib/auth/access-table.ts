@@ -32,6 +32,7 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/sign-in': { GET: 'anyone' },
   '/sign-up': { GET: 'anyone' },
   '/settings': { GET: 'viewer' },
+  '/dashboard': { GET: 'viewer' },
 
   // The server itself.
   '/api/auth/[...nextauth]': { GET: 'anyone', POST: 'anyone' },
@@ -49,6 +50,10 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   // Study.
   '/api/v1/marks': { GET: 'viewer' },
   '/api/v1/marks/[readingId]': { PUT: 'viewer', DELETE: 'viewer' },
+  '/api/v1/notes': { GET: 'viewer' },
+  '/api/v1/notes/[readingId]': { GET: 'viewer', PUT: 'viewer', DELETE: 'viewer' },
+  '/api/v1/notes/[readingId]/versions': { GET: 'viewer' },
+  '/api/v1/notes/[readingId]/versions/[version]': { GET: 'viewer' },
 
   // Accounts.
   '/api/v1/users': { POST: 'anyone' },
