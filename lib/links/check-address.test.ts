@@ -11,15 +11,15 @@ afterEach(() => server.close())
 
 async function look(path: string, answers: Record<string, Respond>, manners: Partial<Manners> = {}) {
   server = await naughtyServer(answers)
-  const with_ = { tools: tools(), manners: { ...testManners, ...manners } }
-  const polite = new PoliteFetch(with_.tools, with_.manners)
+  const given = { tools: tools(), manners: { ...testManners, ...manners } }
+  const polite = new PoliteFetch(given.tools, given.manners)
   const outcome = await checkAddress(server.url + path, {
-    ...with_,
+    ...given,
     polite,
-    robots: new Robots(polite, with_.manners.userAgent),
+    robots: new Robots(polite, given.manners.userAgent),
   })
   const asked = server.got.filter((each) => each.path !== '/robots.txt').map((each) => `${each.method} ${each.path}`)
-  return { ...outcome, asked, slept: with_.tools.slept }
+  return { ...outcome, asked, slept: given.tools.slept }
 }
 
 const onlyGet: Respond = (request, response) => response.writeHead(request.method === 'HEAD' ? 405 : 200).end()
@@ -156,9 +156,9 @@ describe('an address that does not work', () => {
     const { url } = server
     await server.close()
     server = await naughtyServer({})
-    const with_ = { tools: tools(), manners: { ...testManners, retries: 0 } }
-    const polite = new PoliteFetch(with_.tools, with_.manners)
-    const nobody = await checkAddress(`${url}/a`, { ...with_, polite, robots: new Robots(polite, 'x') })
+    const given = { tools: tools(), manners: { ...testManners, retries: 0 } }
+    const polite = new PoliteFetch(given.tools, given.manners)
+    const nobody = await checkAddress(`${url}/a`, { ...given, polite, robots: new Robots(polite, 'x') })
     expect(nobody).toMatchObject({ result: 'failing', answered: false, reason: 'the host takes no connections' })
   })
 })
