@@ -24,7 +24,6 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/catalogue/[section]': { GET: 'anyone' },
   '/catalogue/[section]/[topic]': { GET: 'anyone' },
   '/readings/[id]': { GET: 'anyone' },
-  '/search': { GET: 'anyone' },
   '/icon.svg': { GET: 'anyone' },
   '/search': { GET: 'anyone' },
 
@@ -40,10 +39,6 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/api/health': { GET: 'anyone' },
 
   // Catalogue.
-  '/api/v1/readings': { GET: 'anyone' },
-  '/api/v1/readings/[id]': { GET: 'anyone' },
-
-  // The catalogue.
   '/api/v1/readings': { GET: 'anyone' },
   '/api/v1/readings/[id]': { GET: 'anyone' },
 
