@@ -38,6 +38,8 @@ export function useListbox(count: number, take: (index: number) => void, first: 
 
   return {
     open,
+    /** The active option's index; -1 for none. */
+    active: at,
     /** To be called when the text changes. */
     restart: () => {
       setActive(first)

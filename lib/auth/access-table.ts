@@ -24,6 +24,8 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/catalogue/[section]': { GET: 'anyone' },
   '/catalogue/[section]/[topic]': { GET: 'anyone' },
   '/readings/[id]': { GET: 'anyone' },
+  '/icon.svg': { GET: 'anyone' },
+  '/search': { GET: 'anyone' },
 
   // Pages of the viewer.
   '/sign-in': { GET: 'anyone' },
@@ -33,15 +35,24 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/plans': { GET: 'viewer' },
   '/plans/new': { GET: 'viewer' },
   '/plans/[planId]': { GET: 'guest' },
+  '/dashboard': { GET: 'viewer' },
 
   // The server itself.
   '/api/auth/[...nextauth]': { GET: 'anyone', POST: 'anyone' },
   '/api/catalogue-changed': { POST: 'anyone' },
   '/api/health': { GET: 'anyone' },
 
+  // Catalogue.
+  '/api/v1/readings': { GET: 'anyone' },
+  '/api/v1/readings/[id]': { GET: 'anyone' },
+
   // Study.
   '/api/v1/marks': { GET: 'viewer' },
   '/api/v1/marks/[readingId]': { PUT: 'viewer', DELETE: 'viewer' },
+  '/api/v1/notes': { GET: 'viewer' },
+  '/api/v1/notes/[readingId]': { GET: 'viewer', PUT: 'viewer', DELETE: 'viewer' },
+  '/api/v1/notes/[readingId]/versions': { GET: 'viewer' },
+  '/api/v1/notes/[readingId]/versions/[version]': { GET: 'viewer' },
 
   // Plans.
   '/api/v1/templates': { GET: 'anyone' },

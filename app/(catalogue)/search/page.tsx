@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { getViewer } from '#app/_server/viewer.ts'
+import { PaintMarks } from '#components/catalogue/reading-rows.tsx'
 import { searchReadings } from '#db/queries/search-readings.ts'
-import { emptySearch, paramsFromState, searchHref, stateFromParams, withChosen } from '#lib/search/state.ts'
+import { paramsFromState, searchHref, stateFromParams, withChosen } from '#lib/search/state.ts'
 import { withoutEntry } from '#lib/search/understand.ts'
 import { Facet, shownFacets } from './_components/facet.tsx'
 import { Found } from './_components/found.tsx'
@@ -36,7 +37,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
         {understood || 'Everything in the catalogue. Type a word, or choose from the facets.'}
       </p>
       <Narrowed state={state} result={result} />
-      <HowTo open={searchHref(state) === searchHref(emptySearch)} />
+      <HowTo />
       <div className="mt-8 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_15rem]">
         <div>
           {items.length === 0 ? (
@@ -45,7 +46,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
             <Found state={state} result={result} />
           )}
         </div>
-        <aside aria-label="Narrow the search" className="facets">
+        <aside id="narrow" aria-label="Narrow the search" className="facets no-print">
           {shownFacets.map((facet) => (
             <Facet
               key={facet}
@@ -61,6 +62,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
           ))}
         </aside>
       </div>
+      <PaintMarks />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { Repaint } from '#components/catalogue/repaint.tsx'
-import { PaintMarks, ReadingRows } from '#components/catalogue/reading-rows.tsx'
+import { ReadingRows } from '#components/catalogue/reading-rows.tsx'
 import type { SearchResult } from '#db/queries/search-readings.ts'
 import { rowOf } from '#lib/search/answer.ts'
 import { searchHref, type SearchState, sorts } from '#lib/search/state.ts'
@@ -22,6 +22,9 @@ export function Found({ state, result }: { state: SearchState; result: SearchRes
             </span>
           )}
         </h2>
+        <a href="#narrow" className="small py-1 lg:hidden">
+          Narrow
+        </a>
         <ul className="small flex gap-x-4" aria-label="Order">
           {sorts.map((sort) => (
             <li key={sort}>
@@ -39,7 +42,6 @@ export function Found({ state, result }: { state: SearchState; result: SearchRes
       </div>
       <div className="mt-2">
         <ReadingRows rows={items.map(rowOf)} label="Readings found" />
-        <PaintMarks />
         <Repaint when={items.map((item) => item.id).join(' ')} />
       </div>
       {(previousCursor ?? nextCursor) !== null && (

@@ -11,9 +11,9 @@ const examples = [
 ] as const
 
 /** The query language by example. */
-export function HowTo({ open }: { open: boolean }) {
+export function HowTo() {
   return (
-    <details className="mt-3 small" open={open}>
+    <details className="mt-3 small">
       <summary className="quiet w-fit py-1">How to say it exactly</summary>
       <dl className="mt-2 grid max-w-[44rem] gap-x-8 gap-y-1 sm:grid-cols-[max-content_1fr]">
         {examples.map(([q, meaning]) => (

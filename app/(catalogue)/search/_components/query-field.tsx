@@ -57,7 +57,7 @@ export function QueryField({ value }: { value: string }) {
         }}
       />
       {list.open && (
-        <ul {...list.listProps} className="options" aria-label="Completions">
+        <ul {...list.listProps} className="options options-below" aria-label="Completions">
           {options.map((option, index) => (
             <li key={`${option.text} ${option.label}`} {...list.optionProps(index)}>
               {option.label} <small>{option.hint}</small>
