@@ -19,14 +19,34 @@ const samples: Record<string, { params?: Owned; bodies?: Partial<Record<Verb, un
     params: { readingId: 'how-to-design-a-good-api-and-why-it-matters' },
     bodies: { PUT: { markdown: 'A word', card: {}, version: 0 } },
   },
+  '/api/v1/plans': {
+    bodies: {
+      POST: {
+        templateId: 'it-is-slow',
+        startDate: '2030-01-07',
+        weekdayMinutes: [60, 0, 0, 0, 0, 0, 0],
+        timeZone: 'UTC',
+      },
+    },
+  },
+  '/api/v1/plans/[planId]': { bodies: { PATCH: { title: 'A plan' } } },
+  '/api/v1/plans/[planId]/items': { bodies: { POST: { kind: 'task', title: 'A task' } } },
+  '/api/v1/plans/[planId]/items/[itemId]': { bodies: { PUT: { state: 'done' }, PATCH: { pin: '2030-01-08' } } },
+  '/api/v1/plans/[planId]/repairs': { bodies: { POST: { kind: 'shift' } } },
+  '/api/v1/plans/[planId]/passes': {
+    bodies: { POST: { startDate: '2030-01-07', weekdayMinutes: [60, 0, 0, 0, 0, 0, 0], timeZone: 'UTC' } },
+  },
   '/api/v1/me': {
     bodies: { PATCH: { name: 'Ada' }, DELETE: { currentPassword: 'wrong' } },
   },
 }
 
 /** Makes the private things of an owner that strangers are tried on. */
-async function makeOwned(_owner: SignedIn): Promise<Owned> {
-  return {}
+async function makeOwned({ request }: SignedIn): Promise<Owned> {
+  const dates = { startDate: '2030-01-07', weekdayMinutes: [60, 60, 60, 60, 60, 0, 0], timeZone: 'UTC' }
+  const answer = await request.post('/api/v1/plans', { data: { templateId: 'it-is-slow', ...dates } })
+  const { id, items } = (await answer.json()) as { id: string; items: { id: string }[] }
+  return { planId: id, itemId: items[0]!.id }
 }
 
 /** Routes that are no handlers of ours or do nothing for the one who asks. */
