@@ -26,7 +26,6 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/readings/[id]': { GET: 'anyone' },
   '/search': { GET: 'anyone' },
   '/icon.svg': { GET: 'anyone' },
-  '/search': { GET: 'anyone' },
 
   // Pages of the viewer.
   '/sign-in': { GET: 'anyone' },
@@ -39,10 +38,6 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/api/health': { GET: 'anyone' },
 
   // Catalogue.
-  '/api/v1/readings': { GET: 'anyone' },
-  '/api/v1/readings/[id]': { GET: 'anyone' },
-
-  // The catalogue.
   '/api/v1/readings': { GET: 'anyone' },
   '/api/v1/readings/[id]': { GET: 'anyone' },
 
