@@ -15,6 +15,10 @@ const samples: Record<string, { params?: Owned; bodies?: Partial<Record<Verb, un
     params: { readingId: 'how-to-design-a-good-api-and-why-it-matters' },
     bodies: { PUT: { status: 'done' } },
   },
+  '/api/v1/notes/[readingId]': {
+    params: { readingId: 'how-to-design-a-good-api-and-why-it-matters' },
+    bodies: { PUT: { markdown: 'A word', card: {}, version: 0 } },
+  },
   '/api/v1/me': {
     bodies: { PATCH: { name: 'Ada' }, DELETE: { currentPassword: 'wrong' } },
   },
