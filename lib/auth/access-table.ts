@@ -24,12 +24,14 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/catalogue/[section]': { GET: 'anyone' },
   '/catalogue/[section]/[topic]': { GET: 'anyone' },
   '/readings/[id]': { GET: 'anyone' },
+  '/icon.svg': { GET: 'anyone' },
   '/search': { GET: 'anyone' },
 
   // Pages of the viewer.
   '/sign-in': { GET: 'anyone' },
   '/sign-up': { GET: 'anyone' },
   '/settings': { GET: 'viewer' },
+  '/dashboard': { GET: 'viewer' },
 
   // The server itself.
   '/api/auth/[...nextauth]': { GET: 'anyone', POST: 'anyone' },
@@ -43,6 +45,10 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   // Study.
   '/api/v1/marks': { GET: 'viewer' },
   '/api/v1/marks/[readingId]': { PUT: 'viewer', DELETE: 'viewer' },
+  '/api/v1/notes': { GET: 'viewer' },
+  '/api/v1/notes/[readingId]': { GET: 'viewer', PUT: 'viewer', DELETE: 'viewer' },
+  '/api/v1/notes/[readingId]/versions': { GET: 'viewer' },
+  '/api/v1/notes/[readingId]/versions/[version]': { GET: 'viewer' },
 
   // Accounts.
   '/api/v1/users': { POST: 'anyone' },
