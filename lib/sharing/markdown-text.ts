@@ -6,7 +6,7 @@
 const signs = /[\\`*_[\]<>#~$]|&(?=#?\w+;)/g
 
 /** Control characters, line separators, and white space that viewers fold or editors strip. */
-const invisible = /[\u0000-\u001f\u007f-\u00a0\u2028\u2029\ufeff]/g
+const invisible = /[\p{Cc}\u00a0\u2028\u2029\ufeff]/gu
 
 /** Text as one line. */
 export function toLine(text: string): string {

@@ -19,7 +19,7 @@ const columns = [
  * What a spreadsheet would take for a formula: its signs, also full-width, behind any white space. Such a cell gets an
  * apostrophe in front. The library's own pattern misses cells with a line break.
  */
-const formula = /^[\s'\u0000-\u001f\ufeff]*[=+\-@\t\r＝＋－＠]/
+const formula = /^[\s'\p{Cc}]*[=+\-@\t\r＝＋－＠]/u
 
 /** A plan as a table, an item a row: CSV of RFC 4180 with a byte order mark, for spreadsheets. One way only. */
 export function toCsv(plan: PortablePlan): string {
