@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import type { Database } from './connect.ts'
 
@@ -30,12 +31,8 @@ export class BrokenMigration extends Error {}
  */
 export async function migrateDatabase(database: Database, folder = migrationsFolder): Promise<string[]> {
   const journal = readJournal(folder)
-  const applied = appliedMigrations(database)
-  const known = new Set(journal.map((entry) => hashOf(folder, entry)))
-  if (applied.some((hash) => !known.has(hash)))
-    throw new NewerDatabase(
-      'The database was written by a newer version of Loadpath than this one. Start the newer version, or restore a backup made before it.',
-    )
+  const applied = appliedMigrations(database.$client)
+  requireKnown(applied, folder)
   const pending = journal.slice(applied.length)
   if (pending.length === 0) return []
 
@@ -63,6 +60,28 @@ export async function migrateDatabase(database: Database, folder = migrationsFol
   return pending.map((entry) => entry.tag)
 }
 
+/**
+ * Looks into a database file, read-only, for migrations that this program does not know.
+ * @throws NewerDatabase; nothing was written.
+ */
+export function refuseNewerDatabase(file: string, folder = migrationsFolder): void {
+  if (!existsSync(file)) return
+  const client = new Sqlite(file, { readonly: true })
+  try {
+    requireKnown(appliedMigrations(client), folder)
+  } finally {
+    client.close()
+  }
+}
+
+function requireKnown(applied: string[], folder: string): void {
+  const known = new Set(readJournal(folder).map((entry) => hashOf(folder, entry)))
+  if (applied.some((hash) => !known.has(hash)))
+    throw new NewerDatabase(
+      'The database was written by a newer version of Loadpath than this one. Start the newer version, or restore a backup made before it.',
+    )
+}
+
 function readJournal(folder: string): JournalEntry[] {
   return (JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8')) as { entries: JournalEntry[] }).entries
 }
@@ -74,20 +93,20 @@ function hashOf(folder: string, entry: JournalEntry): string {
 }
 
 /** Hashes of the migrations that ran, oldest first. */
-function appliedMigrations(database: Database): string[] {
-  if (!tables(database).includes('__drizzle_migrations')) return []
-  const rows = database.$client.prepare('select hash from __drizzle_migrations order by created_at').all()
+function appliedMigrations(client: Sqlite.Database): string[] {
+  if (!tables(client).includes('__drizzle_migrations')) return []
+  const rows = client.prepare('select hash from __drizzle_migrations order by created_at').all()
   return (rows as { hash: string }[]).map((row) => row.hash)
 }
 
-function tables(database: Database): string[] {
-  const rows = database.$client.prepare("select name from sqlite_master where type = 'table'").all()
+function tables(client: Sqlite.Database): string[] {
+  const rows = client.prepare("select name from sqlite_master where type = 'table'").all()
   return (rows as { name: string }[]).map((row) => row.name)
 }
 
 function countRows(database: Database): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const table of tables(database)) {
+  for (const table of tables(database.$client)) {
     if (table.startsWith('sqlite_') || table.startsWith('search_')) continue
     const row = database.$client.prepare(`select count(*) as n from "${table}"`).get() as { n: number }
     counts.set(table, row.n)

@@ -1,5 +1,6 @@
 import type { ReadingGroup } from '#lib/catalogue/reading-row.ts'
-import { PaintMarks, ReadingRows } from './reading-rows.tsx'
+import { PaintMarks } from './reading-rows.tsx'
+import { StaticRows } from './static-rows.tsx'
 
 /** Readings under the headings of their topics. `head`: the topic whose name the page itself bears. */
 export function GroupedReadings({
@@ -25,7 +26,7 @@ export function GroupedReadings({
                 </a>
               </Heading>
             )}
-            {rows.length > 0 && <ReadingRows rows={rows} />}
+            {rows.length > 0 && <StaticRows name={`${topic?.id ?? sectionId}${head ? '' : ':all'}`} rows={rows} />}
           </section>
         )
       })}

@@ -23,7 +23,8 @@ export type MarkMap = Record<string, Status>
 /**
  * Runs in the head of every page, before anything is painted: theme, whether somebody is signed in, and
  * `loadpathPaint()`, which lists call as soon as they are parsed and again whenever marks change. It finds a row's
- * reading by its link, and gives the box a name that says the status.
+ * reading by its link, and gives the box a name that says the status. `[data-tally]` says how many of the page's rows are
+ * done.
  */
 export const earlyScript = `(function(){
 var d=document.documentElement,s=localStorage,get=function(k){try{return s.getItem(k)}catch(e){return null}};
@@ -36,10 +37,12 @@ for(var i=0;i<rows.length;i++){var a=rows[i].querySelector('a');if(!a)continue;
 var id=a.pathname.slice(10),v=m[id],b=rows[i].querySelector('button');
 if(rows[i].dataset.status!==v){if(v)rows[i].dataset.status=v;else delete rows[i].dataset.status}
 if(b){b.ariaLabel=(v?v[0].toUpperCase()+v.slice(1):'Not marked')+': '+a.textContent;b.ariaPressed=v==='done'}}
-var tallies=(root||document).querySelectorAll('[data-tally]');
-for(var j=0;j<tallies.length;j++){var ids=tallies[j].dataset.tally.split(' '),n=0;
-for(var k=0;k<ids.length;k++)if(m[ids[k]]==='done')n++;
-tallies[j].textContent=n?n+' done of ':''}
+var choosers=(root||document).querySelectorAll('[data-mark-of]');
+for(var c=0;c<choosers.length;c++){var w=m[choosers[c].dataset.markOf];
+if(w)choosers[c].dataset.status=w;else delete choosers[c].dataset.status;
+var bs=choosers[c].querySelectorAll('[data-value]');for(var q=0;q<bs.length;q++)bs[q].ariaPressed=bs[q].dataset.value===w}
+var tallies=(root||document).querySelectorAll('[data-tally]'),n=document.querySelectorAll('.rows>li[data-status=done]').length;
+for(var j=0;j<tallies.length;j++)tallies[j].textContent=n?n+' done of ':'';
 };})()`
 
 /** Paints what was parsed so far: stands right behind a list. */

@@ -31,6 +31,7 @@ export default async function SectionPage({ params }: Props) {
       <Breadcrumb steps={[{ href: '/catalogue', name: 'Catalogue' }]} />
       <h1>{section.title}</h1>
       <p className="mt-2 text-quiet figures">
+        <span data-tally suppressHydrationWarning />
         {counted(rows.size, 'reading')} · {minutesInWords(minutes)}
       </p>
       {topics.length > 0 && (

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { MarkChooser } from '#components/catalogue/mark-chooser.tsx'
+import { PaintMarks } from '#components/catalogue/reading-rows.tsx'
 import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
 import { getReading, listReadingIds } from '#db/queries/readings.ts'
 import { Facts } from './_components/facts.tsx'
@@ -42,12 +43,15 @@ export default async function ReadingPage({ params }: Props) {
           </p>
         )}
         <OpenLink reading={reading} />
-        <MarkChooser readingId={reading.id} />
+        <div className="mt-6">
+          <MarkChooser readingId={reading.id} title={reading.title} />
+        </div>
       </div>
       <aside className="lg:pt-9">
         <Facts reading={reading} />
       </aside>
       <Places reading={reading} />
+      <PaintMarks />
     </article>
   )
 }

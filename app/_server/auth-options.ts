@@ -1,0 +1,81 @@
+import type { AuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { removeSession } from '#db/mutations/sessions.ts'
+import { getViewerBySession } from '#db/queries/sessions.ts'
+import { secret } from './secret.ts'
+import { cookieSeconds } from './session-cookie.ts'
+import { signIn } from './sign-in.ts'
+
+/** What next-auth cannot see of a request by itself. */
+export interface AuthRequest {
+  secure: boolean
+  address: string
+  userAgent: string
+  now: number
+  /** Told what a sign-in threw: next-auth would turn it into an error code in a URL. */
+  onError: (error: unknown) => void
+}
+
+/**
+ * next-auth's options for one request. Its token carries the session's id alone; everything else is looked up, so that
+ * a session that was revoked is over at once.
+ */
+export function authOptions({ secure, address, userAgent, now, onError }: AuthRequest): AuthOptions {
+  return {
+    secret: secret(),
+    useSecureCookies: secure,
+    session: { strategy: 'jwt', maxAge: cookieSeconds },
+    pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/settings', verifyRequest: '/sign-in' },
+    providers: [
+      interop(CredentialsProvider)({
+        credentials: { email: { label: 'E-mail' }, password: { label: 'Password', type: 'password' } },
+        async authorize(credentials) {
+          try {
+            const signedIn = await signIn(credentials, { address, userAgent }, now)
+            return signedIn && { id: signedIn.userId, sid: signedIn.sessionId }
+          } catch (error) {
+            onError(error)
+            return null
+          }
+        },
+      }),
+    ],
+    callbacks: {
+      async jwt({ token, user }) {
+        if (user) return { sid: (user as unknown as { sid: string }).sid }
+        if (typeof token.sid !== 'string' || !(await getViewerBySession(token.sid, now)))
+          throw new Error('The session is over')
+        return { sid: token.sid }
+      },
+      async session({ session, token }) {
+        const viewer = await getViewerBySession(String(token.sid), now)
+        if (!viewer) throw new Error('The session is over')
+        const { id, name, email } = viewer
+        return { expires: session.expires, user: { id, name, email } }
+      },
+      // Only paths of this server: a link may not lead through sign-in to another site.
+      async redirect({ url, baseUrl }) {
+        const target = URL.canParse(url, baseUrl) ? new URL(url, baseUrl) : null
+        return target && target.origin === new URL(baseUrl).origin ? target.href : baseUrl
+      },
+    },
+    events: {
+      async signOut({ token }) {
+        if (typeof token?.sid === 'string') await removeSession(token.sid)
+      },
+    },
+    logger: {
+      error(code, metadata) {
+        // A cookie of a session that is over, or sealed by another server: nothing is wrong here.
+        if (code !== 'JWT_SESSION_ERROR') console.error(`next-auth: ${code}`, metadata)
+      },
+      warn() {},
+      debug() {},
+    },
+  }
+}
+
+/** A CommonJS default export: the function itself in Next's bundle, one level down in Node. */
+export function interop<T>(imported: T): T {
+  return (imported as { default?: T }).default ?? imported
+}

@@ -1,0 +1,126 @@
+import NextAuth from 'next-auth'
+import { NextResponse } from 'next/server.js'
+import { notFound, Problem } from '#lib/problems.ts'
+import { clientAddress, isProvenSameOrigin, isSameSite, requestOrigin } from '#lib/request-origin.ts'
+import { settings } from '#lib/settings.ts'
+import { authOptions, interop } from './auth-options.ts'
+import { errorResponse } from './problem-response.ts'
+import { readText } from './read-body.ts'
+import { cookiesOf, isSecure } from './session-cookie.ts'
+
+type Fields = Record<string, string>
+
+const actions: Record<string, string[]> = {
+  GET: ['csrf', 'session', 'providers', 'signin', 'signout', 'error'],
+  POST: ['callback/credentials', 'signout'],
+}
+
+/**
+ * Answers a request to `/api/auth/<action>` with next-auth, through its form for Node handlers: that one takes headers
+ * from us, so that the origin is the one of our settings and not what a client claims in `X-Forwarded-Host`.
+ */
+export async function answerAuth(request: Request, path: string[]): Promise<Response> {
+  try {
+    const action = path.join('/')
+    const reads = request.method !== 'POST'
+    if (!actions[reads ? 'GET' : 'POST']?.includes(action)) throw notFound()
+    if (!reads && !isSameSite(request.headers, settings()))
+      throw new Problem(403, 'Not allowed', 'This request comes from another site.')
+    const body = reads ? {} : await readFields(request)
+    const cookies = cookiesOf(request.headers)
+    // A form without JavaScript has no token from /api/auth/csrf. The browser's word that it stands on our own page
+    // proves the same; next-auth still wants its token, so it gets a fresh one.
+    if (!reads && body.csrfToken === undefined && isProvenSameOrigin(request.headers, settings()))
+      await addCsrf(request, body, cookies)
+    return await run(request, path, body, cookies)
+  } catch (error) {
+    return errorResponse(error, `${request.method} ${new URL(request.url).pathname}`)
+  }
+}
+
+async function addCsrf(request: Request, body: Fields, cookies: Fields): Promise<void> {
+  const get = new Request(request.url, { headers: request.headers })
+  const answer = await run(get, ['csrf'], {}, cookies)
+  body.csrfToken = ((await answer.json()) as { csrfToken: string }).csrfToken
+  const secure = isSecure(request.headers)
+  const name = `${secure ? '__Host-' : ''}next-auth.csrf-token`
+  const fresh = (answer as NextResponse).cookies.get(name)?.value
+  if (fresh) cookies[name] = fresh
+}
+
+/** The fields of a form or of a JSON object. */
+async function readFields(request: Request): Promise<Fields> {
+  const text = await readText(request, 16_000)
+  if (text === '') return {}
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type === 'application/x-www-form-urlencoded') return Object.fromEntries(new URLSearchParams(text))
+  if (type !== 'application/json') throw new Problem(415, 'Wrong kind of body', 'Send a form or JSON.')
+  let given: unknown
+  try {
+    given = JSON.parse(text)
+  } catch {
+    throw new Problem(400, 'Not readable', 'The body is not JSON.')
+  }
+  if (typeof given !== 'object' || given === null)
+    throw new Problem(422, 'Wrong input', 'Send an object.', { field: '' })
+  const fields = Object.entries(given).filter(([, value]) => typeof value === 'string') as [string, string][]
+  // Who sends JSON is answered in JSON.
+  return { ...Object.fromEntries(fields), json: 'true' }
+}
+
+/** Runs next-auth on a request of our making and gathers what it answers. */
+async function run(request: Request, path: string[], body: Fields, cookies: Fields): Promise<Response> {
+  const origin = new URL(requestOrigin(request.headers, settings()))
+  // next-auth takes its origin from these two headers when it is told to, and from NEXTAUTH_URL before that.
+  process.env.AUTH_TRUST_HOST = 'true'
+  delete process.env.NEXTAUTH_URL
+  let thrown: unknown
+  const options = authOptions({
+    secure: origin.protocol === 'https:',
+    address: clientAddress(request.headers, settings()),
+    userAgent: request.headers.get('user-agent') ?? '',
+    now: Date.now(),
+    onError: (error) => {
+      thrown = error
+    },
+  })
+  const query: Record<string, unknown> = Object.fromEntries(new URL(request.url).searchParams)
+  const headers = { 'x-forwarded-host': origin.host, 'x-forwarded-proto': origin.protocol.slice(0, -1) }
+  const answer = collect()
+  await (interop(NextAuth) as unknown as (...given: unknown[]) => Promise<void>)(
+    { method: request.method, query: { ...query, nextauth: path }, body, cookies, headers },
+    answer.sink,
+    options,
+  )
+  if (thrown !== undefined) throw thrown
+  return answer.response()
+}
+
+/** The part of a Node response that next-auth writes to, and the answer that came of it. */
+function collect() {
+  let status = 200
+  let body: string | null = null
+  const headers = new Headers({ 'cache-control': 'no-store' })
+  const sink = {
+    status(code: number) {
+      status = code
+      return sink
+    },
+    getHeader: (name: string) => (name.toLowerCase() === 'set-cookie' ? headers.getSetCookie() : headers.get(name)),
+    setHeader(name: string, value: string | string[]) {
+      headers.delete(name)
+      for (const one of [value].flat()) headers.append(name, one)
+      return sink
+    },
+    json(value: unknown) {
+      headers.set('content-type', 'application/json')
+      body = JSON.stringify(value)
+    },
+    send(value: unknown) {
+      if (typeof value === 'string') body = value
+      else if (value !== undefined) sink.json(value)
+    },
+    end() {},
+  }
+  return { sink, response: () => new NextResponse(body, { status, headers }) }
+}

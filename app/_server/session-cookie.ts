@@ -1,0 +1,63 @@
+import { decode, encode } from 'next-auth/jwt'
+import { sessionDays } from '#db/mutations/sessions.ts'
+import { getViewerBySession } from '#db/queries/sessions.ts'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import { requestOrigin } from '#lib/request-origin.ts'
+import { settings } from '#lib/settings.ts'
+import { secret } from './secret.ts'
+
+/** How long the cookie lives; the row in `sessions` ends sooner when nobody uses it. */
+export const cookieSeconds = sessionDays * 24 * 60 * 60
+
+/** Whether cookies of this request are for HTTPS alone. */
+export function isSecure(headers: Headers): boolean {
+  return requestOrigin(headers, settings()).startsWith('https:')
+}
+
+/** The name that next-auth gives the session's cookie. */
+export function sessionCookieName(secure: boolean): string {
+  return `${secure ? '__Secure-' : ''}next-auth.session-token`
+}
+
+/** The cookies of a request by name, their values decoded. */
+export function cookiesOf(headers: Headers): Record<string, string> {
+  const found: Record<string, string> = Object.create(null) as Record<string, string>
+  for (const pair of (headers.get('cookie') ?? '').split(';')) {
+    const at = pair.indexOf('=')
+    if (at < 1) continue
+    const name = pair.slice(0, at).trim()
+    const value = pair
+      .slice(at + 1)
+      .trim()
+      .replaceAll(/^"|"$/g, '')
+    try {
+      found[name] ??= decodeURIComponent(value)
+    } catch {
+      found[name] ??= value
+    }
+  }
+  return found
+}
+
+/** The cookie's value for a session: a sealed token that carries the session's id and nothing else. */
+export async function sealSession(sessionId: string): Promise<string> {
+  return encode({ token: { sid: sessionId }, secret: secret(), maxAge: cookieSeconds })
+}
+
+/** The session id that a cookie's value carries, or null when it is not ours or too old. */
+export async function openSession(value: string): Promise<string | null> {
+  try {
+    const token = await decode({ token: value, secret: secret() })
+    return typeof token?.sid === 'string' ? token.sid : null
+  } catch {
+    return null
+  }
+}
+
+/** The person who sends a request with these headers, or null. Asks the `sessions` table every time. */
+export async function viewerOf(headers: Headers, now: number): Promise<Viewer | null> {
+  const value = cookiesOf(headers)[sessionCookieName(isSecure(headers))]
+  if (!value) return null
+  const sessionId = await openSession(value)
+  return sessionId === null ? null : getViewerBySession(sessionId, now)
+}

@@ -1,0 +1,7 @@
+import { handle } from '#app/_server/handle.ts'
+import { listMarks } from '#db/queries/marks.ts'
+
+export const GET = handle({
+  viewer: 'required',
+  run: async ({ viewer }) => ({ body: { items: await listMarks(viewer) } }),
+})

@@ -1,0 +1,47 @@
+import { handle } from '#app/_server/handle.ts'
+import { requirePassword } from '#app/_server/sign-in.ts'
+import { removeUser } from '#db/mutations/accounts.ts'
+import { setUser } from '#db/mutations/users.ts'
+import { passwordProblem } from '#lib/auth/password-rules.ts'
+import { hashPassword } from '#lib/auth/password.ts'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import { invalid } from '#lib/problems.ts'
+import { changeMeBody, removeMeBody } from '#lib/schemas/accounts.ts'
+
+/** What a person is told of themselves. */
+function meOf({ id, name, email, role, timeZone, rolloverHour, speedPercent, askOnReturn }: Viewer) {
+  return { id, name, email, role, timeZone, rolloverHour, speedPercent, askOnReturn }
+}
+
+export const GET = handle({ viewer: 'required', run: async ({ viewer }) => ({ body: meOf(viewer) }) })
+
+/** Changes what is given. E-mail and password want `currentPassword`; a new password signs out the other browsers. */
+export const PATCH = handle({
+  viewer: 'required',
+  body: changeMeBody,
+  async run({ viewer, body, now }) {
+    const { password, currentPassword, ...change } = body
+    const newEmail = change.email !== undefined && change.email !== viewer.email
+    if (newEmail || password !== undefined) await requirePassword(viewer, currentPassword, now)
+    let passwordHash: string | undefined
+    if (password !== undefined) {
+      const problem = passwordProblem(password, [change.name ?? viewer.name, change.email ?? viewer.email])
+      if (problem) throw invalid('password', problem)
+      passwordHash = await hashPassword(password)
+    }
+    await setUser(viewer, { ...change, passwordHash })
+    const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+    return { body: { ...meOf(viewer), ...given } }
+  },
+})
+
+/** Deletes the account with all its rows. */
+export const DELETE = handle({
+  viewer: 'required',
+  body: removeMeBody,
+  async run({ viewer, body, now }) {
+    await requirePassword(viewer, body.currentPassword, now)
+    await removeUser(viewer)
+    return {}
+  },
+})

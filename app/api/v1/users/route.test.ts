@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { call } from '#app/_server/testing.ts'
+import { db } from '#db/client.ts'
+import { accounts, links, members, plans, users } from '#db/schema/index.ts'
+import { freshDatabase } from '#db/testing.ts'
+import { createPerson } from '#db/testing-people.ts'
+import { hashToken } from '#lib/auth/token.ts'
+import * as settings from '#lib/settings.ts'
+import { POST } from './route.ts'
+
+const ada = { name: ' Ada  Lovelace ', email: 'Ada@Example.org', password: 'lantern orbit quill 7' }
+const signUp = (body: object) => call(POST, { method: 'POST', body })
+const setMode = (SIGN_UP: 'open' | 'invite' | 'closed') =>
+  vi.spyOn(settings, 'settings').mockReturnValue(settings.parseSettings({ SIGN_UP }))
+
+beforeEach(async () => {
+  await freshDatabase()
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+test('the first person to sign up is the admin, the next is not', async () => {
+  expect(await signUp(ada)).toMatchObject({
+    status: 201,
+    body: { name: 'Ada Lovelace', email: 'ada@example.org', role: 'admin', timeZone: 'UTC' },
+  })
+  expect((await signUp({ ...ada, email: 'bob@example.org', timeZone: 'Asia/Tokyo' })).body).toMatchObject({
+    role: 'user',
+    timeZone: 'Asia/Tokyo',
+  })
+})
+
+test('the password is nowhere, only its hash', async () => {
+  const answer = await signUp(ada)
+  expect(JSON.stringify(answer.body)).not.toContain('lantern')
+  expect(db().select().from(accounts).all()[0]?.secret).toMatch(/^\$argon2id\$/)
+  expect(JSON.stringify(db().select().from(users).all())).not.toContain('argon2id')
+})
+
+test('an address that is taken is named, whatever its spelling', async () => {
+  await signUp(ada)
+  expect(await signUp({ ...ada, email: ' ADA@example.org' })).toMatchObject({ status: 422, body: { field: 'email' } })
+})
+
+test.each([
+  ['name', { ...ada, name: '  ' }],
+  ['name', { ...ada, name: 'x'.repeat(81) }],
+  ['email', { ...ada, email: 'ada' }],
+  ['email', { name: 'Ada', password: ada.password }],
+  ['password', { ...ada, password: 'short' }],
+  ['password', { ...ada, password: 'password1234' }],
+  ['password', { ...ada, password: 'adalovelace123' }],
+  ['password', { ...ada, password: 'x'.repeat(500) }],
+  ['timeZone', { ...ada, timeZone: 'Mars/Base' }],
+])('a wrong %s is named and nothing is stored', async (field, body) => {
+  expect(await signUp(body)).toMatchObject({ status: 422, body: { field } })
+  expect(db().select().from(users).all()).toEqual([])
+})
+
+test('nobody makes themselves an admin', async () => {
+  await signUp(ada)
+  const { body } = await signUp({ ...ada, email: 'eve@example.org', role: 'admin', id: 'x' })
+  expect(body.role).toBe('user')
+})
+
+test('a closed server takes the first account and no other', async () => {
+  setMode('closed')
+  expect((await signUp(ada)).status).toBe(201)
+  expect((await signUp({ ...ada, email: 'bob@example.org' })).status).toBe(403)
+})
+
+test('a server by invitation takes those with a live link to a plan', async () => {
+  setMode('invite')
+  const owner = await createPerson({ role: 'admin' })
+  db().insert(plans).values({ id: 'p', title: 'P', version: 1, createdAt: 0, updatedAt: 0 }).run()
+  const link = (id: string, more: Partial<typeof links.$inferInsert>) =>
+    db()
+      .insert(links)
+      .values({
+        id,
+        planId: 'p',
+        role: 'member',
+        tokenHash: hashToken(id),
+        createdBy: owner.viewer.id,
+        createdAt: 0,
+        ...more,
+      })
+      .run()
+  link('live', { maxUses: 2, uses: 1, expiresAt: Date.now() + 60_000 })
+  link('revoked', { revokedAt: 1 })
+  link('expired', { expiresAt: 1 })
+  link('used', { maxUses: 1, uses: 1 })
+  for (const invite of ['revoked', 'expired', 'used', 'unknown', undefined])
+    expect((await signUp({ ...ada, invite })).status).toBe(403)
+  expect((await signUp({ ...ada, invite: 'live' })).status).toBe(201)
+  expect(db().select().from(members).all()).toEqual([])
+})
+
+test('two people who sign up with one address at the same moment: one of them gets it', async () => {
+  const answers = await Promise.all([signUp(ada), signUp(ada)])
+  expect(answers.map((answer) => answer.status).toSorted()).toEqual([201, 422])
+})

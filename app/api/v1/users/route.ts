@@ -1,0 +1,25 @@
+import { handle } from '#app/_server/handle.ts'
+import { requireTry } from '#db/mutations/rate-limits.ts'
+import { createUser } from '#db/mutations/users.ts'
+import { passwordProblem } from '#lib/auth/password-rules.ts'
+import { hashPassword } from '#lib/auth/password.ts'
+import { invalid } from '#lib/problems.ts'
+import { clientAddress } from '#lib/request-origin.ts'
+import { signUpBody } from '#lib/schemas/accounts.ts'
+import { settings } from '#lib/settings.ts'
+
+/** Sign up. The answer says whether this is the server's admin; signing in is next-auth's. */
+export const POST = handle({
+  viewer: 'none',
+  body: signUpBody,
+  async run({ body, now, request }) {
+    const { name, email, password, timeZone, invite } = body
+    const problem = passwordProblem(password, [name, email])
+    if (problem) throw invalid('password', problem)
+    const address = clientAddress(request.headers, settings())
+    await requireTry(`sign-up:${address}`, { tries: 20, seconds: 60 * 60 }, now)
+    const passwordHash = await hashPassword(password)
+    const { id, role } = await createUser({ name, email, passwordHash, timeZone, invite }, settings().SIGN_UP, now)
+    return { status: 201, body: { id, name, email, role, timeZone } }
+  },
+})

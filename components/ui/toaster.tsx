@@ -1,0 +1,87 @@
+'use client'
+
+import { useEffect, useSyncExternalStore } from 'react'
+
+/** A line that appears for a few seconds at the foot of the page. */
+export interface Toast {
+  text: string
+  /** What can be done about it: a link, or buttons. */
+  actions?: ({ label: string; href: string } | { label: string; run: () => void })[]
+  tone?: 'plain' | 'error'
+  /** Milliseconds; 8,000 unless told. */
+  lasts?: number
+}
+
+let current: (Toast & { id: number }) | null = null
+let count = 0
+const listeners = new Set<() => void>()
+
+/** Shows a toast in place of the one before. */
+export function showToast(toast: Toast): void {
+  set({ ...toast, id: ++count })
+}
+
+/** Takes the toast away. */
+export function hideToast(): void {
+  set(null)
+}
+
+function set(next: typeof current): void {
+  current = next
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The place where toasts appear: once in a layout. Announced politely, and kept while pointed at or focused. */
+export function Toaster() {
+  const toast = useSyncExternalStore(
+    subscribe,
+    () => current,
+    () => null,
+  )
+  useEffect(() => {
+    if (!toast) return
+    const wait = () => {
+      const held = document.querySelector('[data-toast]:hover, [data-toast]:focus-within')
+      if (!held) return set(current?.id === toast.id ? null : current)
+      timer = setTimeout(wait, 1000)
+    }
+    let timer = setTimeout(wait, toast.lasts ?? 8000)
+    return () => clearTimeout(timer)
+  }, [toast])
+  return (
+    <div role="status" className="no-print pointer-events-none fixed inset-x-0 bottom-4 z-40 flex justify-center px-4">
+      {toast && (
+        <div
+          data-toast
+          className={`pointer-events-auto flex flex-wrap items-center gap-x-4 gap-y-1 border bg-sheet px-4 py-2 shadow-md ${toast.tone === 'error' ? 'border-error text-error' : 'border-rule'}`}
+        >
+          <span>{toast.text}</span>
+          {toast.actions?.map((action) =>
+            'href' in action ? (
+              <a key={action.label} href={action.href} className="py-1 font-[560] text-accent">
+                {action.label}
+              </a>
+            ) : (
+              <button
+                key={action.label}
+                type="button"
+                className="py-1 font-[560] text-accent underline underline-offset-4"
+                onClick={() => {
+                  hideToast()
+                  action.run()
+                }}
+              >
+                {action.label}
+              </button>
+            ),
+          )}
+        </div>
+      )}
+    </div>
+  )
+}

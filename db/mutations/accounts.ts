@@ -1,0 +1,64 @@
+import { and, asc, eq, inArray, isNotNull, ne } from 'drizzle-orm'
+import { transaction, type Transaction } from '#db/client.ts'
+import { linkReports, links, members, plans, users } from '#db/schema/index.ts'
+import type { Viewer } from '#lib/auth/viewer.ts'
+
+/**
+ * Deletes the viewer's account and all rows that are theirs. Plans that they own and others do go on: the editor who
+ * joined first becomes owner, else the member who did; plans that nobody else does go too. When the only admin leaves,
+ * the oldest account becomes admin, so that the server keeps one.
+ */
+export async function removeUser(viewer: Viewer): Promise<void> {
+  await transaction((tx) => {
+    const owned = tx
+      .select({ planId: members.planId })
+      .from(members)
+      .where(and(eq(members.userId, viewer.id), eq(members.role, 'owner')))
+      .all()
+    for (const { planId } of owned) {
+      const heir = getHeir(tx, planId, viewer.id)
+      if (heir === null) {
+        tx.delete(plans).where(eq(plans.id, planId)).run()
+        continue
+      }
+      tx.update(members)
+        .set({ role: 'owner' })
+        .where(and(eq(members.planId, planId), eq(members.userId, heir)))
+        .run()
+      tx.update(links)
+        .set({ createdBy: heir })
+        .where(and(eq(links.planId, planId), eq(links.createdBy, viewer.id)))
+        .run()
+    }
+    tx.update(members).set({ invitedBy: null }).where(eq(members.invitedBy, viewer.id)).run()
+    tx.delete(linkReports).where(eq(linkReports.userId, viewer.id)).run()
+    // Everything else of this person hangs on the row by foreign keys that cascade.
+    tx.delete(users).where(eq(users.id, viewer.id)).run()
+    if (viewer.role === 'admin') keepAnAdmin(tx)
+  })
+}
+
+/** The id of who takes over a plan, or null when nobody else does it. */
+function getHeir(tx: Transaction, planId: string, ownerId: string): string | null {
+  const others = tx
+    .select({ userId: members.userId, role: members.role })
+    .from(members)
+    .where(
+      and(
+        eq(members.planId, planId),
+        ne(members.userId, ownerId),
+        inArray(members.role, ['editor', 'member']),
+        isNotNull(members.joinedAt),
+      ),
+    )
+    .orderBy(asc(members.joinedAt))
+    .all()
+  const heir = others.find((other) => other.role === 'editor') ?? others[0]
+  return heir?.userId ?? null
+}
+
+function keepAnAdmin(tx: Transaction): void {
+  if (tx.select({ id: users.id }).from(users).where(eq(users.role, 'admin')).get()) return
+  const oldest = tx.select({ id: users.id }).from(users).orderBy(asc(users.createdAt)).get()
+  if (oldest) tx.update(users).set({ role: 'admin' }).where(eq(users.id, oldest.id)).run()
+}

@@ -1,0 +1,98 @@
+import { and, eq } from 'drizzle-orm'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import type { Status } from '#lib/marks/local.ts'
+import { dayOf } from '#lib/planning/days.ts'
+import { notFound } from '#lib/problems.ts'
+import { type Transaction, transaction } from '../client.ts'
+import type { Mark } from '../queries/marks.ts'
+import { marks, readings, studyEvents } from '../schema/index.ts'
+
+/** What a mark is set to. */
+export interface MarkInput {
+  status: Status
+  /** Minutes really spent; left out or null: not given. */
+  minutesSpent?: number | null
+}
+
+/**
+ * Sets the viewer's mark of a reading; doing so twice is doing so once.
+ * @param now milliseconds, UTC.
+ * @throws Problem 404 for a reading that is not there.
+ */
+export async function setMark(viewer: Viewer, readingId: string, input: MarkInput, now: number): Promise<Mark> {
+  return transaction((tx) => setMarkWithin(tx, viewer, readingId, input, now))
+}
+
+/** `setMark` inside a transaction that does more, such as ticking a plan's item. */
+export function setMarkWithin(
+  tx: Transaction,
+  viewer: Viewer,
+  readingId: string,
+  { status, minutesSpent = null }: MarkInput,
+  now: number,
+): Mark {
+  const reading = tx.select({ minutes: readings.minutes }).from(readings).where(eq(readings.id, readingId)).get()
+  if (!reading) throw notFound('reading')
+  const key = and(eq(marks.userId, viewer.id), eq(marks.readingId, readingId))
+  const before = tx.select({ status: marks.status, minutesSpent: marks.minutesSpent }).from(marks).where(key).get()
+  const row = { status, minutesSpent, updatedAt: now }
+  if (before?.status === status && before.minutesSpent === minutesSpent) {
+    // A replay changes nothing, its time included.
+    const same = tx.select({ updatedAt: marks.updatedAt }).from(marks).where(key).get()
+    return { readingId, status, minutesSpent, updatedAt: same?.updatedAt ?? now }
+  }
+  tx.insert(marks)
+    .values({ userId: viewer.id, readingId, ...row })
+    .onConflictDoUpdate({ target: [marks.userId, marks.readingId], set: row })
+    .run()
+  recordStudy(tx, viewer, readingId, { status, minutes: minutesSpent ?? scaled(reading.minutes, viewer) }, now)
+  return { readingId, ...row }
+}
+
+/**
+ * Takes the viewer's mark off; nothing to take off is fine.
+ * @param now milliseconds, UTC.
+ */
+export async function removeMark(viewer: Viewer, readingId: string, now: number): Promise<void> {
+  await transaction((tx) => {
+    tx.delete(marks)
+      .where(and(eq(marks.userId, viewer.id), eq(marks.readingId, readingId)))
+      .run()
+    forgetStudy(tx, viewer, readingId, dayOf(now, viewer.timeZone, viewer.rolloverHour))
+  })
+}
+
+/** Minutes that this person needs for what is estimated at `minutes`. */
+function scaled(minutes: number, viewer: Viewer): number {
+  return Math.round((minutes * viewer.speedPercent) / 100)
+}
+
+/** One event a reading and day: marking back and forth on one day counts once, with the last word. */
+function recordStudy(
+  tx: Transaction,
+  viewer: Viewer,
+  readingId: string,
+  { status, minutes }: { status: Status; minutes: number },
+  now: number,
+): void {
+  const day = dayOf(now, viewer.timeZone, viewer.rolloverHour)
+  forgetStudy(tx, viewer, readingId, day)
+  if (status === 'queued') return
+  tx.insert(studyEvents)
+    .values({
+      id: `${viewer.id}:${readingId}:${day}`,
+      userId: viewer.id,
+      kind: status,
+      readingId,
+      minutes: status === 'done' ? minutes : 0,
+      day,
+      at: now,
+    })
+    .run()
+}
+
+function forgetStudy(tx: Transaction, viewer: Viewer, readingId: string, day: string): void {
+  tx.delete(studyEvents)
+    .where(eq(studyEvents.id, `${viewer.id}:${readingId}:${day}`))
+    .run()
+}

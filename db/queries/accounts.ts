@@ -1,0 +1,39 @@
+import { and, count, eq } from 'drizzle-orm'
+import { db } from '#db/client.ts'
+import { accounts, users } from '#db/schema/index.ts'
+import type { Viewer } from '#lib/auth/viewer.ts'
+
+/** The issuer of accounts with a password here. */
+export const localIssuer = 'local'
+
+/** A person and the argon2id hash that their password must match. */
+export interface PasswordAccount {
+  userId: string
+  secret: string
+}
+
+/** The account with a password that `email` (lower case) signs in to, or null. */
+export async function getPasswordAccount(email: string): Promise<PasswordAccount | null> {
+  const row = db()
+    .select({ userId: users.id, secret: accounts.secret })
+    .from(users)
+    .innerJoin(accounts, and(eq(accounts.issuer, localIssuer), eq(accounts.subject, users.id)))
+    .where(eq(users.email, email))
+    .get()
+  return row?.secret ? { userId: row.userId, secret: row.secret } : null
+}
+
+/** The hash of the viewer's own password, or null when they have none. */
+export async function getPasswordHash(viewer: Viewer): Promise<string | null> {
+  const row = db()
+    .select({ secret: accounts.secret })
+    .from(accounts)
+    .where(and(eq(accounts.issuer, localIssuer), eq(accounts.subject, viewer.id)))
+    .get()
+  return row?.secret ?? null
+}
+
+/** How many people have an account here. */
+export async function getUserCount(): Promise<number> {
+  return db().select({ n: count() }).from(users).get()?.n ?? 0
+}

@@ -1,0 +1,204 @@
+import { and, eq, inArray, ne, or } from 'drizzle-orm'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import type { Medium } from '#lib/catalogue/minutes.ts'
+import { explain } from '#lib/search/explain.ts'
+import { type Columns, type Condition, makeSparseColumn, narrow, type Narrowed } from '#lib/search/facets.ts'
+import { findText } from '#lib/search/find-text.ts'
+import type { SearchState } from '#lib/search/state.ts'
+import { understand, type Understanding } from '#lib/search/understand.ts'
+import { type Entry, type FacetKey, facetKeys, fixedEntries } from '#lib/search/vocabulary.ts'
+import { db } from '../client.ts'
+import { linkChecks, marks, notes, organisations, readings } from '../schema/index.ts'
+import { searchMemory, type SearchMemory, textIndex } from './search.ts'
+
+/** The public facts of a reading, as lists show them. */
+export interface SearchItem {
+  id: string
+  title: string
+  url: string
+  organisation: { id: string; name: string } | null
+  people: string[]
+  technologies: { id: string; name: string }[]
+  topics: { id: string; name: string }[]
+  medium: Medium
+  parts: number
+  minutes: number
+  listedOn: string
+  delistedOn: string | null
+  /** What the last check of this address found; null: never checked. */
+  link: 'alive' | 'moved' | 'dead' | 'unknown' | null
+}
+
+/** A value of a facet with how many readings choosing it would find. */
+export interface FacetCount {
+  id: string
+  name: string
+  count: number
+  chosen: boolean
+}
+
+/** What a search found. */
+export interface SearchResult {
+  items: SearchItem[]
+  total: number
+  /** By facet; `status` and `has` only for a viewer. Values that find nothing are left out unless chosen. */
+  facets: Partial<Record<FacetKey, FacetCount[]>>
+  /** How many items stand before these. */
+  start: number
+  previousCursor: string | null
+  nextCursor: string | null
+  understanding: Understanding
+  /** How the search was understood, in words; empty for a search that asks nothing. */
+  understood: string
+}
+
+/**
+ * Searches the catalogue.
+ * @param viewer whose marks and notes can be searched by and are counted; null for a guest.
+ * @param limit how many items at most; 0 counts only.
+ */
+export async function searchReadings(viewer: Viewer | null, state: SearchState, limit: number): Promise<SearchResult> {
+  const kept = searchMemory()
+  const understanding = understand(state, kept.vocabulary, viewer !== null)
+  const found = findText(understanding, textIndex(kept))
+  const conditions = understanding.demands.map(({ facet, entries, negated }): Condition => ({
+    facet,
+    ids: new Set(entries.map((entry) => entry.id)),
+    negated,
+  }))
+  const columns: Columns = viewer ? { ...kept.columns, ...viewerColumns(viewer, kept) } : kept.columns
+  const ordered = inOrder(kept, found.readings, state.sort).filter((reading) => !found.without.has(reading))
+  const narrowed = narrow(columns, ordered, conditions)
+
+  const start = offsetOf(state.cursor)
+  const end = start + limit
+  understanding.remarks.push(...found.remarks)
+  return {
+    items: listItems(kept, narrowed.readings.slice(start, end)),
+    total: narrowed.readings.length,
+    facets: countFacets(kept, columns, narrowed, conditions),
+    start,
+    previousCursor: start > 0 && limit > 0 ? String(Math.max(start - limit, 0)) : null,
+    nextCursor: limit > 0 && end < narrowed.readings.length ? String(end) : null,
+    understanding,
+    understood: explain(understanding),
+  }
+}
+
+/** A cursor is the number of items before it; anything else is the start. */
+function offsetOf(cursor: string | null): number {
+  return cursor !== null && /^\d{1,7}$/.test(cursor) ? Number(cursor) : 0
+}
+
+function inOrder(kept: SearchMemory, found: readonly number[] | null, sort: SearchState['sort']): number[] {
+  if (sort === 'best') return found === null ? kept.ids.map((_, number) => number) : [...found]
+  const order = [...(sort === 'newest' ? kept.newest : kept.shortest)]
+  if (found === null) return order
+  const isFound = new Set(found)
+  return order.filter((number) => isFound.has(number))
+}
+
+function viewerColumns(viewer: Viewer, kept: SearchMemory): Columns {
+  const statuses = fixedEntries.status.map((entry) => entry.id as string)
+  const marked = db()
+    .select({ readingId: marks.readingId, status: marks.status })
+    .from(marks)
+    .where(eq(marks.userId, viewer.id))
+    .all()
+  const texts = [notes.markdown, notes.problem, notes.numbers, notes.choice, notes.tradeOff, notes.useWhen]
+  const written = db()
+    .select({ readingId: notes.readingId })
+    .from(notes)
+    .where(and(eq(notes.userId, viewer.id), or(...texts.map((text) => ne(text, '')))))
+    .all()
+  const numbered = (rows: { readingId: string; value: number }[]) =>
+    new Map(
+      rows.flatMap(({ readingId, value }) => {
+        const number = kept.numbers.get(readingId)
+        return number === undefined ? [] : [[number, value]]
+      }),
+    )
+  const status = numbered(marked.map((mark) => ({ readingId: mark.readingId, value: statuses.indexOf(mark.status) })))
+  const has = numbered(written.map((note) => ({ readingId: note.readingId, value: 0 })))
+  return {
+    status: makeSparseColumn(statuses, kept.ids.length, status, 0),
+    has: makeSparseColumn(
+      fixedEntries.has.map((entry) => entry.id),
+      kept.ids.length,
+      has,
+      null,
+    ),
+  }
+}
+
+/** Facets whose values stand in an order of their own, and are shown even when they find nothing. */
+const ownOrder = new Set<FacetKey>(['section', 'listed', 'status', 'has'])
+
+function countFacets(
+  kept: SearchMemory,
+  columns: Columns,
+  { counts }: Narrowed,
+  conditions: Condition[],
+): SearchResult['facets'] {
+  const facets: SearchResult['facets'] = {}
+  for (const facet of facetKeys) {
+    if (facet === 'person' || !columns[facet]) continue
+    const chosen = conditions.filter((one) => one.facet === facet && !one.negated)
+    const all = kept.vocabulary[facet].map(({ id, name }, at) => ({
+      id,
+      name,
+      count: counts[facet]?.[at] ?? 0,
+      chosen: chosen.some((condition) => condition.ids.has(id)),
+    }))
+    const shown = all.filter((value) => value.count > 0 || value.chosen || ownOrder.has(facet))
+    facets[facet] = ownOrder.has(facet)
+      ? shown
+      : shown.toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+  }
+  return facets
+}
+
+function listItems(kept: SearchMemory, numbers: number[]): SearchItem[] {
+  const rows = db()
+    .select({
+      id: readings.id,
+      title: readings.title,
+      url: readings.url,
+      organisation: { id: organisations.id, name: organisations.name },
+      medium: readings.medium,
+      parts: readings.parts,
+      minutes: readings.minutes,
+      listedOn: readings.listedOn,
+      delistedOn: readings.delistedOn,
+      link: linkChecks.status,
+    })
+    .from(readings)
+    .leftJoin(organisations, eq(organisations.id, readings.organisationId))
+    // A check of an earlier address says nothing of this one.
+    .leftJoin(linkChecks, and(eq(linkChecks.readingId, readings.id), eq(linkChecks.url, readings.url)))
+    .where(
+      inArray(
+        readings.id,
+        numbers.map((number) => kept.ids[number] as string),
+      ),
+    )
+    .all()
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return numbers.flatMap((number) => {
+    const row = byId.get(kept.ids[number] as string)
+    if (!row) return []
+    const entries = (facet: 'topic' | 'technology' | 'person') => {
+      const { offsets, values } = kept.columns[facet]
+      return Array.from(
+        values.subarray(offsets[number], offsets[number + 1]),
+        (at) => kept.vocabulary[facet][at] as Entry,
+      )
+    }
+    return {
+      ...row,
+      people: entries('person').map((one) => one.name),
+      technologies: entries('technology'),
+      topics: entries('topic'),
+    }
+  })
+}

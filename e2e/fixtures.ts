@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import AxeBuilder from '@axe-core/playwright'
+import {
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  expect,
+  type Page,
+  test as base,
+} from '@playwright/test'
+
+/** A person made for one test. */
+export interface Person {
+  id: string
+  name: string
+  email: string
+  password: string
+}
+
+/** A person with a browser of their own, signed in. */
+export interface SignedIn extends Person {
+  context: BrowserContext
+  page: Page
+  /** Calls the API as this person. */
+  request: APIRequestContext
+}
+
+/** Makes a new account through the API. */
+export async function createPerson(request: APIRequestContext, name = 'Ada Tester'): Promise<Person> {
+  const person = { name, email: `${randomUUID()}@example.org`, password: `correct horse ${randomUUID()}` }
+  const answer = await request.post('/api/v1/users', { data: person })
+  expect(answer.status(), await answer.text()).toBe(201)
+  return { ...person, id: ((await answer.json()) as { id: string }).id }
+}
+
+/** Signs a person in within a browser context, as the sign-in form does. */
+export async function signIn(request: APIRequestContext, person: Person): Promise<void> {
+  const { csrfToken } = (await (await request.get('/api/auth/csrf')).json()) as { csrfToken: string }
+  await request.post('/api/auth/callback/credentials', {
+    form: { csrfToken, email: person.email, password: person.password, json: 'true', callbackUrl: '/' },
+  })
+  expect((await request.get('/api/v1/me')).status()).toBe(200)
+}
+
+async function newSignedIn(browser: Browser, name: string): Promise<SignedIn> {
+  const context = await browser.newContext()
+  const person = await createPerson(context.request, name)
+  await signIn(context.request, person)
+  return { ...person, context, page: await context.newPage(), request: context.request }
+}
+
+/**
+ * `person()` gives a new signed-in person with a browser of their own; `checkPage(page)` fails on what axe finds and
+ * on what the page logged as an error.
+ */
+export const test = base.extend<{
+  person: (name?: string) => Promise<SignedIn>
+  checkPage: (page: Page) => Promise<void>
+}>({
+  person: async ({ browser }, use) => {
+    const made: SignedIn[] = []
+    await use(async (name = 'Ada Tester') => {
+      const signedIn = await newSignedIn(browser, name)
+      made.push(signedIn)
+      return signedIn
+    })
+    await Promise.all(made.map(({ context }) => context.close()))
+  },
+  checkPage: async ({ browserName: _ }, use) => {
+    await use(async (page) => {
+      const result = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze()
+      const found = result.violations.map(
+        (violation) =>
+          `${violation.id}: ${violation.help}\n    ${violation.nodes
+            .map((node) => node.html)
+            .slice(0, 3)
+            .join('\n    ')}`,
+      )
+      expect(found, `axe on ${page.url()}`).toEqual([])
+    })
+  },
+})
+
+export { expect }

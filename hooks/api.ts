@@ -1,0 +1,48 @@
+/** What the server answered when it did not do what was asked: problem details of RFC 9457. */
+export class ApiError extends Error {
+  readonly status: number
+  readonly title: string
+  /** The field at fault, dotted, where one is. */
+  readonly field: string | null
+  /** The newer state, with 409. */
+  readonly current: unknown
+
+  constructor(status: number, problem: { title?: string; detail?: string; field?: string; current?: unknown }) {
+    super(problem.detail ?? 'The server did not answer as expected. Try again in a moment.')
+    this.name = 'ApiError'
+    this.status = status
+    this.title = problem.title ?? 'Something went wrong'
+    this.field = problem.field ?? null
+    this.current = problem.current
+  }
+}
+
+/**
+ * Calls this server's API.
+ * @param path below `/api/v1/`.
+ * @returns the answer's JSON; null for 204.
+ * @throws ApiError for an answer other than 2xx, TypeError when there is no network.
+ */
+export async function api<T = unknown>(
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<T> {
+  const response = await fetch(`/api/v1/${path}`, {
+    method,
+    signal,
+    headers: body === undefined ? {} : { 'content-type': 'application/json' },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  })
+  if (response.status === 204) return null as T
+  const answer: unknown = await response.json().catch(() => null)
+  if (!response.ok) throw new ApiError(response.status, (answer ?? {}) as Record<string, string>)
+  return answer as T
+}
+
+/** Whether trying again may help: no network, or a fault of the server's own. Never what the server refused. */
+export function isWorthRetrying(failures: number, error: Error): boolean {
+  if (failures >= 5) return false
+  return !(error instanceof ApiError) || error.status >= 500
+}

@@ -1,0 +1,47 @@
+import { useSyncExternalStore } from 'react'
+import { localKeys, type MarkMap } from '#lib/marks/local.ts'
+
+/** Whether this browser knows of somebody signed in; the server decides, this only spares a question. */
+export function hasLocalViewer(): boolean {
+  return document.documentElement.dataset.viewer !== undefined
+}
+
+/** `hasLocalViewer` as a hook: false on the server and while hydrating. */
+export function useHasLocalViewer(): boolean {
+  return useSyncExternalStore(onViewerChange, hasLocalViewer, () => false)
+}
+
+function onViewerChange(changed: () => void): () => void {
+  const observer = new MutationObserver(changed)
+  observer.observe(document.documentElement, { attributeFilter: ['data-viewer'] })
+  return () => observer.disconnect()
+}
+
+/** Keeps that somebody is signed in, for the static pages. */
+export function keepLocalViewer(id: string): void {
+  if (localStorage.getItem(localKeys.viewer) !== id) forgetLocalViewer()
+  localStorage.setItem(localKeys.viewer, id)
+  document.documentElement.dataset.viewer = ''
+}
+
+/** Forgets everything kept of the viewer, drafts included, and unpaints the page. The theme is the browser's own and stays. */
+export function forgetLocalViewer(): void {
+  for (const key of Object.keys(localStorage))
+    if (key.startsWith('loadpath.') && key !== localKeys.theme) localStorage.removeItem(key)
+  delete document.documentElement.dataset.viewer
+  window.loadpathPaint?.()
+}
+
+/** Keeps the viewer's marks and paints the page with them. */
+export function keepLocalMarks(marks: MarkMap): void {
+  const text = JSON.stringify(marks)
+  if (localStorage.getItem(localKeys.marks) !== text) localStorage.setItem(localKeys.marks, text)
+  window.loadpathPaint?.()
+}
+
+declare global {
+  interface Window {
+    /** Made by the early script: paints what is kept of the viewer onto rows below `root`, or the whole page. */
+    loadpathPaint?: (root?: ParentNode) => void
+  }
+}

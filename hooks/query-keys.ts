@@ -1,0 +1,10 @@
+/** Every key of the browser's cache, in one place; a longer key lies below the shorter one that it begins with. */
+export const queryKeys = {
+  me: ['me'] as const,
+  marks: ['marks'] as const,
+  notes: ['notes'] as const,
+  note: (readingId: string) => ['notes', readingId] as const,
+  plans: ['plans'] as const,
+  plan: (planId: string) => ['plans', planId] as const,
+  schedule: (planId: string) => ['plans', planId, 'schedule'] as const,
+}

@@ -1,0 +1,22 @@
+declare const proof: unique symbol
+
+/**
+ * The signed-in person, as every private query and mutation takes it first. The brand makes it impossible to write one
+ * down by hand: only `getViewerBySession` in `db/queries/sessions.ts` makes one, after it found a live session row.
+ */
+export interface Viewer {
+  readonly [proof]: true
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly role: 'admin' | 'user'
+  /** IANA name. */
+  readonly timeZone: string
+  /** The hour, 0 to 6, at which this person's study day begins. */
+  readonly rolloverHour: number
+  /** Percent of the estimated minutes that this person needs. */
+  readonly speedPercent: number
+  readonly askOnReturn: boolean
+  /** The SHA-256 of the id that the cookie carries, hex: the key of the session's row. */
+  readonly sessionId: string
+}

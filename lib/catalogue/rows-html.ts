@@ -1,0 +1,30 @@
+import { minutesInWords } from '../format.ts'
+import { escapeHtml } from '../html.ts'
+import type { ReadingRow } from './reading-row.ts'
+
+/**
+ * The rows of a list of readings as markup: status box, title, one quiet line and the link out. No classes and few
+ * elements: `app/rows.css` dresses them, the early script paints the viewer's marks and names the boxes, and one
+ * delegating component a page (`MarkRows`) makes them work.
+ */
+export function rowsHtml(rows: ReadingRow[]): string {
+  return rows
+    .map(
+      (row) =>
+        `<li><button aria-label="Mark"></button><a href="/readings/${row.id}">${escapeHtml(row.title)}</a>` +
+        `<small>${escapeHtml(quietLine(row))}</small><a href="${escapeHtml(row.url)}" aria-label="Open the original">↗</a></li>`,
+    )
+    .join('')
+}
+
+/** Organisation (or people), medium and minutes, and what is wrong with the link if anything is. */
+function quietLine(row: ReadingRow): string {
+  return [
+    row.organisation ?? row.people.join(', '),
+    row.parts > 1 ? `${row.parts} parts` : row.medium === 'article' ? '' : row.medium,
+    minutesInWords(row.minutes),
+    row.link === 'dead' ? 'link dead' : row.delistedOn ? 'delisted' : '',
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
