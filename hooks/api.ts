@@ -1,18 +1,30 @@
+interface ProblemDetails {
+  title?: string
+  detail?: string
+  field?: string
+  errors?: { field: string; detail: string }[]
+  current?: unknown
+}
+
 /** What the server answered when it did not do what was asked: problem details of RFC 9457. */
 export class ApiError extends Error {
   readonly status: number
   readonly title: string
   /** The field at fault, dotted, where one is. */
   readonly field: string | null
+  /** A sentence for each field at fault. */
+  readonly fields: Record<string, string>
   /** The newer state, with 409. */
   readonly current: unknown
 
-  constructor(status: number, problem: { title?: string; detail?: string; field?: string; current?: unknown }) {
+  constructor(status: number, problem: ProblemDetails) {
     super(problem.detail ?? 'The server did not answer as expected. Try again in a moment.')
     this.name = 'ApiError'
     this.status = status
     this.title = problem.title ?? 'Something went wrong'
     this.field = problem.field ?? null
+    const errors = problem.errors ?? (this.field === null ? [] : [{ field: this.field, detail: this.message }])
+    this.fields = Object.fromEntries(errors.map((error) => [error.field, error.detail]))
     this.current = problem.current
   }
 }
@@ -37,7 +49,7 @@ export async function api<T = unknown>(
   })
   if (response.status === 204) return null as T
   const answer: unknown = await response.json().catch(() => null)
-  if (!response.ok) throw new ApiError(response.status, (answer ?? {}) as Record<string, string>)
+  if (!response.ok) throw new ApiError(response.status, (answer ?? {}) as ProblemDetails)
   return answer as T
 }
 

@@ -1,12 +1,14 @@
 import NextAuth from 'next-auth'
 import { NextResponse } from 'next/server.js'
+import { isSecure } from '#lib/auth/session-cookie-name.ts'
 import { notFound, Problem } from '#lib/problems.ts'
 import { clientAddress, isProvenSameOrigin, isSameSite, requestOrigin } from '#lib/request-origin.ts'
 import { settings } from '#lib/settings.ts'
 import { authOptions, interop } from './auth-options.ts'
+import { backToSignIn, wantsPage } from './form-errors.ts'
 import { errorResponse } from './problem-response.ts'
 import { readText } from './read-body.ts'
-import { cookiesOf, isSecure } from './session-cookie.ts'
+import { cookiesOf } from './session-cookie.ts'
 
 type Fields = Record<string, string>
 
@@ -20,20 +22,27 @@ const actions: Record<string, string[]> = {
  * from us, so that the origin is the one of our settings and not what a client claims in `X-Forwarded-Host`.
  */
 export async function answerAuth(request: Request, path: string[]): Promise<Response> {
+  let body: Fields = {}
+  const secure = isSecure(request.headers, settings())
   try {
     const action = path.join('/')
     const reads = request.method !== 'POST'
     if (!actions[reads ? 'GET' : 'POST']?.includes(action)) throw notFound()
     if (!reads && !isSameSite(request.headers, settings()))
       throw new Problem(403, 'Not allowed', 'This request comes from another site.')
-    const body = reads ? {} : await readFields(request)
+    if (!reads) body = await readFields(request)
     const cookies = cookiesOf(request.headers)
     // A form without JavaScript has no token from /api/auth/csrf. The browser's word that it stands on our own page
     // proves the same; next-auth still wants its token, so it gets a fresh one.
     if (!reads && body.csrfToken === undefined && isProvenSameOrigin(request.headers, settings()))
       await addCsrf(request, body, cookies)
-    return await run(request, path, body, cookies)
+    const answer = await run(request, path, body, cookies)
+    const refused = action === 'callback/credentials' && answer.headers.get('location')?.includes('error=')
+    if (refused && wantsPage(request.headers)) return backToSignIn('CredentialsSignin', body, secure)
+    return answer
   } catch (error) {
+    if (error instanceof Problem && error.status === 429 && wantsPage(request.headers))
+      return backToSignIn('TooManyTries', body, secure)
     return errorResponse(error, `${request.method} ${new URL(request.url).pathname}`)
   }
 }
@@ -42,7 +51,7 @@ async function addCsrf(request: Request, body: Fields, cookies: Fields): Promise
   const get = new Request(request.url, { headers: request.headers })
   const answer = await run(get, ['csrf'], {}, cookies)
   body.csrfToken = ((await answer.json()) as { csrfToken: string }).csrfToken
-  const secure = isSecure(request.headers)
+  const secure = isSecure(request.headers, settings())
   const name = `${secure ? '__Host-' : ''}next-auth.csrf-token`
   const fresh = (answer as NextResponse).cookies.get(name)?.value
   if (fresh) cookies[name] = fresh

@@ -1,23 +1,13 @@
 import { decode, encode } from 'next-auth/jwt'
 import { sessionDays } from '#db/mutations/sessions.ts'
 import { getViewerBySession } from '#db/queries/sessions.ts'
+import { isSecure, sessionCookieName } from '#lib/auth/session-cookie-name.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { requestOrigin } from '#lib/request-origin.ts'
 import { settings } from '#lib/settings.ts'
 import { secret } from './secret.ts'
 
 /** How long the cookie lives; the row in `sessions` ends sooner when nobody uses it. */
 export const cookieSeconds = sessionDays * 24 * 60 * 60
-
-/** Whether cookies of this request are for HTTPS alone. */
-export function isSecure(headers: Headers): boolean {
-  return requestOrigin(headers, settings()).startsWith('https:')
-}
-
-/** The name that next-auth gives the session's cookie. */
-export function sessionCookieName(secure: boolean): string {
-  return `${secure ? '__Secure-' : ''}next-auth.session-token`
-}
 
 /** The cookies of a request by name, their values decoded. */
 export function cookiesOf(headers: Headers): Record<string, string> {
@@ -56,7 +46,7 @@ export async function openSession(value: string): Promise<string | null> {
 
 /** The person who sends a request with these headers, or null. Asks the `sessions` table every time. */
 export async function viewerOf(headers: Headers, now: number): Promise<Viewer | null> {
-  const value = cookiesOf(headers)[sessionCookieName(isSecure(headers))]
+  const value = cookiesOf(headers)[sessionCookieName(isSecure(headers, settings()))]
   if (!value) return null
   const sessionId = await openSession(value)
   return sessionId === null ? null : getViewerBySession(sessionId, now)

@@ -1,7 +1,8 @@
+import { sessionCookieName } from '#lib/auth/session-cookie-name.ts'
 import type { Person } from '#db/testing-people.ts'
 import type { RouteContext } from './handle.ts'
 import { useSecret } from './secret.ts'
-import { sealSession, sessionCookieName } from './session-cookie.ts'
+import { sealSession } from './session-cookie.ts'
 
 useSecret('a secret for tests, 32 characters and more')
 

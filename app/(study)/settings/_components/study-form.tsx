@@ -1,0 +1,120 @@
+'use client'
+
+import { useId } from 'react'
+import { Field, FieldNotes } from '#components/ui/field.tsx'
+import { FormError } from '#components/ui/form-error.tsx'
+import type { Me } from '#hooks/use-account.ts'
+import { useHydrated } from '#hooks/use-hydrated.ts'
+import { SaveButton } from './save-button.tsx'
+import { useAccountForm } from './use-account-form.ts'
+
+type StudyFormProps = { me: Omit<Me, 'id' | 'role' | 'email'> }
+
+/** Name, zone, the hour at which a day begins, speed, and whether to ask on coming back. */
+export function StudyForm({ me }: StudyFormProps) {
+  const { fields, general, form, ...state } = useAccountForm((data) => ({
+    name: String(data.get('name')),
+    timeZone: String(data.get('timeZone')),
+    rolloverHour: Number(data.get('rolloverHour')),
+    speedPercent: Number(data.get('speedPercent')),
+    askOnReturn: data.has('askOnReturn'),
+  }))
+  return (
+    <form {...form} className="grid gap-4">
+      <FormError>{general}</FormError>
+      <Field
+        label="Name"
+        name="name"
+        defaultValue={me.name}
+        autoComplete="name"
+        required
+        maxLength={80}
+        hint="Seen by those on a plan with you."
+        error={fields.name}
+      />
+      <TimeZone value={me.timeZone} error={fields.timeZone} />
+      <Rollover value={me.rolloverHour} error={fields.rolloverHour} />
+      <Field
+        label="Your speed, in percent of the estimated minutes"
+        name="speedPercent"
+        type="number"
+        min={25}
+        max={400}
+        step={5}
+        defaultValue={me.speedPercent}
+        className="input figures max-w-32"
+        hint="100 is as estimated, 150 takes half as long again."
+        error={fields.speedPercent}
+      />
+      <label className="flex items-start gap-3">
+        <input
+          type="checkbox"
+          name="askOnReturn"
+          defaultChecked={me.askOnReturn}
+          className="mt-0.5 size-5 accent-(--accent)"
+        />
+        <span>Ask whether a reading is done when you come back from it</span>
+      </label>
+      <SaveButton label="Save" {...state} />
+    </form>
+  )
+}
+
+function TimeZone({ value, error }: { value: string; error?: string | undefined }) {
+  const id = useId()
+  // The list of the browser, once its scripts run: 400 names are not worth sending.
+  const hydrated = useHydrated()
+  const zones = hydrated ? zonesWith(value) : [value]
+  return (
+    <div className="field">
+      <label className="label" htmlFor={id}>
+        Time zone
+      </label>
+      <select
+        id={id}
+        name="timeZone"
+        className="input"
+        defaultValue={value}
+        key={String(hydrated)}
+        aria-describedby={error && `${id}-error`}
+        aria-invalid={error ? true : undefined}
+      >
+        {zones.map((zone) => (
+          <option key={zone} value={zone}>
+            {zone.replaceAll('_', ' ')}
+          </option>
+        ))}
+      </select>
+      <FieldNotes id={id} error={error} />
+    </div>
+  )
+}
+
+function zonesWith(value: string): string[] {
+  return [...new Set([value, 'UTC', ...Intl.supportedValuesOf('timeZone')])].toSorted()
+}
+
+function Rollover({ value, error }: { value: number; error?: string | undefined }) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label className="label" htmlFor={id}>
+        A new day begins at
+      </label>
+      <select
+        id={id}
+        name="rolloverHour"
+        className="input figures max-w-32"
+        defaultValue={value}
+        aria-describedby={`${id}-hint`}
+      >
+        {[0, 1, 2, 3, 4, 5, 6].map((hour) => (
+          <option key={hour} value={hour}>
+            {`0${hour}:00`}
+          </option>
+        ))}
+      </select>
+      <FieldNotes id={id} hint="For those who study past midnight." error={error} />
+    </div>
+  )
+}

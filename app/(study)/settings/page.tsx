@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { requireViewer } from '#app/_server/viewer.ts'
+import { SignOut } from '#components/layout/sign-out.tsx'
+import { listSessions } from '#db/queries/sessions.ts'
+import { browserName } from '#lib/user-agent.ts'
+import { EmailForm } from './_components/email-form.tsx'
+import { PasswordForm } from './_components/password-form.tsx'
+import { RemoveAccount } from './_components/remove-account.tsx'
+import { SessionList } from './_components/session-list.tsx'
+import { StudyForm } from './_components/study-form.tsx'
+
+export const metadata: Metadata = { title: 'Settings' }
+
+export default async function SettingsPage() {
+  const viewer = await requireViewer('/settings')
+  const { name, email, role, timeZone, rolloverHour, speedPercent, askOnReturn } = viewer
+  const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone })
+  const sessions = (await listSessions(viewer, Date.now())).map((session) => ({
+    id: session.id,
+    browser: browserName(session.userAgent),
+    lastSeen: when.format(session.lastSeenAt),
+    current: session.current,
+  }))
+  return (
+    <>
+      <header className="flex flex-wrap items-end justify-between gap-4 pb-8">
+        <div>
+          <h1>Settings</h1>
+          <p className="quiet">
+            Signed in as {email}
+            {role === 'admin' && ', the admin of this server'}
+          </p>
+        </div>
+        <SignOut />
+      </header>
+      <Part title="You and your days" words="How plans and figures are worked out for you.">
+        <StudyForm me={{ name, timeZone, rolloverHour, speedPercent, askOnReturn }} />
+      </Part>
+      <Part title="E-mail" words="What you sign in with.">
+        <EmailForm email={email} />
+      </Part>
+      <Part title="Password" words="A new one signs out your other browsers.">
+        <PasswordForm email={email} />
+      </Part>
+      <Part title="Where you are signed in" words="A browser that was not used for 60 days is signed out by itself.">
+        <SessionList sessions={sessions} />
+      </Part>
+      <Part title="Delete the account" words="For good, and at once.">
+        <RemoveAccount isAdmin={role === 'admin'} />
+      </Part>
+    </>
+  )
+}
+
+function Part({ title, words, children }: { title: string; words: string; children: ReactNode }) {
+  return (
+    <section className="hairline grid gap-x-12 gap-y-4 py-8 md:grid-cols-[16rem_minmax(0,26rem)]">
+      <div>
+        <h2 className="text-lg">{title}</h2>
+        <p className="small quiet">{words}</p>
+      </div>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { getViewer } from '#app/_server/viewer.ts'
+import { typedEmailCookie } from '#app/_server/form-errors.ts'
+import { safePath } from '#lib/safe-path.ts'
+import { SignInForm } from './_components/sign-in-form.tsx'
+
+export const metadata: Metadata = { title: 'Sign in' }
+
+export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+  const { to, callbackUrl, error } = await searchParams
+  const target = safePath(to ?? callbackUrl)
+  if (await getViewer()) redirect(target)
+  const typed = (await cookies()).get(typedEmailCookie)?.value
+  return (
+    <div className="mx-auto grid max-w-[26rem] gap-6">
+      <h1>Sign in</h1>
+      <SignInForm
+        to={target}
+        code={typeof error === 'string' ? error : undefined}
+        typedEmail={error ? typed : undefined}
+      />
+      <p className="hairline pt-4">
+        No account yet? <a href={`/sign-up?to=${encodeURIComponent(target)}`}>Sign up</a>. The catalogue is open to
+        everybody; an account keeps your marks, notes and plans.
+      </p>
+    </div>
+  )
+}

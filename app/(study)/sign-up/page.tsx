@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getViewer } from '#app/_server/viewer.ts'
+import { getUserCount } from '#db/queries/accounts.ts'
+import { canSignUp } from '#lib/permissions.ts'
+import { safePath } from '#lib/safe-path.ts'
+import { settings } from '#lib/settings.ts'
+import { SignUpForm } from './_components/sign-up-form.tsx'
+
+export const metadata: Metadata = { title: 'Sign up' }
+
+export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>) {
+  const { to, invite } = await searchParams
+  const target = safePath(to)
+  if (await getViewer()) redirect(target)
+  // Somebody who was sent a link to a plan comes from its page.
+  const token = typeof invite === 'string' ? invite : /^\/shared\/([\w-]+)/.exec(target)?.[1]
+  const isFirst = (await getUserCount()) === 0
+  const mode = settings().SIGN_UP
+  return (
+    <div className="mx-auto grid max-w-[26rem] gap-6">
+      <h1>Sign up</h1>
+      {isFirst && <p className="notice">Yours is the first account on this server: it becomes the admin’s.</p>}
+      {canSignUp(mode, isFirst, token !== undefined) ? (
+        <SignUpForm to={target} invite={token} />
+      ) : (
+        <p className="notice">
+          {mode === 'invite'
+            ? 'New accounts here need an invitation: open the link that you were sent and sign up from there.'
+            : 'This server takes no new accounts.'}
+        </p>
+      )}
+      <p className="hairline pt-4">
+        You have an account? <a href={`/sign-in?to=${encodeURIComponent(target)}`}>Sign in</a>.
+      </p>
+    </div>
+  )
+}

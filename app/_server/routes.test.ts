@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { accessTable, type Verb } from '#lib/auth/access-table.ts'
+import { config } from '../../proxy.ts'
+import { listAppRoutes, verbsOf } from './routes.ts'
+
+const routes = listAppRoutes()
+
+test('every route with every verb is in the table of who may do what, and the table knows no other', () => {
+  const built = Object.fromEntries(routes.map(({ route, verbs }) => [route, verbs]))
+  const table = Object.fromEntries(
+    Object.entries(accessTable).map(([route, verbs]) => [route, (Object.keys(verbs) as Verb[]).toSorted()]),
+  )
+  expect(built).toEqual(table)
+})
+
+test('every page that is rendered per request has a nonce from proxy.ts, and nothing else has', () => {
+  const pages = routes.filter(({ file }) => file.startsWith('(study)/') && file.endsWith('/page.tsx'))
+  const patterns = pages.map(({ route }) => route.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, ':$1'))
+  expect(config.matcher.toSorted()).toEqual(patterns.toSorted())
+})
+
+test('the reader of verbs sees them however they are exported', () => {
+  expect(
+    verbsOf(`export const GET = handle({})
+export async function POST() {}
+export { answer as PUT, answer as DELETE }
+const PATCH = 1`),
+  ).toEqual(['DELETE', 'GET', 'POST', 'PUT'])
+})

@@ -1,0 +1,51 @@
+/**
+ * Who may do what: a line for each route of the build, with each verb that it answers. A test takes the list of routes
+ * from the build and fails on one that is not here; the browser tests try each as nobody and as a stranger.
+ */
+
+/** The verbs of routes. A page has GET alone; HEAD and OPTIONS follow GET. */
+export type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/**
+ * - `anyone`: answered without a session;
+ * - `token`: whoever holds the secret in the address;
+ * - `viewer`: anybody signed in, over what is their own: another's is not there for them (404);
+ * - `guest`, `member`, `editor`, `owner`: who has at least that role on the plan of the address; it is not there for
+ *   people who are not on it (404), and refused to those with less (403);
+ * - `admin`: refused to all others (403).
+ */
+export type Access = 'anyone' | 'token' | 'viewer' | 'guest' | 'member' | 'editor' | 'owner' | 'admin'
+
+/** By route, as Next names it, and verb. */
+export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
+  // Pages of the catalogue.
+  '/': { GET: 'anyone' },
+  '/catalogue': { GET: 'anyone' },
+  '/catalogue/[section]': { GET: 'anyone' },
+  '/catalogue/[section]/[topic]': { GET: 'anyone' },
+  '/readings/[id]': { GET: 'anyone' },
+
+  // Pages of the viewer.
+  '/sign-in': { GET: 'anyone' },
+  '/sign-up': { GET: 'anyone' },
+  '/settings': { GET: 'viewer' },
+
+  // The server itself.
+  '/api/auth/[...nextauth]': { GET: 'anyone', POST: 'anyone' },
+  '/api/catalogue-changed': { POST: 'anyone' },
+  '/api/health': { GET: 'anyone' },
+
+  // Study.
+  '/api/v1/marks': { GET: 'viewer' },
+  '/api/v1/marks/[readingId]': { PUT: 'viewer', DELETE: 'viewer' },
+
+  // Accounts.
+  '/api/v1/users': { POST: 'anyone' },
+  '/api/v1/me': { GET: 'viewer', PATCH: 'viewer', DELETE: 'viewer' },
+  '/api/v1/me/sessions': { GET: 'viewer', DELETE: 'viewer' },
+}
+
+/** Whether a route wants somebody signed in, whatever else it wants. */
+export function needsViewer(access: Access): boolean {
+  return access !== 'anyone' && access !== 'token'
+}

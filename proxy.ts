@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto'
+import { type NextRequest, NextResponse } from 'next/server.js'
+import { isSecure, sessionCookieName } from '#lib/auth/session-cookie-name.ts'
+import { studyContentSecurityPolicy } from '#lib/security-headers.ts'
+import { settings } from '#lib/settings.ts'
+
+/**
+ * Courtesy for the pages that are rendered per request: a content security policy with a nonce, and people without a
+ * session cookie are sent to sign in before the page is asked. It decides nothing: each page asks for its viewer
+ * itself, and without this file it is shown under the policy of all answers.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl
+  const hasCookie = request.cookies.has(sessionCookieName(isSecure(request.headers, settings())))
+  if (!hasCookie && !open.test(pathname))
+    return NextResponse.redirect(new URL(`/sign-in?to=${encodeURIComponent(pathname + search)}`, request.url))
+
+  const nonce = randomBytes(16).toString('base64')
+  const policy = studyContentSecurityPolicy(nonce)
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  headers.set('content-security-policy', policy)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  return response
+}
+
+/** The pages among them that are for everybody. */
+const open = /^\/(?:sign-in|sign-up|shared)(?:\/|$)/
+
+/** Exactly the pages of `app/(study)`, a line each: a path that no page has gets the static 404, which has no nonce. */
+export const config = {
+  matcher: ['/sign-in', '/sign-up', '/settings'],
+}
