@@ -1,0 +1,52 @@
+import type { PlanItem, PlanSettings } from './types.ts'
+
+export const repairKinds = ['shift', 'squeeze', 'trim', 'restart'] as const
+export type RepairKind = (typeof repairKinds)[number]
+
+/** What a repair puts in force. Fields that are absent stay as they are. */
+export type RepairEffect = {
+  /** ISO day from which the days are dealt afresh. */
+  from: string
+  targetDate?: string | null
+  weekdayMinutes?: readonly number[]
+  /** Ids of items that are let go. */
+  dropped?: readonly string[]
+  /** Takes back what earlier repairs dropped and squeezed. */
+  restored?: true
+  /** A change of dates or minutes that the person typed in; it is kept in the history and cannot be undone as a repair. */
+  byHand?: true
+}
+
+export type Repair = { kind: RepairKind; effect: RepairEffect }
+
+export type Repaired = {
+  settings: PlanSettings
+  items: PlanItem[]
+  /** ISO day on which the days were last dealt: the start, or that of the last repair. */
+  since: string
+}
+
+/**
+ * A plan's settings and items with its repairs in force, oldest first, those undone left out. An item that was trimmed
+ * is marked, not removed; items done stay done.
+ */
+export function applyRepairs(settings: PlanSettings, items: readonly PlanItem[], repairs: readonly Repair[]): Repaired {
+  let current = settings
+  let since = settings.startDate
+  let dropped = new Set<string>()
+  for (const { effect } of repairs) {
+    if (effect.restored) {
+      current = { ...current, weekdayMinutes: settings.weekdayMinutes }
+      dropped = new Set()
+    }
+    if (effect.targetDate !== undefined) current = { ...current, targetDate: effect.targetDate }
+    if (effect.weekdayMinutes) current = { ...current, weekdayMinutes: effect.weekdayMinutes }
+    for (const id of effect.dropped ?? []) dropped.add(id)
+    if (effect.from > since) since = effect.from
+  }
+  return {
+    settings: current,
+    items: items.map((item) => (dropped.has(item.id) ? { ...item, trimmed: true } : item)),
+    since,
+  }
+}

@@ -1,0 +1,89 @@
+import { baselineOf, type Baseline } from './baseline.ts'
+import { offerRepair, type RepairOffer, type Standing } from './offers.ts'
+import { paceOf, type Pace } from './pace.ts'
+import { applyRepairs, type Repair, type RepairKind } from './repairs.ts'
+import { schedule } from './schedule.ts'
+import type { PlanItem, PlanSettings, Schedule, ScheduleInput, ScheduledDay } from './types.ts'
+
+/** A person's plan as it is kept. */
+export type PlanSource = {
+  planId: string
+  settings: PlanSettings
+  items: readonly PlanItem[]
+  /** In force, oldest first. */
+  repairs: readonly Repair[]
+}
+
+export type Person = { speedPercent: number; today: string }
+
+/** A person's plan as it is shown. */
+export type PlanView = {
+  planId: string
+  /** With the repairs in force. */
+  input: ScheduleInput
+  baseline: Baseline
+  schedule: Schedule
+  pace: Pace
+  /** Works out a repair. */
+  offer: (kind: RepairKind) => RepairOffer
+}
+
+/**
+ * Works out all plans of a person together: they share the days. The plan with the earlier interview day takes its
+ * minutes first; without one a plan comes after those with one; otherwise the order given holds.
+ *
+ * @returns the views in the order of `plans`
+ */
+export function viewPlans(plans: readonly PlanSource[], person: Person): PlanView[] {
+  const repaired = plans.map((plan) => ({ plan, ...applyRepairs(plan.settings, plan.items, plan.repairs) }))
+  const byTarget = repaired.toSorted((a, b) => order(a.settings.targetDate, b.settings.targetDate))
+  const taken = new Map<string, number>()
+  const takenThen = new Map<string, number>()
+  const views = new Map<PlanSource, PlanView>()
+  for (const { plan, settings, items, since } of byTarget) {
+    const view = viewOf(plan, { items, settings, since }, person, new Map(taken), new Map(takenThen))
+    views.set(plan, view)
+    addTaken(taken, view.schedule.days, person.today)
+    addTaken(takenThen, view.baseline.schedule.days, view.baseline.from)
+  }
+  return plans.map((plan) => views.get(plan)!)
+}
+
+function order(a: string | null, b: string | null): number {
+  return (a ?? '~') < (b ?? '~') ? -1 : (a ?? '~') > (b ?? '~') ? 1 : 0
+}
+
+function viewOf(
+  plan: PlanSource,
+  { items, settings, since }: ReturnType<typeof applyRepairs>,
+  person: Person,
+  taken: ReadonlyMap<string, number>,
+  takenThen: ReadonlyMap<string, number>,
+): PlanView {
+  const then: ScheduleInput = { ...person, items, settings, taken: takenThen }
+  const baseline = baselineOf(then, since)
+  const pace = paceOf(then, baseline)
+  const input: ScheduleInput = { ...then, taken, openBufferOn: pace.minutes < 0 ? person.today : null }
+  const original = (): Standing => {
+    const unrepaired = { ...then, items: plan.items, settings: plan.settings }
+    return { input: unrepaired, baseline: baselineOf(unrepaired, plan.settings.startDate) }
+  }
+  return {
+    planId: plan.planId,
+    input,
+    baseline,
+    schedule: schedule(input),
+    pace,
+    offer: (kind) => offerRepair(kind, { input, baseline }, original()),
+  }
+}
+
+/** What a plan uses of each day from `from` on: its sittings, and the review and buffer that go with them. */
+function addTaken(taken: Map<string, number>, days: readonly ScheduledDay[], from: string): void {
+  for (const { date, minutes, review, buffer, items } of days) {
+    if (date < from || items.length === 0) continue
+    const sittings = items.reduce((sum, item) => (item.state === 'skipped' ? sum : sum + item.minutes), 0)
+    const all = Math.max(sittings, Math.min(minutes, sittings + review + buffer))
+    taken.set(date, (taken.get(date) ?? 0) + all)
+  }
+}
