@@ -18,7 +18,7 @@ export function SearchBox({
         name="q"
         type="search"
         defaultValue={value}
-        placeholder={large ? 'Search titles, organisations, people, technologies' : 'Search'}
+        placeholder={large ? 'Try rate limiting, Kafka or Netflix' : 'Search'}
         className={large ? 'input min-h-12 text-lg' : 'input min-h-9'}
         autoComplete="off"
         maxLength={500}
