@@ -26,7 +26,7 @@ test.each([
     { ...plan, items: Array.from({ length: 2001 }, () => item) },
     'This plan has 2001 items; a plan takes at most 2000.',
   ],
-  ['a long title', { ...plan, title: 'x'.repeat(201) }, 'The title of the plan is longer than 200 characters.'],
+  ['a long title', { ...plan, title: 'x'.repeat(121) }, 'The title of the plan is longer than 120 characters.'],
   ['an empty title', { ...plan, items: [item, { ...item, title: ' ' }] }, 'The title of item 2 is empty.'],
   [
     'no minutes',

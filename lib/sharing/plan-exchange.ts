@@ -15,8 +15,21 @@ export const planFormats = {
 /** One of `planFormats`. */
 export type PlanFormat = keyof typeof planFormats
 
-/** Most characters of each text of a plan that is read from a file. */
-export const portableLimits = { title: 200, text: 4000, touches: 20, minutes: 6000, parts: 200 } as const
+/** What a plan that is read from a file may hold: characters of each text, entries, numbers. */
+export const portableLimits = {
+  planTitle: 120,
+  description: 2000,
+  phaseTitle: 120,
+  goal: 300,
+  title: 300,
+  reason: 500,
+  prompt: 5000,
+  remark: 2000,
+  touches: 20,
+  touch: 300,
+  minutes: 6000,
+  parts: 200,
+} as const
 
 /**
  * Reads a plan from a file's text, Markdown or JSON, whichever it is.
@@ -35,11 +48,11 @@ function checkPlan(plan: PortablePlan): void {
     throw invalid('file', 'There is no plan in this file. A checklist has lines such as "- [ ] Read the Dynamo paper".')
   if (items.length > MAX_ITEMS)
     throw invalid('file', `This plan has ${items.length} items; a plan takes at most ${MAX_ITEMS}.`)
-  refuseLong('The title of the plan', plan.title, portableLimits.title)
-  refuseLong('The description of the plan', plan.description, portableLimits.text)
+  refuseLong('The title of the plan', plan.title, portableLimits.planTitle)
+  refuseLong('The description of the plan', plan.description, portableLimits.description)
   for (const [index, phase] of plan.phases.entries()) {
-    refuseLong(`The title of phase ${index + 1}`, phase.title, portableLimits.title)
-    refuseLong(`The goal of phase ${index + 1}`, phase.goal, portableLimits.text)
+    refuseLong(`The title of phase ${index + 1}`, phase.title, portableLimits.phaseTitle)
+    refuseLong(`The goal of phase ${index + 1}`, phase.goal, portableLimits.goal)
   }
   for (const [index, item] of items.entries()) checkItem(item, `item ${index + 1}`)
 }
@@ -48,10 +61,10 @@ function checkItem(item: PortableItem, name: string): void {
   if (item.title.trim() === '') throw invalid('file', `The title of ${name} is empty.`)
   refuseLong(`The title of ${name}`, item.title, portableLimits.title)
   for (const key of ['reason', 'prompt', 'remark'] as const)
-    refuseLong(`The ${key} of ${name}`, item[key], portableLimits.text)
+    refuseLong(`The ${key} of ${name}`, item[key], portableLimits[key])
   if (item.touches.length > portableLimits.touches)
     throw invalid('file', `What ${name} touches has over ${portableLimits.touches} entries.`)
-  for (const touch of item.touches) refuseLong(`What ${name} touches`, touch, portableLimits.text)
+  for (const touch of item.touches) refuseLong(`What ${name} touches`, touch, portableLimits.touch)
   refuseNumber(`The minutes of ${name}`, item.minutes, portableLimits.minutes)
   refuseNumber(`The parts of ${name}`, item.parts, portableLimits.parts)
 }
