@@ -61,12 +61,14 @@ export async function migrateDatabase(database: Database, folder = migrationsFol
 }
 
 /**
- * Looks into a database file, read-only, for migrations that this program does not know.
+ * Looks into a database file, writing nothing, for migrations that this program does not know.
  * @throws NewerDatabase; nothing was written.
  */
 export function refuseNewerDatabase(file: string, folder = migrationsFolder): void {
   if (!existsSync(file)) return
-  const client = new Sqlite(file, { readonly: true })
+  // Not opened read-only: such a connection leaves its -wal and -shm files behind.
+  const client = new Sqlite(file, { fileMustExist: true })
+  client.pragma('query_only = ON')
   try {
     requireKnown(appliedMigrations(client), folder)
   } finally {

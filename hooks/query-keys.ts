@@ -1,6 +1,8 @@
 /** Every key of the browser's cache, in one place; a longer key lies below the shorter one that it begins with. */
 export const queryKeys = {
   me: ['me'] as const,
+  vocabulary: ['readings', 'vocabulary'] as const,
+  readings: (search: string) => ['readings', search] as const,
   marks: ['marks'] as const,
   notes: ['notes'] as const,
   note: (readingId: string) => ['notes', readingId] as const,

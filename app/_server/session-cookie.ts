@@ -34,11 +34,22 @@ export async function sealSession(sessionId: string): Promise<string> {
   return encode({ token: { sid: sessionId }, secret: secret(), maxAge: cookieSeconds })
 }
 
+// What was unsealed lately, newest last: opening a seal costs as much as asking the database. Whether the session is
+// still on is asked of the database every time.
+const opened = new Map<string, string>()
+const openedAtMost = 1000
+
 /** The session id that a cookie's value carries, or null when it is not ours or too old. */
 export async function openSession(value: string): Promise<string | null> {
+  const known = opened.get(value)
+  if (known !== undefined) return known
   try {
     const token = await decode({ token: value, secret: secret() })
-    return typeof token?.sid === 'string' ? token.sid : null
+    if (typeof token?.sid !== 'string') return null
+    const [oldest] = opened.keys()
+    if (opened.size >= openedAtMost && oldest !== undefined) opened.delete(oldest)
+    opened.set(value, token.sid)
+    return token.sid
   } catch {
     return null
   }

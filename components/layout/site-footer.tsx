@@ -9,7 +9,11 @@ export function SiteFooter() {
           contributors, July 2018 edition and later, used under its{' '}
           <a href="https://github.com/binhnguyennus/awesome-scalability/blob/master/LICENSE">MIT licence</a>.
         </p>
-        <p>Loadpath</p>
+        <p>
+          <button type="button" data-opens="keys" className="min-h-6 underline decoration-rule underline-offset-4">
+            Keys
+          </button>
+        </p>
       </div>
     </footer>
   )

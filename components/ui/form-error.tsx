@@ -4,8 +4,9 @@ import { type ReactNode, useEffect, useRef } from 'react'
 
 /** What is wrong with a form as a whole; announced as it appears. */
 export function FormError({ children }: { children: ReactNode }) {
+  if (!children) return null
   return (
-    <div role="alert" className={children ? 'notice notice-error' : undefined}>
+    <div role="alert" className="notice notice-error">
       {children}
     </div>
   )

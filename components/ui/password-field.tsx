@@ -17,8 +17,7 @@ export function PasswordField(props: FieldProps) {
         <button
           type="button"
           className="small min-h-6 text-quiet underline underline-offset-4"
-          aria-pressed={shown}
-          aria-label={`Show ${props.label.toLowerCase()}`}
+          aria-label={`${shown ? 'Hide' : 'Show'} ${props.label.toLowerCase()}`}
           onClick={() => setShown(!shown)}
         >
           {shown ? 'Hide' : 'Show'}

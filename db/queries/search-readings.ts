@@ -1,6 +1,6 @@
 import { and, eq, inArray, ne, or } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import type { Medium } from '#lib/catalogue/minutes.ts'
+import type { SearchAnswer, SearchItem } from '#lib/search/answer.ts'
 import { explain } from '#lib/search/explain.ts'
 import { type Columns, type Condition, makeSparseColumn, narrow, type Narrowed } from '#lib/search/facets.ts'
 import { findText } from '#lib/search/find-text.ts'
@@ -11,45 +11,12 @@ import { db } from '../client.ts'
 import { linkChecks, marks, notes, organisations, readings } from '../schema/index.ts'
 import { searchMemory, type SearchMemory, textIndex } from './search.ts'
 
-/** The public facts of a reading, as lists show them. */
-export interface SearchItem {
-  id: string
-  title: string
-  url: string
-  organisation: { id: string; name: string } | null
-  people: string[]
-  technologies: { id: string; name: string }[]
-  topics: { id: string; name: string }[]
-  medium: Medium
-  parts: number
-  minutes: number
-  listedOn: string
-  delistedOn: string | null
-  /** What the last check of this address found; null: never checked. */
-  link: 'alive' | 'moved' | 'dead' | 'unknown' | null
-}
-
-/** A value of a facet with how many readings choosing it would find. */
-export interface FacetCount {
-  id: string
-  name: string
-  count: number
-  chosen: boolean
-}
-
-/** What a search found. */
-export interface SearchResult {
-  items: SearchItem[]
-  total: number
-  /** By facet; `status` and `has` only for a viewer. Values that find nothing are left out unless chosen. */
-  facets: Partial<Record<FacetKey, FacetCount[]>>
+/** What a search found, with what its page shows beside. */
+export interface SearchResult extends SearchAnswer {
   /** How many items stand before these. */
   start: number
   previousCursor: string | null
-  nextCursor: string | null
   understanding: Understanding
-  /** How the search was understood, in words; empty for a search that asks nothing. */
-  understood: string
 }
 
 /**
@@ -139,10 +106,10 @@ function countFacets(
   columns: Columns,
   { counts }: Narrowed,
   conditions: Condition[],
-): SearchResult['facets'] {
-  const facets: SearchResult['facets'] = {}
+): SearchAnswer['facets'] {
+  const facets: SearchAnswer['facets'] = {}
   for (const facet of facetKeys) {
-    if (facet === 'person' || !columns[facet]) continue
+    if (!columns[facet]) continue
     const chosen = conditions.filter((one) => one.facet === facet && !one.negated)
     const all = kept.vocabulary[facet].map(({ id, name }, at) => ({
       id,

@@ -1,5 +1,6 @@
-import { and, desc, eq, gt } from 'drizzle-orm'
+import { and, desc, eq, gt, sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
+import type { Database } from '#db/connect.ts'
 import { touchSession } from '#db/mutations/sessions.ts'
 import { sessions, users } from '#db/schema/index.ts'
 import { hashToken } from '#lib/auth/token.ts'
@@ -13,7 +14,24 @@ const seenEvery = 10 * 60_000
  */
 export async function getViewerBySession(sessionId: string, now: number): Promise<Viewer | null> {
   const idHash = hashToken(sessionId)
-  const row = db()
+  const row = findViewer(db()).get({ idHash, now })
+  if (!row) return null
+  const { createdAt, lastSeenAt, ...person } = row
+  if (now - lastSeenAt >= seenEvery) await touchSession(idHash, createdAt, now)
+  return { ...person, sessionId: idHash } as unknown as Viewer
+}
+
+// Asked at every request: building the statement each time would cost more than running it.
+const prepared = new WeakMap<Database, ReturnType<typeof prepareFindViewer>>()
+
+function findViewer(database: Database) {
+  const statement = prepared.get(database) ?? prepareFindViewer(database)
+  prepared.set(database, statement)
+  return statement
+}
+
+function prepareFindViewer(database: Database) {
+  return database
     .select({
       id: users.id,
       name: users.name,
@@ -28,12 +46,8 @@ export async function getViewerBySession(sessionId: string, now: number): Promis
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .where(and(eq(sessions.idHash, idHash), gt(sessions.expiresAt, now)))
-    .get()
-  if (!row) return null
-  const { createdAt, lastSeenAt, ...person } = row
-  if (now - lastSeenAt >= seenEvery) await touchSession(idHash, createdAt, now)
-  return { ...person, sessionId: idHash } as unknown as Viewer
+    .where(and(eq(sessions.idHash, sql.placeholder('idHash')), gt(sessions.expiresAt, sql.placeholder('now'))))
+    .prepare()
 }
 
 /** A signed-in browser, as its owner sees it. Times are milliseconds since the epoch. */

@@ -24,6 +24,7 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/catalogue/[section]': { GET: 'anyone' },
   '/catalogue/[section]/[topic]': { GET: 'anyone' },
   '/readings/[id]': { GET: 'anyone' },
+  '/search': { GET: 'anyone' },
 
   // Pages of the viewer.
   '/sign-in': { GET: 'anyone' },
@@ -34,6 +35,10 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/api/auth/[...nextauth]': { GET: 'anyone', POST: 'anyone' },
   '/api/catalogue-changed': { POST: 'anyone' },
   '/api/health': { GET: 'anyone' },
+
+  // Catalogue.
+  '/api/v1/readings': { GET: 'anyone' },
+  '/api/v1/readings/[id]': { GET: 'anyone' },
 
   // Study.
   '/api/v1/marks': { GET: 'viewer' },

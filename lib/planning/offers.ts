@@ -53,7 +53,12 @@ export function offerRepair(kind: RepairKind, present: Standing, original: Stand
 function inScope({ input, baseline }: Standing): ScheduleInput {
   const fallen = new Set(baseline.schedule.fallen.map(({ id }) => id))
   const isPinned = (day: string | null) => day !== null && day >= input.today
-  return { ...input, items: input.items.filter((item) => !fallen.has(item.id) || isPinned(item.pin)) }
+  return {
+    ...input,
+    // Back on the plan, today keeps its buffer again.
+    openBufferOn: null,
+    items: input.items.map((item) => (fallen.has(item.id) && !isPinned(item.pin) ? { ...item, trimmed: true } : item)),
+  }
 }
 
 function withDates(original: ScheduleInput, { settings, today, taken }: ScheduleInput): ScheduleInput {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { passwordProblem } from '#lib/auth/password-rules.ts'
 import { line, text, timeZone } from '#lib/schemas/common.ts'
 
 /** An address to sign in with: trimmed and lower case, so that each is there once. */
@@ -9,11 +10,17 @@ export const email = text(254)
 /** A password as typed. Its rules are checked where one is set; an old one only has to fit. */
 export const password = text(400)
 
+/** A password that somebody wants to have, checked as far as can be without knowing who. */
+export const newPassword = password.superRefine((value, context) => {
+  const problem = passwordProblem(value)
+  if (problem) context.addIssue({ code: 'custom', message: problem })
+})
+
 /** Body of POST `/api/v1/users`. `invite` is the token of a link to a plan, for servers that want one. */
 export const signUpBody = z.object({
   name: line(80),
   email,
-  password,
+  password: newPassword,
   timeZone: timeZone.default('UTC'),
   invite: text(100).optional(),
 })
@@ -28,7 +35,7 @@ export const changeMeBody = z.object({
   speedPercent: z.int().min(25).max(400).optional(),
   askOnReturn: z.boolean().optional(),
   email: email.optional(),
-  password: password.optional(),
+  password: newPassword.optional(),
   currentPassword: password.optional(),
 })
 /** What somebody changes of themselves. */

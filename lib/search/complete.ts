@@ -59,20 +59,19 @@ export function complete(text: string, caret: number, vocabulary: Vocabulary, li
     .map((key) => ({ label: `${key}:`, hint: hints[key], ...replace(key, '') }))
   if (typed.length < minWord) return keys.slice(0, limit)
   const names = offered.flatMap((key) =>
-    offer(key, facetsOf[key].flatMap((facet) => beginning(vocabulary[facet], part.text)).slice(0, 3)),
+    offer(key, facetsOf[key].flatMap((facet) => beginning(vocabulary[facet], part.text, 'first')).slice(0, 3)),
   )
   return [...keys, ...names].slice(0, limit)
 }
 
-/** Entries whose name begins with what was typed, then those in which a later word does. */
-function beginning(entries: readonly Entry[], typed: string): Entry[] {
+/** Entries whose name begins with what was typed, then, unless only the `first` word counts, those where a later does. */
+function beginning(entries: readonly Entry[], typed: string, words: 'first' | 'any' = 'any'): Entry[] {
   const wanted = wordsOf(typed).join(' ')
   if (wanted === '') return [...entries]
-  const ranked = entries.flatMap((entry) => {
-    const at = ` ${wordsOf(entry.name).join(' ')}`.indexOf(` ${wanted}`)
-    return at < 0 ? [] : [{ entry, later: at > 0 }]
-  })
-  return [...ranked.filter((one) => !one.later), ...ranked.filter((one) => one.later)].map((one) => one.entry)
+  const places = entries.map((entry) => ({ entry, at: ` ${wordsOf(entry.name).join(' ')}`.indexOf(` ${wanted}`) }))
+  const first = places.filter(({ at }) => at === 0)
+  const later = words === 'any' ? places.filter(({ at }) => at > 0) : []
+  return [...first, ...later].map(({ entry }) => entry)
 }
 
 /** What is typed for an entry: people by name, all else by the last part of the id. */

@@ -75,5 +75,5 @@ export function withChosen(state: SearchState, key: FacetKey, id: string, chosen
 /** The same search without some parts of its query; back at its start. */
 export function withoutParts(state: SearchState, query: Query, parts: readonly Part[]): SearchState {
   const kept = query.parts.filter((part) => !parts.includes(part))
-  return { ...state, cursor: null, q: format({ ...query, parts: kept }).trim() }
+  return { ...state, cursor: null, q: format({ ...query, parts: kept }) }
 }

@@ -1,5 +1,5 @@
 import { type FilterKey, maxLength, maxParts, parse, type Part, type Query } from './query.ts'
-import type { SearchState } from './state.ts'
+import { type SearchState, withChosen, withoutParts } from './state.ts'
 import { type Entry, type FacetKey, facetKeys, findEntries, type Vocabulary, wordsOf } from './vocabulary.ts'
 
 /** One demand on a reading: it has one of these values of a facet or, negated, none of them. */
@@ -7,8 +7,8 @@ export interface Demand {
   facet: FacetKey
   entries: Entry[]
   negated: boolean
-  /** The parts of the query that it came from; empty where it was chosen from a facet. */
-  parts: Part[]
+  /** The parts of the query that it came from, with the entries that each named; empty where it was chosen. */
+  typed: { part: Part; ids: string[] }[]
 }
 
 /** A search, understood against what the catalogue knows. */
@@ -60,7 +60,7 @@ export function understand(state: SearchState, vocabulary: Vocabulary, signedIn:
     const ids = state.chosen[facet]
     if (!ids || leftOut(found, facet, signedIn)) continue
     const known = ids.map((id) => vocabulary[facet].find((entry) => entry.id === id) ?? { id, name: id })
-    found.demands.push({ facet, entries: known, negated: false, parts: [] })
+    found.demands.push({ facet, entries: known, negated: false, typed: [] })
   }
   for (const part of query.parts) {
     if (part.key === null) found.texts.push(part)
@@ -88,11 +88,12 @@ function readFilter(found: Understanding, part: Part, key: FilterKey, vocabulary
     if (entries.length === 0) continue
     if (leftOut(found, facet, signedIn)) return
     const same = found.demands.find((demand) => demand.facet === facet && demand.negated === part.negated)
+    const typed = { part, ids: entries.map((entry) => entry.id) }
     if (same) {
       const fresh = entries.filter((entry) => !same.entries.some((other) => other.id === entry.id))
       same.entries.push(...fresh)
-      same.parts.push(part)
-    } else found.demands.push({ facet, entries, negated: part.negated, parts: [part] })
+      same.typed.push(typed)
+    } else found.demands.push({ facet, entries, negated: part.negated, typed: [typed] })
     return
   }
   found.remarks.push(`${unknown[key]} ${quote(part)}: it is searched as words.`)
@@ -103,6 +104,13 @@ function leftOut(found: Understanding, facet: FacetKey, signedIn: boolean): bool
   if (signedIn || (facet !== 'status' && facet !== 'has')) return false
   found.remarks.push('Sign in to search by your own marks and notes; until then they are left out.')
   return true
+}
+
+/** The same search without one entry of a demand, whether it was typed or chosen; back at its start. */
+export function withoutEntry(state: SearchState, { query }: Understanding, demand: Demand, id: string): SearchState {
+  const parts = demand.typed.filter((one) => one.ids.includes(id)).map((one) => one.part)
+  const rest = demand.negated ? state : withChosen(state, demand.facet, id, false)
+  return parts.length > 0 ? withoutParts(rest, query, parts) : { ...rest, cursor: null }
 }
 
 /** A person's words in quotes, kept from turning the sentence's direction around. */

@@ -55,7 +55,7 @@ export default async function SettingsPage() {
 
 function Part({ title, words, children }: { title: string; words: string; children: ReactNode }) {
   return (
-    <section className="hairline grid gap-x-12 gap-y-4 py-8 md:grid-cols-[16rem_minmax(0,26rem)]">
+    <section aria-label={title} className="hairline grid gap-x-12 gap-y-4 py-8 md:grid-cols-[16rem_minmax(0,26rem)]">
       <div>
         <h2 className="text-lg">{title}</h2>
         <p className="small quiet">{words}</p>

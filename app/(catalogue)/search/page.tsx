@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { getViewer } from '#app/_server/viewer.ts'
+import { PaintMarks } from '#components/catalogue/reading-rows.tsx'
+import { searchReadings } from '#db/queries/search-readings.ts'
+import { paramsFromState, searchHref, stateFromParams, withChosen } from '#lib/search/state.ts'
+import { withoutEntry } from '#lib/search/understand.ts'
+import { Facet, shownFacets } from './_components/facet.tsx'
+import { Found } from './_components/found.tsx'
+import { HowTo } from './_components/how-to.tsx'
+import { LiveForm } from './_components/live-form.tsx'
+import { Narrowed } from './_components/narrowed.tsx'
+import { NothingFound } from './_components/nothing-found.tsx'
+import { QueryField } from './_components/query-field.tsx'
+
+export const metadata: Metadata = { title: 'Search', robots: { index: false } }
+
+const pageSize = 50
+
+export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
+  const state = stateFromParams(await searchParams)
+  const result = await searchReadings(await getViewer(), state, pageSize)
+  const { understanding, understood, facets, items } = result
+  const kept = [...paramsFromState({ ...state, q: '', cursor: null })]
+  return (
+    <>
+      <h1>Search</h1>
+      <LiveForm id="search-form" className="mt-4 flex gap-2">
+        <QueryField value={state.q} />
+        {kept.map(([key, value]) => (
+          <input key={`${key} ${value}`} type="hidden" name={key} value={value} />
+        ))}
+        <button type="submit" className="button button-main min-h-12">
+          Search
+        </button>
+      </LiveForm>
+      <p id="understood" className="mt-3 max-w-[70ch] text-quiet">
+        {understood || 'Everything in the catalogue. Type a word, or choose from the facets.'}
+      </p>
+      <Narrowed state={state} result={result} />
+      <HowTo />
+      <div className="mt-8 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_15rem]">
+        <div>
+          {items.length === 0 ? (
+            <NothingFound state={state} result={result} />
+          ) : (
+            <Found state={state} result={result} />
+          )}
+        </div>
+        <aside id="narrow" aria-label="Narrow the search" className="facets no-print">
+          {shownFacets.map((facet) => (
+            <Facet
+              key={facet}
+              facet={facet}
+              values={facets[facet] ?? []}
+              hrefOf={({ id, chosen }) => {
+                const demand = understanding.demands.find((one) => one.facet === facet && !one.negated)
+                const next =
+                  chosen && demand ? withoutEntry(state, understanding, demand, id) : withChosen(state, facet, id, true)
+                return searchHref(next)
+              }}
+            />
+          ))}
+        </aside>
+      </div>
+      <PaintMarks />
+    </>
+  )
+}

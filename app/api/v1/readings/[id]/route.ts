@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { handle } from '#app/_server/handle.ts'
+import { getReading } from '#db/queries/readings.ts'
+import { notFound } from '#lib/problems.ts'
+import { readingId } from '#lib/schemas/common.ts'
+
+/** Everything that is known of a reading; anybody may look. */
+export const GET = handle({
+  viewer: 'none',
+  params: z.object({ id: readingId }),
+  run: async ({ params }) => {
+    const reading = await getReading(params.id)
+    if (!reading) throw notFound('reading')
+    return { body: reading }
+  },
+})

@@ -1,0 +1,13 @@
+import { handle } from '#app/_server/handle.ts'
+import { searchReadings } from '#db/queries/search-readings.ts'
+import { readingsQuery } from '#lib/schemas/search.ts'
+
+/** Searches the catalogue; anybody may. Counts by status and note are for those who are signed in. */
+export const GET = handle({
+  viewer: 'optional',
+  query: readingsQuery,
+  run: async ({ viewer, query }) => {
+    const { items, total, facets, nextCursor, understood } = await searchReadings(viewer, query.state, query.limit)
+    return { body: { items, total, facets, nextCursor, understood } }
+  },
+})

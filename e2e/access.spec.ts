@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs'
+import type { APIRequestContext, APIResponse } from '@playwright/test'
+import { type Access, accessTable, needsViewer, type Verb } from '../lib/auth/access-table.ts'
+import { expect, type SignedIn, test } from './fixtures.ts'
+
+/** What the owner made, to fill the brackets of addresses with. */
+type Owned = Record<string, string>
+
+/**
+ * For a route with brackets: which of the owner's things stands in them; for a verb that takes a body: one that would
+ * do. A route of a plan without a line here fails.
+ */
+const samples: Record<string, { params?: Owned; bodies?: Partial<Record<Verb, unknown>> }> = {
+  '/api/v1/marks/[readingId]': {
+    params: { readingId: 'how-to-design-a-good-api-and-why-it-matters' },
+    bodies: { PUT: { status: 'done' } },
+  },
+  '/api/v1/me': {
+    bodies: { PATCH: { name: 'Ada' }, DELETE: { currentPassword: 'wrong' } },
+  },
+}
+
+/** Makes the private things of an owner that strangers are tried on. */
+async function makeOwned(_owner: SignedIn): Promise<Owned> {
+  return {}
+}
+
+/** Routes that are no handlers of ours or do nothing for the one who asks. */
+const notHandled = ['/api/auth/[...nextauth]', '/api/catalogue-changed', '/api/health']
+
+interface Line {
+  route: string
+  verb: Verb
+  access: Access
+}
+const lines: Line[] = Object.entries(accessTable).flatMap(([route, verbs]) =>
+  Object.entries(verbs).map(([verb, access]) => ({ route, verb: verb as Verb, access })),
+)
+const isApi = ({ route }: Line) => route.startsWith('/api/')
+const ofPlan = ({ access }: Line) => ['guest', 'member', 'editor', 'owner'].includes(access)
+
+/** The address of a route, its brackets filled with the owner's things, or with what is nowhere. */
+function addressOf({ route }: Line, owned: Owned = {}): string {
+  const known = { ...owned, ...samples[route]?.params }
+  return route.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => known[name] ?? 'nowhere')
+}
+
+function send(request: APIRequestContext, line: Line, owned?: Owned, headers = {}): Promise<APIResponse> {
+  const data = samples[line.route]?.bodies?.[line.verb] ?? (line.verb === 'GET' ? undefined : {})
+  return request.fetch(addressOf(line, owned), { method: line.verb, data, headers, maxRedirects: 0 })
+}
+
+/** What `tried` gives that is not `expected`, a line each. */
+async function unexpected(tried: Line[], status: (line: Line) => Promise<number>, expected: number[]) {
+  const found: string[] = []
+  for (const line of tried) {
+    const answer = await status(line)
+    if (!expected.includes(answer)) found.push(`${line.verb} ${line.route} answers ${answer}`)
+  }
+  return found
+}
+
+test('every route of the build is in the table of who may do what', () => {
+  const built = JSON.parse(readFileSync('.next/app-path-routes-manifest.json', 'utf8')) as Record<string, string>
+  const ownOfNext = ['/_not-found', '/_global-error', '/favicon.ico']
+  const routes = Object.values(built).filter((route) => !ownOfNext.includes(route))
+  expect(routes.length).toBeGreaterThan(10)
+  expect(routes.filter((route) => !(route in accessTable))).toEqual([])
+})
+
+test('nobody gets 401 from every handler that needs somebody', async ({ request }) => {
+  const tried = lines.filter((line) => isApi(line) && needsViewer(line.access))
+  expect(tried.length).toBeGreaterThan(5)
+  expect(await unexpected(tried, async (line) => (await send(request, line)).status(), [401])).toEqual([])
+})
+
+test('nobody is sent to sign in by every page that needs somebody, also with a cookie of their own making', async ({
+  request,
+}) => {
+  const tried = lines.filter((line) => !isApi(line) && needsViewer(line.access))
+  expect(tried.length).toBeGreaterThan(0)
+  for (const headers of [{}, { cookie: 'next-auth.session-token=made-up' }]) {
+    const target = async (line: Line) => {
+      const answer = await send(request, line, {}, headers)
+      const location = answer.headers().location ?? ''
+      return location.includes(`/sign-in?to=${encodeURIComponent(addressOf(line))}`) ? answer.status() : 0
+    }
+    expect(await unexpected(tried, target, [303, 307])).toEqual([])
+  }
+})
+
+test('everybody may see the pages that are for everybody', async ({ request }) => {
+  const tried = lines.filter((line) => !isApi(line) && line.access === 'anyone' && !line.route.includes('['))
+  expect(tried.length).toBeGreaterThan(3)
+  expect(await unexpected(tried, async (line) => (await send(request, line)).status(), [200])).toEqual([])
+})
+
+test('what is on a plan is not there for a stranger, and still is for its owner', async ({ person }) => {
+  const [owner, stranger] = [await person('Owner'), await person('Stranger')]
+  const owned = await makeOwned(owner)
+  const tried = lines.filter(ofPlan)
+  expect(tried.filter((line) => addressOf(line, owned).includes('nowhere'))).toEqual([])
+  const asStranger = async (line: Line) => (await send(stranger.request, line, owned)).status()
+  expect(await unexpected(tried, asStranger, [404])).toEqual([])
+  const reads = tried.filter((line) => line.verb === 'GET')
+  const asOwner = async (line: Line) => (await send(owner.request, line, owned)).status()
+  expect(await unexpected(reads, asOwner, [200])).toEqual([])
+})
+
+test('who is not the admin is refused what the admin may', async ({ person }) => {
+  // The first account of all is the admin's: the second of this test cannot be it.
+  await person()
+  const { request } = await person()
+  const tried = lines.filter((line) => line.access === 'admin')
+  expect(await unexpected(tried, async (line) => (await send(request, line)).status(), [403, 404])).toEqual([])
+})
+
+test('another site can write nothing for a signed-in person', async ({ person }) => {
+  const { request } = await person()
+  const tried = lines.filter((line) => isApi(line) && line.verb !== 'GET' && !notHandled.includes(line.route))
+  expect(tried.length).toBeGreaterThan(3)
+  for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://evil.example' }])
+    expect(await unexpected(tried, async (line) => (await send(request, line, {}, headers)).status(), [403])).toEqual(
+      [],
+    )
+})
+
+test('a verb that a handler does not have answers 405', async ({ person }) => {
+  const { request } = await person()
+  const verbs: Verb[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
+  const tried = Object.keys(accessTable)
+    .filter((route) => route.startsWith('/api/'))
+    .flatMap((route) =>
+      verbs
+        .filter((verb) => !(verb in accessTable[route]!))
+        .map((verb) => ({ route, verb, access: 'anyone' as const })),
+    )
+  expect(tried.length).toBeGreaterThan(10)
+  expect(await unexpected(tried, async (line) => (await send(request, line)).status(), [405])).toEqual([])
+})

@@ -1,0 +1,95 @@
+import { type Change, type Listing, type PresentReading, type ReadingState, placeOf } from './catalogue-change.ts'
+import { readListingFacts } from './listing-facts.ts'
+import { normaliseUrl } from './normalise-url.ts'
+
+type Rules = {
+  /** Whether the edition is one of the list that the reading belongs to, whose word on it is the last. */
+  isOwnList: boolean
+  /** The sections that the edition speaks for. */
+  inScope: ReadonlySet<string>
+}
+
+/**
+ * What has to change for a reading to be as an edition lists it: back in the list, at the edition's address, in its
+ * places, under its titles. A former address of the reading is no new one: a list that lags behind sets nothing back.
+ * Where the reading belongs to this list, its places replace those in the sections it has, and its title names the
+ * reading; otherwise its places come on top.
+ */
+export function changesOf(reading: PresentReading, url: string, wanted: readonly Listing[], rules: Rules): Change[] {
+  const changes: Change[] = []
+  const add = (kind: Exclude<Change['kind'], 'added'>, before: Partial<ReadingState>, after: Partial<ReadingState>) =>
+    changes.push({ kind, readingId: reading.id, before, after })
+  if (reading.delistedOn !== null) add('relisted', { delistedOn: reading.delistedOn }, { delistedOn: null })
+  const addresses = readdress(reading, url)
+  if (addresses) add('readdressed', { url: reading.url, formerUrls: reading.formerUrls }, addresses)
+
+  const { listings, titles } = placeListings(reading, wanted, rules)
+  if (listings) add('moved', { listings: reading.listings }, { listings })
+  const placed = listings ?? reading.listings
+  const before: Partial<ReadingState> = {}
+  const after: Partial<ReadingState> = {}
+  const title = rules.isOwnList ? titleAfter(reading, url, wanted) : reading.title
+  if (title !== reading.title) {
+    before.title = reading.title
+    after.title = title
+  }
+  if (titles.some((listing, i) => listing.title !== placed[i]?.title)) {
+    before.listings = placed
+    after.listings = titles
+  }
+  if (Object.keys(after).length > 0) add('renamed', before, after)
+  return changes
+}
+
+/** The reading's addresses with `url` as the present one; null when that changes nothing. */
+export function readdress(reading: Pick<ReadingState, 'url' | 'formerUrls'>, url: string) {
+  const key = normaliseUrl(url)
+  if ([reading.url, ...reading.formerUrls].some((known) => normaliseUrl(known) === key)) return null
+  return { url, formerUrls: [...reading.formerUrls, reading.url] }
+}
+
+/** The reading keeps its title while the list still has it under a title that is known here. */
+function titleAfter(reading: PresentReading, url: string, wanted: readonly Listing[]): string {
+  const known = new Set([reading.title, ...reading.listings.map((listing) => listing.title)])
+  const [first] = wanted
+  if (!first || wanted.some((listing) => known.has(listing.title))) return reading.title
+  return readListingFacts({ title: first.title, url, remark: '' }, []).title
+}
+
+/**
+ * The listings after the move, with the old title where a place stays (`listings`, null when no place changes), and the
+ * same ones under the edition's titles (`titles`).
+ */
+function placeListings(reading: PresentReading, wanted: readonly Listing[], { isOwnList, inScope }: Rules) {
+  const spare = [...reading.listings]
+  const taken = new Map<Listing, Listing>()
+  for (const isSame of [
+    (a: Listing, b: Listing) => placeOf(a) === placeOf(b) && a.title === b.title,
+    (a: Listing, b: Listing) => placeOf(a) === placeOf(b),
+  ]) {
+    for (const listing of wanted) {
+      const i = taken.has(listing) ? -1 : spare.findIndex((each) => isSame(each, listing))
+      if (i >= 0) taken.set(listing, spare.splice(i, 1)[0] as Listing)
+    }
+  }
+  const isKept = (listing: Listing) => !isOwnList || (reading.delistedOn === null && !inScope.has(listing.sectionId))
+  const kept = spare.filter(isKept)
+  const moved = [
+    ...wanted.map((listing) => ({ ...listing, title: taken.get(listing)?.title ?? listing.title })),
+    ...kept,
+  ]
+  const titles = [...wanted, ...kept]
+  if (!samePlaces(moved, reading.listings)) return { listings: moved, titles }
+  // Nothing moves: keep the catalogue's order of the places, so that order alone is no change.
+  const wantedFor = new Map([...taken].map(([listing, present]) => [present, listing]))
+  return { listings: null, titles: reading.listings.map((listing) => wantedFor.get(listing) ?? listing) }
+}
+
+function samePlaces(a: readonly Listing[], b: readonly Listing[]): boolean {
+  const keys = (listings: readonly Listing[]) =>
+    listings
+      .map((listing) => `${placeOf(listing)} ${listing.introduction}`)
+      .toSorted()
+      .join('\n')
+  return keys(a) === keys(b)
+}

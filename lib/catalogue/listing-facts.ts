@@ -1,0 +1,70 @@
+import { parseHttpUrl } from './normalise-url.ts'
+import type { NewReading } from './catalogue-change.ts'
+
+type Facts = Pick<NewReading, 'title' | 'organisation' | 'people' | 'medium' | 'parts' | 'minutes'>
+
+/**
+ * What a listing's own words tell of a new reading: "X (2 parts) at Uber" is "X", by Uber, in 2 parts; "X - Jeff Dean,
+ * Google" is by Jeff Dean of Google; "(36 mins)" behind the link is its length. `known` are the catalogue's
+ * organisations: their spelling wins, and a person's affiliation is believed only when it is one of them.
+ */
+export function readListingFacts(
+  listed: { title: string; url: string; remark: string },
+  known: readonly string[],
+): Facts {
+  const parts = Number(/\((\d{1,2}) parts?\b/i.exec(listed.title)?.[1] ?? 1)
+  let title = listed.title.replace(/\s*\(\d{1,2} parts?\)/gi, '').trim()
+  let organisation: string | null = null
+  let people: string[] = []
+  const spoken = /^(.{3,}) [-–] (\p{Lu}[^,]{2,60}), ([^,]+.*)$/u.exec(title)
+  if (spoken?.[1] && spoken[2] && spoken[3] && spoken[2].split(' ').length <= 8) {
+    people = spoken[2].split(/ and | & |, /).map((name) => name.trim())
+    organisation = knownTail(spoken[3], known)
+    title = spoken[1]
+  }
+  const told = /^(.{3,}) at ([^()]{2,40})$/u.exec(title)
+  if (told?.[1] && told[2] && isName(told[2], known)) {
+    organisation ??= spelling(told[2], known)
+    title = told[1]
+  }
+  const minutes = Number(/\b(\d{1,3}) ?min(?:ute)?s?\b/i.exec(listed.remark)?.[1] ?? 0) || null
+  return { title, organisation, people, medium: mediumOf(listed.url), parts: Math.max(1, parts), minutes }
+}
+
+/** The medium that an address gives away: video and slide hosts, PDFs, repositories, book shops, manuals. */
+export function mediumOf(address: string): NewReading['medium'] {
+  const url = parseHttpUrl(address)
+  const host = url?.hostname.replace(/^www\./, '') ?? ''
+  const path = url?.pathname ?? ''
+  if (/(^|\.)(youtube\.com|youtu\.be|vimeo\.com)$/.test(host)) return 'video'
+  if (host === 'infoq.com' && path.startsWith('/presentations')) return 'video'
+  if (/(^|\.)(slideshare\.net|speakerdeck\.com)$/.test(host)) return 'slides'
+  if (/\.pdf$/i.test(path) || host === 'arxiv.org' || host === 'dl.acm.org') return 'paper'
+  if (host === 'github.com' && /^\/[^/]+\/[^/]+\/?$/.test(path)) return 'repository'
+  if (/(^|\.)(amazon\.com|manning\.com|pragprog\.com)$/.test(host)) return 'book'
+  if (/^docs?\./.test(host) || host === 'en.wikipedia.org') return 'documentation'
+  return 'article'
+}
+
+function isName(text: string, known: readonly string[]): boolean {
+  if (knownName(text, known)) return true
+  return /^(the )?\p{Lu}/u.test(text) && text.split(' ').length <= 4 && !/\bscale$/i.test(text) && !/[:,]/.test(text)
+}
+
+function spelling(text: string, known: readonly string[]): string {
+  return knownName(text, known) ?? text
+}
+
+function knownName(text: string, known: readonly string[]): string | null {
+  const key = text.toLowerCase().replace(/^the /, '')
+  return known.find((name) => name.toLowerCase().replace(/^the /, '') === key) ?? null
+}
+
+function knownTail(text: string, known: readonly string[]): string | null {
+  const ends = [text, ...text.split(/ at | of |, | & /).toReversed()]
+  for (const end of ends) {
+    const name = knownName(end.trim(), known)
+    if (name) return name
+  }
+  return null
+}

@@ -1,0 +1,92 @@
+import type { PresentReading } from './catalogue-change.ts'
+import type { IncomingWork } from './incoming-works.ts'
+import type { Pairs } from './match-by-address.ts'
+import type { PlacesOf } from './match-by-title.ts'
+import { hostOf, parseHttpUrl } from './normalise-url.ts'
+import { TitleIndex, titleSimilarity } from './similar-titles.ts'
+
+/** From here on a pair is shown to a person, */
+export const doubtFrom = 0.65
+/** and from here on "the same" is what is suggested. Of 1,066 different readings, four pairs are as alike as that. */
+export const suggestFrom = 0.85
+
+export type Likeness = { work: IncomingWork; reading: PresentReading; score: number }
+
+/**
+ * The open works that resemble an open reading, each with the one that it most likely is (`likenesses`), and every
+ * reading that some work resembles (`readings`). Where two works resemble one reading best, the more alike one has it
+ * for its candidate, and the other its next best, or the same one when there is no other. The score is the
+ * titles' similarity, with 0.05 more for the same section and 0.05 for the same host; at least 0.8 where the addresses
+ * end alike in a name of several words. Certain of nothing: each is for a person to decide.
+ */
+export function listLikenesses(
+  works: readonly IncomingWork[],
+  readings: readonly PresentReading[],
+  placesOf: PlacesOf,
+  pairs: Pairs,
+): { likenesses: Likeness[]; readings: Set<PresentReading> } {
+  const open = readings.filter((reading) => !pairs.taken.has(reading.id))
+  const titles = open.flatMap((reading) => reading.listings.map(({ title }) => ({ title, reading })))
+  const index = new TitleIndex(titles.map(({ title }) => title))
+  const bySlug = new Map<string, PresentReading>()
+  for (const reading of open) {
+    const slug = addressSlug(reading.url)
+    if (slug) bySlug.set(slug, reading)
+  }
+  const found: Likeness[] = []
+  for (const work of works) {
+    if (!pairs.isOpen(work)) continue
+    const places = placesOf(work)
+    const candidates = new Set<PresentReading>()
+    for (const { title } of work.listings) {
+      for (const i of index.nearest(title, 6)) if (titles[i]) candidates.add(titles[i].reading)
+    }
+    const slug = addressSlug(work.url)
+    const twin = slug ? bySlug.get(slug) : undefined
+    if (twin) candidates.add(twin)
+    for (const reading of candidates) {
+      const score = likeness(work, reading, places)
+      if (score >= doubtFrom) found.push({ work, reading, score })
+    }
+  }
+  return { likenesses: onePerWork(found), readings: new Set(found.map(({ reading }) => reading)) }
+}
+
+function likeness(work: IncomingWork, reading: PresentReading, places: ReturnType<PlacesOf>): number {
+  const title = Math.max(
+    ...work.listings.flatMap((listing) => reading.listings.map((other) => titleSimilarity(listing.title, other.title))),
+    0,
+  )
+  const sections = new Set(reading.listings.map((listing) => listing.sectionId))
+  const section = places.some((place) => sections.has(place.sectionId)) ? 0.05 : 0
+  const host = hostOf(work.url) === hostOf(reading.url) ? 0.05 : 0
+  const slug = addressSlug(work.url)
+  const address = slug && slug === addressSlug(reading.url) ? 0.8 : 0
+  return Math.min(1, Math.max(title > 0.5 ? title + section + host : 0, address))
+}
+
+function onePerWork(found: Likeness[]): Likeness[] {
+  const order = new Map(found.toReversed().map(({ work }, i) => [work, -i]))
+  const byScore = (a: Likeness, b: Likeness) =>
+    b.score - a.score ||
+    (order.get(a.work) ?? 0) - (order.get(b.work) ?? 0) ||
+    Number(a.reading.delistedOn !== null) - Number(b.reading.delistedOn !== null) ||
+    (a.reading.id < b.reading.id ? -1 : 1)
+  const sorted = found.toSorted(byScore)
+  const chosen = new Map<IncomingWork, Likeness>()
+  const readings = new Set<PresentReading>()
+  for (const each of sorted) {
+    if (chosen.has(each.work) || readings.has(each.reading)) continue
+    chosen.set(each.work, each)
+    readings.add(each.reading)
+  }
+  for (const each of sorted) if (!chosen.has(each.work)) chosen.set(each.work, each)
+  return [...chosen.values()].toSorted((a, b) => (order.get(a.work) ?? 0) - (order.get(b.work) ?? 0))
+}
+
+/** The last part of an address's path where it is a name of two words or more, without its ending; else empty. */
+function addressSlug(address: string): string {
+  const last = parseHttpUrl(address)?.pathname.replace(/\/+$/, '').split('/').at(-1) ?? ''
+  const slug = last.toLowerCase().replace(/\.\w{2,5}$/, '')
+  return slug.length >= 12 && /[a-z]-[a-z]/.test(slug) ? slug : ''
+}

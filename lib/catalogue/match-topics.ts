@@ -1,0 +1,141 @@
+import type { Catalogue, Section, Topic } from './catalogue-change.ts'
+import type { Edition, EditionTopic } from './edition.ts'
+import { freeSlug, slugOf, titleKey } from './title-key.ts'
+
+export type Place = { sectionId: string; topicId: string | null }
+
+/** Which places of the catalogue the places of an edition are, and those that the catalogue has yet to get. */
+export type PlaceMap = {
+  get(section: string, topic: readonly string[]): Place
+  /** In the order in which they must be made: a topic after its parent. */
+  newSections: Section[]
+  newTopics: Topic[]
+  /** Topics that the edition calls otherwise; the catalogue's name and address of them stay. */
+  renamed: { topicId: string; title: string }[]
+}
+
+/**
+ * Maps an edition's sections and topics. A section is the one of the same name; a topic the one of the same name below
+ * the same parent, else of the same name elsewhere in its section, else the one in which most of its readings stand
+ * (`homesOf` gives the topic ids of a listing that is already known), each taken once; else it is new.
+ */
+export function matchTopics(catalogue: Catalogue, edition: Edition, homesOf: (url: string) => string[]): PlaceMap {
+  const places = new Map<string, Place>()
+  const newSections: Section[] = []
+  const newTopics: Topic[] = []
+  const renamed: PlaceMap['renamed'] = []
+  const sectionIds = new Set(catalogue.sections.map((section) => section.id))
+
+  for (const section of edition.sections) {
+    const key = titleKey(section.title)
+    const same = (each: Section) => titleKey(each.title) === key
+    let home = catalogue.sections.find(same) ?? newSections.find(same)
+    if (!home) {
+      home = { id: freeSlug(slugOf(section.title, 'section'), sectionIds), title: section.title }
+      sectionIds.add(home.id)
+      newSections.push(home)
+    }
+    places.set(pathKey(section.title, []), { sectionId: home.id, topicId: null })
+    mapTopics(home.id, section)
+  }
+
+  function mapTopics(sectionId: string, section: EditionTopic): void {
+    const tree = new SectionTree([...catalogue.topics, ...newTopics].filter((topic) => topic.sectionId === sectionId))
+    const levels = levelsOf(section)
+    const own = new Set(levels.flat().map(({ path }) => path.map(titleKey).join('|')))
+    for (const { topic, path } of levels.flat()) {
+      const parentId = places.get(pathKey(section.title, path.slice(0, -1)))?.topicId ?? null
+      const known = tree.atPath(parentId, topic.title) ?? tree.elsewhere(topic, path.length, own, homesOf)
+      const id = known?.id ?? tree.add(sectionId, parentId, topic.title, newTopics)
+      if (known) tree.claim(known)
+      if (known && known.title !== topic.title) renamed.push({ topicId: known.id, title: topic.title })
+      places.set(pathKey(section.title, path), { sectionId, topicId: id })
+    }
+  }
+
+  return {
+    get: (section, topic) => {
+      const place = places.get(pathKey(section, topic))
+      if (!place) throw new Error(`no such place in the edition: ${section} > ${topic.join(' > ')}`)
+      return place
+    },
+    newSections,
+    newTopics,
+    renamed,
+  }
+}
+
+class SectionTree {
+  private readonly byId = new Map<string, Topic>()
+  private readonly byPlace = new Map<string, Topic>()
+  private readonly byName = new Map<string, Topic[]>()
+  private readonly slugs = new Set<string>()
+  private readonly claimed = new Set<string>()
+
+  constructor(topics: readonly Topic[]) {
+    for (const topic of topics) this.know(topic)
+  }
+
+  atPath(parentId: string | null, title: string): Topic | undefined {
+    return this.byPlace.get(`${parentId}|${titleKey(title)}`)
+  }
+
+  elsewhere(topic: EditionTopic, depth: number, own: ReadonlySet<string>, homesOf: (url: string) => string[]) {
+    const isFree = (each: Topic) => {
+      const path = this.path(each)
+      return !this.claimed.has(each.id) && path.length <= depth && !own.has(path.join('|'))
+    }
+    const named = (this.byName.get(titleKey(topic.title)) ?? []).filter(isFree)
+    if (named.length === 1) return named[0]
+    const counts = new Map<string, number>()
+    for (const { url } of topic.listings) for (const home of homesOf(url)) counts.set(home, (counts.get(home) ?? 0) + 1)
+    const needed = Math.max(2, topic.listings.length / 2)
+    return [...counts]
+      .flatMap(([id, count]) => (count >= needed ? (this.byId.get(id) ?? []) : []))
+      .filter(isFree)
+      .toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1))[0]
+  }
+
+  claim(topic: Topic): void {
+    this.claimed.add(topic.id)
+  }
+
+  add(sectionId: string, parentId: string | null, title: string, made: Topic[]): string {
+    const slug = freeSlug(slugOf(title, 'topic'), this.slugs)
+    const topic = { id: `${sectionId}/${slug}`, sectionId, parentId, title }
+    this.know(topic)
+    this.claim(topic)
+    made.push(topic)
+    return topic.id
+  }
+
+  private know(topic: Topic): void {
+    const key = titleKey(topic.title)
+    this.byId.set(topic.id, topic)
+    this.byPlace.set(`${topic.parentId}|${key}`, topic)
+    this.byName.set(key, [...(this.byName.get(key) ?? []), topic])
+    this.slugs.add(topic.id.slice(topic.sectionId.length + 1))
+  }
+
+  private path(topic: Topic): string[] {
+    const parent = topic.parentId === null ? undefined : this.byId.get(topic.parentId)
+    return [...(parent ? this.path(parent) : []), titleKey(topic.title)]
+  }
+}
+
+/** The topics below a node, level by level. */
+function levelsOf(node: EditionTopic): { topic: EditionTopic; path: string[] }[][] {
+  const levels: { topic: EditionTopic; path: string[] }[][] = []
+  let level = node.topics.map((topic) => ({ topic, path: [topic.title] }))
+  while (level.length > 0) {
+    levels.push(level)
+    level = level.flatMap(({ topic, path }) =>
+      topic.topics.map((child) => ({ topic: child, path: [...path, child.title] })),
+    )
+  }
+  return levels
+}
+
+function pathKey(section: string, topic: readonly string[]): string {
+  return JSON.stringify([section, ...topic])
+}

@@ -1,0 +1,126 @@
+import type { Heading, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { type Edition, type EditionSection, type EditionTopic, maxTopicDepth } from './edition.ts'
+import { cutMarkdown, toMarkdownTree } from './markdown-tree.ts'
+import { type Bullet, readBullets } from './read-bullets.ts'
+import { cleanTitle } from './title-key.ts'
+
+/**
+ * Reads a list in the awesome-list form: a heading a section, deeper headings and bullets with bullets below them the
+ * topics, every other bullet with an outside link a listing. A topic bullet that is itself a link lists the work that
+ * introduces the topic. A section of links within the page only is the file's table of contents, and left out.
+ *
+ * In: Markdown of any line end, read as GitHub reads it. Out: the sections that list something or are empty headings
+ * of the sections' level, and a warning for each thing that could not be taken as written. Never throws.
+ */
+export function parseAwesomeList(markdown: string): Edition {
+  const blocks = cutMarkdown(markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')).flatMap(({ text, line }) => {
+    const { children } = toMarkdownTree(text)
+    const source = { line, definitions: collectDefinitions(children) }
+    return children.map((block) => ({ block, source }))
+  })
+  const edition: Edition = { sections: [], warnings: [] }
+  const level = sectionLevel(blocks)
+  const contents = new Set<string>()
+  let section: EditionSection | null = null
+  let headings: { depth: number; node: EditionTopic }[] = []
+  let position = 0
+
+  const addBullets = (bullets: Bullet[], node: EditionTopic, depth: number) => {
+    for (const bullet of bullets) {
+      const lists = countLinks(bullet.children) > 0
+      let home = node
+      let homeDepth = depth
+      if (lists && depth < maxTopicDepth && bullet.title) {
+        home = topicOf(node, bullet.title)
+        homeDepth = depth + 1
+      } else if (lists && bullet.title) {
+        edition.warnings.push({
+          line: bullet.line,
+          message: `"${bullet.title}" is nested too deep: listed one level up`,
+        })
+      }
+      if (bullet.url) {
+        const { title, url, remark, line } = bullet
+        home.listings.push({ title, url, remark, line, introduction: lists && home !== node, position: position++ })
+      } else if (bullet.broken) {
+        edition.warnings.push({ line: bullet.line, message: `"${bullet.title}" leads to no address that can be used` })
+      }
+      if (lists) addBullets(bullet.children, home, homeDepth)
+    }
+  }
+
+  for (const { block, source } of blocks) {
+    if (block.type === 'heading') {
+      const title = headingTitle(block)
+      if (block.depth <= level) {
+        section = block.depth === level && title ? sectionOf(edition, title) : null
+        headings = []
+        position = section ? listingCount(section) : 0
+      } else if (section && title) {
+        headings = headings.filter((above) => above.depth < block.depth).slice(0, maxTopicDepth - 1)
+        const parent = headings.at(-1)?.node ?? section
+        headings.push({ depth: block.depth, node: topicOf(parent, title) })
+      }
+    } else if (section) {
+      const bullets = readBullets(block, source)
+      if (block.type === 'list' && countLinks(bullets) === 0) contents.add(section.title)
+      addBullets(bullets, headings.at(-1)?.node ?? section, headings.length)
+    }
+  }
+  edition.sections = edition.sections.filter((each) => listingCount(each) > 0 || !contents.has(each.title))
+  for (const each of edition.sections) dropEmptyTopics(each)
+  return edition
+}
+
+/** The level of the headings that are sections: the second, or the highest with lists where no second has one. */
+function sectionLevel(blocks: { block: RootContent }[]): number {
+  const levels = new Set<number>()
+  let open: number[] = []
+  for (const { block } of blocks) {
+    if (block.type === 'heading') open = [...open.filter((depth) => depth < block.depth), block.depth]
+    else if (block.type === 'list') for (const depth of open) levels.add(depth)
+  }
+  return levels.has(2) || levels.size === 0 ? 2 : Math.min(...levels)
+}
+
+function collectDefinitions(blocks: RootContent[]): Map<string, string> {
+  const found = blocks.flatMap((block) => (block.type === 'definition' ? [block] : []))
+  return new Map(found.toReversed().map((definition) => [definition.identifier, definition.url]))
+}
+
+function headingTitle(heading: Heading): string {
+  return cleanTitle(toString(heading, { includeImageAlt: false, includeHtml: false }))
+}
+
+function sectionOf(edition: Edition, title: string): EditionSection {
+  let section = edition.sections.find((each) => each.title === title)
+  if (!section) {
+    section = { title, listings: [], topics: [] }
+    edition.sections.push(section)
+  }
+  return section
+}
+
+function topicOf(node: EditionTopic, title: string): EditionTopic {
+  let topic = node.topics.find((each) => each.title === title)
+  if (!topic) {
+    topic = { title, listings: [], topics: [] }
+    node.topics.push(topic)
+  }
+  return topic
+}
+
+function countLinks(bullets: Bullet[]): number {
+  return bullets.reduce((sum, bullet) => sum + (bullet.url ? 1 : 0) + countLinks(bullet.children), 0)
+}
+
+function listingCount(node: EditionTopic): number {
+  return node.listings.length + node.topics.reduce((sum, topic) => sum + listingCount(topic), 0)
+}
+
+/** A deeper heading without items names nothing. */
+function dropEmptyTopics(node: EditionTopic): void {
+  node.topics = node.topics.filter((topic) => listingCount(topic) > 0)
+  for (const topic of node.topics) dropEmptyTopics(topic)
+}

@@ -1,0 +1,49 @@
+const longestTitle = 300
+
+/** A title fit to show: one line, no emoji shortcodes (`:ocean:`), no invisible characters, at most 300 long. */
+export function cleanTitle(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\uFFFD]/gu, (c) => (/\s/.test(c) || c === '\u200D' ? ' ' : ''))
+    .replace(/(^|\s):[a-z0-9_+-]+:(?=\s|:|$)/g, '$1')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, longestTitle)
+    .trim()
+}
+
+/**
+ * What two spellings of one title have in common: lower case, no diacritics, "&" as "and", letters and digits apart by
+ * single spaces. Empty when the title holds neither letter nor digit.
+ */
+export function titleKey(title: string): string {
+  return title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/(\p{L})['’ʼ](?=\p{L})/gu, '$1')
+    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
+    .trim()
+}
+
+/** A slug of at most `longest` characters, cut between words: a-z, 0-9 and single hyphens; `fallback` for none. */
+export function slugOf(title: string, fallback: string, longest = 60): string {
+  const words = titleKey(title)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .split(' ')
+  let slug = ''
+  for (const word of words) {
+    if (slug && slug.length + 1 + word.length > longest) break
+    slug = slug ? `${slug}-${word}` : word.slice(0, longest)
+  }
+  return slug || fallback
+}
+
+/** The first of `slug`, `slug-2`, `slug-3`, … that is not taken. */
+export function freeSlug(slug: string, taken: { has(slug: string): boolean }): string {
+  if (!taken.has(slug)) return slug
+  let n = 2
+  while (taken.has(`${slug}-${n}`)) n++
+  return `${slug}-${n}`
+}

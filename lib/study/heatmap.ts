@@ -1,0 +1,58 @@
+import { addDays, mondayOf } from '#lib/planning/days.ts'
+
+/** How much a day held: none, some, a quarter of an hour, half an hour, an hour. */
+export const heatLevels = [0, 1, 15, 30, 60] as const
+
+/** A day of the year's grid. */
+export interface HeatDay {
+  day: string
+  minutes: number
+  /** Index into `heatLevels`: the highest that the minutes reach. Study of unknown length is level 1. */
+  level: number
+}
+
+/** A year as columns of weeks. */
+export interface Heatmap {
+  /** Seven days each from Monday; null outside the year. */
+  weeks: (HeatDay | null)[][]
+  /** Where each month's first day stands: its column, and its number from 1. */
+  months: { month: number; week: number }[]
+  /** Days with study, and minutes together. */
+  studied: number
+  minutes: number
+}
+
+/**
+ * The grid from one ISO day to another, both shown.
+ * @param minutesByDay minutes studied by ISO day; a day that is there was studied, with 0 minutes too.
+ */
+export function heatmap(from: string, to: string, minutesByDay: ReadonlyMap<string, number>): Heatmap {
+  const result: Heatmap = { weeks: [], months: [], studied: 0, minutes: 0 }
+  for (let monday = mondayOf(from); monday <= to; monday = addDays(monday, 7)) {
+    const week = Array.from({ length: 7 }, (_, weekday) => {
+      const day = addDays(monday, weekday)
+      if (day < from || day > to) return null
+      if (day.endsWith('-01')) result.months.push({ month: Number(day.slice(5, 7)), week: result.weeks.length })
+      const minutes = minutesByDay.get(day)
+      if (minutes !== undefined) {
+        result.studied++
+        result.minutes += minutes
+      }
+      return { day, minutes: minutes ?? 0, level: minutes === undefined ? 0 : levelOf(minutes) }
+    })
+    result.weeks.push(week)
+  }
+  return result
+}
+
+/** The grid's first day so that it ends with `today` and shows 53 weeks at most, from a Monday. */
+export function yearBefore(today: string): string {
+  return addDays(mondayOf(today), -52 * 7)
+}
+
+function levelOf(minutes: number): number {
+  return Math.max(
+    1,
+    heatLevels.findLastIndex((least) => minutes >= least),
+  )
+}

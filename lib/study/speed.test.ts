@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ownMinutes, readingSpeed } from './speed.ts'
+
+const times = (count: number, spent: number) => Array.from({ length: count }, () => ({ spent, estimated: 10 }))
+
+describe("a person's own speed", () => {
+  it('is as estimated before anything was timed', () => {
+    expect(readingSpeed([])).toBe(100)
+  })
+
+  it('comes to what they need once they timed more readings than are imagined', () => {
+    expect(readingSpeed(times(1, 20))).toBe(100)
+    expect(readingSpeed(times(3, 20))).toBe(150)
+    expect(readingSpeed(times(4, 20))).toBe(200)
+    expect(readingSpeed(times(8, 7))).toBe(70)
+  })
+
+  it('does not follow a tab that was left open overnight', () => {
+    expect(readingSpeed([...times(9, 12), { spent: 600, estimated: 10 }])).toBe(120)
+  })
+
+  it('follows the latest fifty', () => {
+    expect(readingSpeed([...times(50, 5), ...times(500, 20)])).toBe(50)
+  })
+
+  it('stays within bounds, and a slower reading never makes anybody faster', () => {
+    const timed = fc.record({ spent: fc.integer({ min: 0, max: 2000 }), estimated: fc.integer({ min: 0, max: 700 }) })
+    fc.assert(
+      fc.property(
+        fc.array(timed, { minLength: 1, maxLength: 49 }),
+        fc.nat(),
+        fc.integer({ min: 1, max: 900 }),
+        (all, n, more) => {
+          const speed = readingSpeed(all)
+          expect(speed).toBeGreaterThanOrEqual(25)
+          expect(speed).toBeLessThanOrEqual(400)
+          const at = n % all.length
+          const slower = all.map((one, index) =>
+            index === at && one.spent > 0 ? { ...one, spent: one.spent + more } : one,
+          )
+          expect(readingSpeed(slower)).toBeGreaterThanOrEqual(speed)
+        },
+      ),
+    )
+  })
+
+  it('scales an estimate, and never to nothing', () => {
+    expect(ownMinutes(12, 150)).toBe(18)
+    expect(ownMinutes(1, 25)).toBe(1)
+    expect(ownMinutes(0, 200)).toBe(0)
+  })
+})
