@@ -31,7 +31,13 @@ export async function settleForkChanges(
   now: number,
 ): Promise<{ taken: number }> {
   return transaction((tx) => {
-    requireRoleWithin(tx, viewer, planId, canEditPlan, 'Only those who edit this plan take over what its origin offers.')
+    requireRoleWithin(
+      tx,
+      viewer,
+      planId,
+      canEditPlan,
+      'Only those who edit this plan take over what its origin offers.',
+    )
     const state = forkStateWithin(tx, viewer, planId, now)
     const offered = state ? forkChanges(state.snapshot, state.origin, state.own) : []
     const known = new Set(offered.map((change) => change.id))

@@ -40,7 +40,9 @@ export async function importPlan(
       made.id,
       {
         phases: groups.flatMap((group) =>
-          group.id === null || !('title' in group) ? [] : [{ id: group.id, title: oneLine(group.title), goal: group.goal }],
+          group.id === null || !('title' in group)
+            ? []
+            : [{ id: group.id, title: oneLine(group.title), goal: group.goal }],
         ),
         items: rows.map(({ row }) => row),
       },

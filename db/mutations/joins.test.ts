@@ -25,7 +25,10 @@ beforeEach(async () => {
 
 const open = { role: 'member' as const, expiresAt: null, maxUses: null }
 const link = (given = {}) => createLink(ada.viewer, planId, { ...open, ...given }, now)
-const dead = { status: 404, detail: 'This link does not work, or does no longer. Ask the person who sent it for a new one.' }
+const dead = {
+  status: 404,
+  detail: 'This link does not work, or does no longer. Ask the person who sent it for a new one.',
+}
 
 describe('a link', () => {
   test('lets somebody join with dates of their own and the role that it gives', async () => {
@@ -128,7 +131,9 @@ describe('an invitation', () => {
   test('puts somebody on the plan only once they say yes', async () => {
     await invite()
     expect(await getRole(bob.viewer, planId)).toBeNull()
-    expect(await listInvitations(bob.viewer)).toMatchObject([{ planId, title: 'Team plan', role: 'editor', invitedBy: 'Ada' }])
+    expect(await listInvitations(bob.viewer)).toMatchObject([
+      { planId, title: 'Team plan', role: 'editor', invitedBy: 'Ada' },
+    ])
     expect(await getSharedByInvitation(bob.viewer, planId)).toMatchObject({ plan: { title: 'Team plan' } })
     await acceptInvitation(bob.viewer, planId, anySettings, now)
     expect(await getRole(bob.viewer, planId)).toBe('editor')
@@ -174,7 +179,9 @@ describe('the people', () => {
   test('an owner cannot leave, be taken off or made less, and can hand the plan over', async () => {
     const member = await makeMember(planId, 'member')
     await expect(leavePlan(ada.viewer, planId, now)).rejects.toMatchObject({ status: 403 })
-    await expect(removeMember(ada.viewer, planId, ada.viewer.id, { revokeLinks: false }, now)).rejects.toMatchObject({ status: 422 })
+    await expect(removeMember(ada.viewer, planId, ada.viewer.id, { revokeLinks: false }, now)).rejects.toMatchObject({
+      status: 422,
+    })
     await expect(setMemberRole(ada.viewer, planId, ada.viewer.id, 'guest', now)).rejects.toMatchObject({ status: 422 })
     await expect(setOwner(member.viewer, planId, member.viewer.id, now)).rejects.toMatchObject({ status: 403 })
     await setOwner(ada.viewer, planId, member.viewer.id, now)

@@ -122,8 +122,7 @@ export async function leavePlan(viewer: Viewer, planId: string, now: number): Pr
 export async function setOwner(viewer: Viewer, planId: string, userId: string, now: number): Promise<void> {
   await transaction((tx) => {
     requireRoleWithin(tx, viewer, planId, canSharePlan, 'Only the owner hands a plan over.')
-    if (memberWithin(tx, planId, userId).joinedAt === null)
-      throw forbidden('This person has not joined the plan yet.')
+    if (memberWithin(tx, planId, userId).joinedAt === null) throw forbidden('This person has not joined the plan yet.')
     if (userId === viewer.id) return
     tx.update(members).set({ role: 'editor' }).where(key(planId, viewer.id)).run()
     tx.update(members).set({ role: 'owner' }).where(key(planId, userId)).run()

@@ -34,13 +34,7 @@ export async function removeNoteShare(viewer: Viewer, planId: string, readingId:
   await transaction((tx) => {
     requireRoleWithin(tx, viewer, planId, canSeePlan)
     tx.delete(noteShares)
-      .where(
-        and(
-          eq(noteShares.planId, planId),
-          eq(noteShares.userId, viewer.id),
-          eq(noteShares.readingId, readingId),
-        ),
-      )
+      .where(and(eq(noteShares.planId, planId), eq(noteShares.userId, viewer.id), eq(noteShares.readingId, readingId)))
       .run()
   })
 }

@@ -23,7 +23,12 @@ export interface NewPlan {
  * @returns its id, and false where the viewer's plan of this id was there already.
  * @throws Problem 409 for an id that somebody else's plan has.
  */
-export function insertPlan(tx: Transaction, viewer: Viewer, plan: NewPlan, now: number): { id: string; isNew: boolean } {
+export function insertPlan(
+  tx: Transaction,
+  viewer: Viewer,
+  plan: NewPlan,
+  now: number,
+): { id: string; isNew: boolean } {
   const { id = randomUUID(), settings, ...columns } = plan
   const known = tx
     .select({ userId: members.userId, role: members.role })
@@ -63,7 +68,10 @@ export function insertContent(
   content: { phases: NewPhase[]; items: NewItem[] },
   now: number,
 ): void {
-  for (const [position, phase] of content.phases.entries()) tx.insert(phases).values({ ...phase, planId, position }).run()
+  for (const [position, phase] of content.phases.entries())
+    tx.insert(phases)
+      .values({ ...phase, planId, position })
+      .run()
   for (const [position, item] of content.items.entries())
     tx.insert(items)
       .values({ ...item, planId, position, createdAt: now })

@@ -53,7 +53,10 @@ export function activityWithin(reader: Reader, userId: string, planId: string, b
     .orderBy(desc(planEvents.at), desc(planEvents.id))
     .limit(activityPage)
     .all()
-  const look = lookUp(reader, rows.map((row) => row.data))
+  const look = lookUp(
+    reader,
+    rows.map((row) => row.data),
+  )
   const told = rows.flatMap(({ kind, data, actor, title, ...row }): ActivityItem[] => {
     const comment = typeof data.commentId === 'string' ? look.mentions.get(data.commentId) : undefined
     // The words of a comment that was removed are gone, and so is its line.
@@ -64,7 +67,9 @@ export function activityWithin(reader: Reader, userId: string, planId: string, b
       person: look.people.get(String(data.userId)) ?? null,
       title: title ?? look.readings.get(String(data.readingId)) ?? null,
     }
-    return [{ ...row, kind: event.kind, text: eventInWords(event, names), mentionsMe: comment?.includes(userId) ?? false }]
+    return [
+      { ...row, kind: event.kind, text: eventInWords(event, names), mentionsMe: comment?.includes(userId) ?? false },
+    ]
   })
   const ticked = ticksWithin(reader, planId)
     .filter((tick) => tick.at < before)

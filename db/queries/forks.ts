@@ -54,7 +54,9 @@ export function forkStateWithin(
   const fork = forkWithin(reader, planId)
   if (!fork || !isOpen(reader, viewer, fork, now)) return null
   const content = contentWithin(reader, fork.originPlanId)
-  return content && { snapshot: fork.snapshot, origin: originOf(content), own: ownWithin(reader, planId, fork.snapshot) }
+  return (
+    content && { snapshot: fork.snapshot, origin: originOf(content), own: ownWithin(reader, planId, fork.snapshot) }
+  )
 }
 
 function forkWithin(reader: Reader, planId: string): { originPlanId: string; snapshot: OriginSnapshot } | null {

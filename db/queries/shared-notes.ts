@@ -47,11 +47,7 @@ export async function listSharedNotes(viewer: Viewer, planId: string): Promise<S
     .innerJoin(notes, and(eq(notes.userId, noteShares.userId), eq(notes.readingId, noteShares.readingId)))
     .innerJoin(
       members,
-      and(
-        eq(members.planId, noteShares.planId),
-        eq(members.userId, noteShares.userId),
-        isNotNull(members.joinedAt),
-      ),
+      and(eq(members.planId, noteShares.planId), eq(members.userId, noteShares.userId), isNotNull(members.joinedAt)),
     )
     .innerJoin(users, eq(users.id, noteShares.userId))
     .innerJoin(readings, eq(readings.id, noteShares.readingId))

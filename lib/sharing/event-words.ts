@@ -15,7 +15,12 @@ export interface EventNames {
 /** What a member ticked, for those who may see it; never stored as an event. */
 export type DoneEvent = { kind: 'done' | 'skipped'; data: Record<string, never> }
 
-const roleWords: Record<PlanRole, string> = { owner: 'the owner', editor: 'an editor', member: 'a member', guest: 'a guest' }
+const roleWords: Record<PlanRole, string> = {
+  owner: 'the owner',
+  editor: 'an editor',
+  member: 'a member',
+  guest: 'a guest',
+}
 
 /** A role with its article: "an editor". */
 export function roleInWords(role: string): string {
@@ -40,11 +45,15 @@ export function eventInWords(event: PlanEvent | DoneEvent, { actor, person, titl
     case 'handed-over':
       return `${actor} handed the plan over to ${somebody}`
     case 'items-added':
-      return title !== null && event.data.count === 1 ? `${actor} added ${what}` : `${actor} added ${counted(event.data.count, 'item')}`
+      return title !== null && event.data.count === 1
+        ? `${actor} added ${what}`
+        : `${actor} added ${counted(event.data.count, 'item')}`
     case 'items-removed':
       return `${actor} removed ${counted(event.data.count, 'item')}`
     case 'items-changed':
-      return title !== null && event.data.count === 1 ? `${actor} changed ${what}` : `${actor} changed ${counted(event.data.count, 'item')}`
+      return title !== null && event.data.count === 1
+        ? `${actor} changed ${what}`
+        : `${actor} changed ${counted(event.data.count, 'item')}`
     case 'plan-changed':
       return `${actor} changed the plan’s title, goals or phases`
     case 'taken-over':
