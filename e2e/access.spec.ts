@@ -15,6 +15,10 @@ const samples: Record<string, { params?: Owned; bodies?: Partial<Record<Verb, un
     params: { readingId: 'how-to-design-a-good-api-and-why-it-matters' },
     bodies: { PUT: { status: 'done' } },
   },
+  '/api/v1/notes/[readingId]': {
+    params: { readingId: 'how-to-design-a-good-api-and-why-it-matters' },
+    bodies: { PUT: { markdown: 'A word', card: {}, version: 0 } },
+  },
   '/api/v1/me': {
     bodies: { PATCH: { name: 'Ada' }, DELETE: { currentPassword: 'wrong' } },
   },
@@ -63,7 +67,10 @@ async function unexpected(tried: Line[], status: (line: Line) => Promise<number>
 test('every route of the build is in the table of who may do what', () => {
   const built = JSON.parse(readFileSync('.next/app-path-routes-manifest.json', 'utf8')) as Record<string, string>
   const ownOfNext = ['/_not-found', '/_global-error', '/favicon.ico']
-  const routes = Object.values(built).filter((route) => !ownOfNext.includes(route))
+  // Next puts a hash behind the name of a picture that stands in a route group.
+  const routes = Object.values(built)
+    .filter((route) => !ownOfNext.includes(route))
+    .map((route) => route.replace(/(\/(?:opengraph|twitter)-image)-\w{6}$/, '$1'))
   expect(routes.length).toBeGreaterThan(10)
   expect(routes.filter((route) => !(route in accessTable))).toEqual([])
 })

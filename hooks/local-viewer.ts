@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { localKeys, type MarkMap } from '#lib/marks/local.ts'
+import { dropDraftsOfOthers } from './note-drafts.ts'
 
 /** Whether this browser knows of somebody signed in; the server decides, this only spares a question. */
 export function hasLocalViewer(): boolean {
@@ -19,15 +20,28 @@ function onViewerChange(changed: () => void): () => void {
 
 /** Keeps that somebody is signed in, for the static pages. */
 export function keepLocalViewer(id: string): void {
-  if (localStorage.getItem(localKeys.viewer) !== id) forgetLocalViewer()
+  if (localStorage.getItem(localKeys.viewer) !== id) {
+    expireLocalViewer()
+    dropDraftsOfOthers(id)
+  }
   localStorage.setItem(localKeys.viewer, id)
   document.documentElement.dataset.viewer = ''
 }
 
-/** Forgets everything kept of the viewer, drafts included, and unpaints the page. The theme is the browser's own and stays. */
+/** Forgets everything kept of the viewer, words not yet saved included, and unpaints the page: for signing out. */
 export function forgetLocalViewer(): void {
+  forget(() => false)
+}
+
+/** Nobody is signed in any more, and nobody asked for it: words not yet saved stay for the person's return. */
+export function expireLocalViewer(): void {
+  forget((key) => key.startsWith(localKeys.draft))
+}
+
+/** The theme is the browser's own and stays. */
+function forget(isKept: (key: string) => boolean): void {
   for (const key of Object.keys(localStorage))
-    if (key.startsWith('loadpath.') && key !== localKeys.theme) localStorage.removeItem(key)
+    if (key.startsWith('loadpath.') && key !== localKeys.theme && !isKept(key)) localStorage.removeItem(key)
   delete document.documentElement.dataset.viewer
   window.loadpathPaint?.()
 }

@@ -25,11 +25,14 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/catalogue/[section]/[topic]': { GET: 'anyone' },
   '/readings/[id]': { GET: 'anyone' },
   '/search': { GET: 'anyone' },
+  '/icon.svg': { GET: 'anyone' },
+  '/search': { GET: 'anyone' },
 
   // Pages of the viewer.
   '/sign-in': { GET: 'anyone' },
   '/sign-up': { GET: 'anyone' },
   '/settings': { GET: 'viewer' },
+  '/dashboard': { GET: 'viewer' },
 
   // The server itself.
   '/api/auth/[...nextauth]': { GET: 'anyone', POST: 'anyone' },
@@ -40,9 +43,17 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/api/v1/readings': { GET: 'anyone' },
   '/api/v1/readings/[id]': { GET: 'anyone' },
 
+  // The catalogue.
+  '/api/v1/readings': { GET: 'anyone' },
+  '/api/v1/readings/[id]': { GET: 'anyone' },
+
   // Study.
   '/api/v1/marks': { GET: 'viewer' },
   '/api/v1/marks/[readingId]': { PUT: 'viewer', DELETE: 'viewer' },
+  '/api/v1/notes': { GET: 'viewer' },
+  '/api/v1/notes/[readingId]': { GET: 'viewer', PUT: 'viewer', DELETE: 'viewer' },
+  '/api/v1/notes/[readingId]/versions': { GET: 'viewer' },
+  '/api/v1/notes/[readingId]/versions/[version]': { GET: 'viewer' },
 
   // Accounts.
   '/api/v1/users': { POST: 'anyone' },

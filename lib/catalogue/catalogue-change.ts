@@ -1,3 +1,5 @@
+import type { Medium } from './minutes.ts'
+
 /** A place of the catalogue that lists a reading. `topicId` null: straight under the section. */
 export type Listing = { sectionId: string; topicId: string | null; title: string; introduction: boolean }
 
@@ -27,7 +29,7 @@ export type NewReading = ReadingState & {
   listedOn: string
   organisation: string | null
   people: string[]
-  medium: 'article' | 'video' | 'slides' | 'paper' | 'book' | 'documentation' | 'repository'
+  medium: Medium
   parts: number
   /** Minutes that the list itself states; null when it does not. */
   minutes: number | null

@@ -1,3 +1,5 @@
+import { slugify } from '#lib/slug.ts'
+
 const longestTitle = 300
 
 /** A title fit to show: one line, no emoji shortcodes (`:ocean:`), no invisible characters, at most 300 long. */
@@ -28,10 +30,7 @@ export function titleKey(title: string): string {
 
 /** A slug of at most `longest` characters, cut between words: a-z, 0-9 and single hyphens; `fallback` for none. */
 export function slugOf(title: string, fallback: string, longest = 60): string {
-  const words = titleKey(title)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-    .split(' ')
+  const words = slugify(title).split('-')
   let slug = ''
   for (const word of words) {
     if (slug && slug.length + 1 + word.length > longest) break

@@ -7,6 +7,8 @@ export const localKeys = {
   marks: 'loadpath.marks',
   /** The viewer's name, where somebody is signed in. */
   viewer: 'loadpath.viewer',
+  /** Begins the keys of words that are not saved yet; see `hooks/note-drafts.ts`. */
+  draft: 'loadpath.draft.',
   /** `light` or `dark`; absent follows the system. */
   theme: 'loadpath.theme',
 } as const

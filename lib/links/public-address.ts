@@ -1,0 +1,16 @@
+import { parseHttpUrl } from '#lib/catalogue/normalise-url.ts'
+
+/**
+ * Whether an address is one of the open web by its looks: http(s), and no name or number of this machine or a private
+ * network, where a redirect of somebody's page has no business to send us. Names are not resolved.
+ */
+export function isPublicAddress(address: string): boolean {
+  const host = parseHttpUrl(address)?.hostname.toLowerCase()
+  if (!host) return false
+  if (host.startsWith('[')) return !/^\[(::|f[cde]|fe[89ab]|::ffff:)/.test(host)
+  const bytes = /^(\d+)\.(\d+)\.\d+\.\d+$/.exec(host)?.slice(1).map(Number)
+  if (!bytes) return host.includes('.') && !/\.(localhost|local|internal|home\.arpa)$/.test(host)
+  const [a = 0, b = 0] = bytes
+  const isPrivate = a === 0 || a === 10 || a === 127 || a >= 224 || (a === 172 && b >= 16 && b < 32)
+  return !isPrivate && !(a === 192 && b === 168) && !(a === 169 && b === 254) && !(a === 100 && b >= 64 && b < 128)
+}
