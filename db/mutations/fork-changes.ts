@@ -7,12 +7,12 @@ import { applyChanges, settleSnapshot } from '#lib/sharing/fork-apply.ts'
 import { forkChanges, type Own, same } from '#lib/sharing/fork-diff.ts'
 import { type OriginSnapshot, writeSnapshot } from '#lib/sharing/origin-snapshot.ts'
 import { type Transaction, transaction } from '../client.ts'
-import { forkStateWithin } from '../queries/forks.ts'
+import { changeKey, forkStateWithin } from '../queries/forks.ts'
 import { requireRoleWithin } from '../queries/memberships.ts'
 import { items, phases, plans } from '../schema/index.ts'
 import { recordEvent } from './plan-events.ts'
 
-/** Ids of changes that were on offer: those to take over, and those to leave for good. */
+/** Changes that were on offer, by their keys: those to take over, and those to leave for good. */
 export interface Decision {
   take: string[]
   leave: string[]
@@ -40,11 +40,12 @@ export async function settleForkChanges(
     )
     const state = forkStateWithin(tx, viewer, planId, now)
     const offered = state ? forkChanges(state.snapshot, state.origin, state.own) : []
-    const known = new Set(offered.map((change) => change.id))
-    if (!state || [...take, ...leave].some((id) => !known.has(id)))
+    const keys = new Map(offered.map((change) => [changeKey(planId, change.id), change]))
+    if (!state || [...take, ...leave].some((key) => !keys.has(key)))
       throw conflict('The plan that this one came from has changed since you looked. Look again, then decide.')
-    const taken = offered.filter((change) => take.includes(change.id))
-    const decided = offered.filter((change) => take.includes(change.id) || leave.includes(change.id))
+    const pick = (wanted: string[]) => [...keys].flatMap(([key, change]) => (wanted.includes(key) ? [change] : []))
+    const taken = pick(take)
+    const decided = pick([...take, ...leave])
     const after = applyChanges(state.own, state.origin, taken, randomUUID)
     writeOwn(tx, planId, state.own, after, now)
     const ownPhases = Object.fromEntries(after.phases.flatMap(({ id, originId }) => (originId ? [[originId, id]] : [])))

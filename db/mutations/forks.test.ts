@@ -4,14 +4,14 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { PortablePlan } from '#lib/sharing/portable-plan.ts'
 import { itemDefaults } from '#lib/sharing/portable-plan.ts'
 import { db } from '../client.ts'
-import { getForkOffer, getLineage } from '../queries/forks.ts'
+import { changeKey, getForkOffer, getLineage } from '../queries/forks.ts'
 import { contentWithin } from '../queries/plan-content.ts'
 import { getPortablePlan } from '../queries/portable-plans.ts'
 import { getSharedByLink } from '../queries/shared-plan.ts'
 import { items, itemStates, marks, plans } from '../schema/index.ts'
 import { freshDatabase } from '../testing.ts'
 import { createPerson, type Person } from '../testing-people.ts'
-import { makeReading } from '../testing-readings.ts'
+import { createReadings } from '../testing-readings.ts'
 import { anyItem, anySettings, makeMember, makePlan } from '../testing-sharing.ts'
 import { settleForkChanges } from './fork-changes.ts'
 import { forkByLink, forkPlan } from './forks.ts'
@@ -30,7 +30,7 @@ beforeEach(async () => {
   await freshDatabase()
   ada = await createPerson({ name: 'Ada' }, now)
   bob = await createPerson({ name: 'Bob' }, now)
-  makeReading('dynamo')
+  createReadings(['dynamo'])
   origin = await makePlan(
     ada,
     {
@@ -87,9 +87,10 @@ describe('a fork', () => {
       .run()
 
     const offer = await getForkOffer(bob.viewer, planId, now)
-    expect(offer.changes.map((change) => change.id)).toEqual(['edited:o1', 'added:o3', 'removed:o2'])
+    expect(offer.changes.map((change) => change.kind)).toEqual(['edited', 'added', 'removed'])
+    expect(JSON.stringify(offer)).not.toMatch(/\bo[123]\b/)
     expect(
-      await settleForkChanges(bob.viewer, planId, { take: ['edited:o1', 'added:o3'], leave: ['removed:o2'] }, now),
+      await settleForkChanges(bob.viewer, planId, { take: [changeKey(planId, 'edited:o1'), changeKey(planId, 'added:o3')], leave: [changeKey(planId, 'removed:o2')] }, now),
     ).toEqual({ taken: 2 })
     expect(titles(planId)).toEqual(['Dynamo, again', 'Mock', 'Draw it'])
     expect((await getPortablePlan(bob.viewer, planId)).phases[0]?.items[0]).toMatchObject({
@@ -97,7 +98,7 @@ describe('a fork', () => {
       state: 'done',
     })
     expect(await getForkOffer(bob.viewer, planId, now)).toEqual({ open: true, changes: [] })
-    await expect(settleForkChanges(bob.viewer, planId, { take: ['added:o3'], leave: [] }, now)).rejects.toMatchObject({
+    await expect(settleForkChanges(bob.viewer, planId, { take: [changeKey(planId, 'added:o3')], leave: [] }, now)).rejects.toMatchObject({
       status: 409,
     })
   })
@@ -108,7 +109,7 @@ describe('a fork', () => {
     await removeLink(ada.viewer, origin, link.id, now)
     expect(await getForkOffer(bob.viewer, planId, now)).toEqual({ open: false, changes: [] })
     expect(await getLineage(bob.viewer, planId)).toMatchObject({ title: 'Team plan' })
-    await expect(settleForkChanges(bob.viewer, planId, { take: ['removed:o2'], leave: [] }, now)).rejects.toMatchObject(
+    await expect(settleForkChanges(bob.viewer, planId, { take: [changeKey(planId, 'removed:o2')], leave: [] }, now)).rejects.toMatchObject(
       { status: 409 },
     )
   })
@@ -155,7 +156,7 @@ describe('a plan in a file', () => {
   })
 
   test('finds its readings by id, then by address, and keeps an address that is not known', async () => {
-    makeReading('moved', { url: 'https://new.example', formerUrls: ['https://old.example'] })
+    createReadings(['moved'], { url: 'https://new.example', formerUrls: ['https://old.example'] })
     const file: PortablePlan = {
       title: ' ',
       description: '',

@@ -49,7 +49,7 @@ export async function joinByLink(viewer: Viewer, token: string, settings: PlanSe
       .returning({ id: links.id })
       .get()
     if (!taken) throw deadLink()
-    if (before?.joinedAt) return setRole(tx, viewer, { planId, role }, now)
+    if (before?.joinedAt) return raise(tx, viewer, { planId, role }, before.role === 'guest' ? settings : null, now)
     const better = before && ranks[before.role] > ranks[role] ? before.role : role
     return join(tx, viewer, { planId, role: better }, settings, now)
   })
@@ -101,9 +101,16 @@ function join(tx: Transaction, viewer: Viewer, { planId, role }: Joined, setting
   return { planId, role }
 }
 
-function setRole(tx: Transaction, viewer: Viewer, { planId, role }: Joined, now: number): Joined {
+/** Gives somebody who is on the plan a better role; one who only looked so far also brings dates. */
+function raise(
+  tx: Transaction,
+  viewer: Viewer,
+  { planId, role }: Joined,
+  settings: PlanSettings | null,
+  now: number,
+): Joined {
   tx.update(members)
-    .set({ role })
+    .set({ role, ...(settings ? columnsOf(settings) : {}) })
     .where(and(eq(members.planId, planId), eq(members.userId, viewer.id)))
     .run()
   recordEvent(tx, { planId, userId: viewer.id }, { kind: 'joined', data: { role } }, now)

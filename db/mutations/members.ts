@@ -73,7 +73,10 @@ export async function setMemberRole(
   })
 }
 
-/** Sets what the others see of the viewer on this plan. */
+/**
+ * Sets what the others see of the viewer on this plan.
+ * @throws Problem 404 for one who is not on it.
+ */
 export async function setShows(viewer: Viewer, planId: string, shows: Shows): Promise<void> {
   await transaction((tx) => {
     requireRoleWithin(tx, viewer, planId, canSeePlan)

@@ -9,7 +9,7 @@ import { listOwnNotesOnPlan, listSharedNotes } from '../queries/shared-notes.ts'
 import { itemStates, marks, notes } from '../schema/index.ts'
 import { freshDatabase } from '../testing.ts'
 import { createPerson, type Person } from '../testing-people.ts'
-import { makeReading } from '../testing-readings.ts'
+import { createReadings } from '../testing-readings.ts'
 import { anyItem, makeMember, makePlan } from '../testing-sharing.ts'
 import { createActivityFeed, removeActivityFeed } from './activity-feeds.ts'
 import { createComment, removeComment, setComment } from './comments.ts'
@@ -27,7 +27,7 @@ beforeEach(async () => {
   await freshDatabase()
   ada = await createPerson({ name: 'Ada' }, now)
   stranger = await createPerson({ name: 'Eve' }, now)
-  makeReading('dynamo')
+  createReadings(['dynamo'], { title: 'Dynamo' })
   planId = await makePlan(
     ada,
     {
@@ -111,10 +111,10 @@ describe('notes', () => {
     await createNoteShare(bob.viewer, planId, 'dynamo', now)
     expect(await listSharedNotes(guest.viewer, planId)).toMatchObject([{ name: 'Bob', markdown: 'what Bob learnt' }])
     expect(await listOwnNotesOnPlan(bob.viewer, planId)).toEqual([
-      { readingId: 'dynamo', title: 'dynamo', shared: true },
+      { readingId: 'dynamo', title: 'Dynamo', shared: true },
     ])
     expect(await listOwnNotesOnPlan(ada.viewer, planId)).toEqual([
-      { readingId: 'dynamo', title: 'dynamo', shared: false },
+      { readingId: 'dynamo', title: 'Dynamo', shared: false },
     ])
     await removeNoteShare(bob.viewer, planId, 'dynamo')
     expect(await listSharedNotes(ada.viewer, planId)).toEqual([])
@@ -130,7 +130,7 @@ describe('notes', () => {
   test('are shared by members about readings of the plan, and read by nobody else', async () => {
     await expect(createNoteShare(guest.viewer, planId, 'dynamo', now)).rejects.toMatchObject({ status: 403 })
     await expect(createNoteShare(stranger.viewer, planId, 'dynamo', now)).rejects.toMatchObject({ status: 404 })
-    makeReading('elsewhere')
+    createReadings(['elsewhere'])
     await expect(createNoteShare(bob.viewer, planId, 'elsewhere', now)).rejects.toMatchObject({ status: 404 })
     await expect(listSharedNotes(stranger.viewer, planId)).rejects.toMatchObject({ status: 404 })
   })

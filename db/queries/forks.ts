@@ -1,7 +1,9 @@
 import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
+import { hashToken } from '#lib/auth/token.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canEditPlan, canSeePlan } from '#lib/permissions.ts'
-import { type Change, forkChanges, type Origin, type Own } from '#lib/sharing/fork-diff.ts'
+import { forkChanges, type Origin, type Own } from '#lib/sharing/fork-diff.ts'
+import { type OfferedChange, offeredChange } from '#lib/sharing/fork-offer.ts'
 import { type OriginSnapshot, readSnapshot } from '#lib/sharing/origin-snapshot.ts'
 import { db } from '../client.ts'
 import { items, links, phases, plans } from '../schema/index.ts'
@@ -30,7 +32,15 @@ export async function getLineage(viewer: Viewer, planId: string): Promise<Lineag
 export interface ForkOffer {
   /** False when the origin is gone, private again, or its link is dead: nothing more will come. */
   open: boolean
-  changes: Change[]
+  changes: OfferedChange[]
+}
+
+/**
+ * What a change is called outside: ids of the origin's items hold that plan's own id, which somebody who has its link
+ * alone does not know.
+ */
+export function changeKey(planId: string, changeId: string): string {
+  return hashToken(`${planId} ${changeId}`).slice(0, 22)
 }
 
 /**
@@ -41,7 +51,8 @@ export async function getForkOffer(viewer: Viewer, planId: string, now: number):
   await requireRole(viewer, planId, canEditPlan, 'Only those who edit this plan see what its origin offers.')
   const state = forkStateWithin(db(), viewer, planId, now)
   if (!state) return { open: false, changes: [] }
-  return { open: true, changes: forkChanges(state.snapshot, state.origin, state.own) }
+  const changes = forkChanges(state.snapshot, state.origin, state.own)
+  return { open: true, changes: changes.map((change) => offeredChange(change, changeKey(planId, change.id))) }
 }
 
 /** Snapshot, origin and fork as they are; null where there is no origin that the viewer may still see. */
