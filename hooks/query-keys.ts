@@ -9,6 +9,7 @@ export const queryKeys = {
   noteHtml: (readingId: string, version: number) => ['note-html', readingId, version] as const,
   noteVersions: (readingId: string, version: number) => ['note-versions', readingId, version] as const,
   noteVersion: (readingId: string, version: number) => ['note-version', readingId, version] as const,
+  today: ['today'] as const,
   plans: ['plans'] as const,
   plan: (planId: string) => ['plans', planId] as const,
   schedule: (planId: string) => ['plans', planId, 'schedule'] as const,

@@ -26,13 +26,16 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/readings/[id]': { GET: 'anyone' },
   '/search': { GET: 'anyone' },
   '/icon.svg': { GET: 'anyone' },
-  '/search': { GET: 'anyone' },
 
   // Pages of the viewer.
   '/sign-in': { GET: 'anyone' },
   '/sign-up': { GET: 'anyone' },
   '/settings': { GET: 'viewer' },
   '/dashboard': { GET: 'viewer' },
+  '/today': { GET: 'viewer' },
+  '/plans': { GET: 'viewer' },
+  '/plans/new': { GET: 'viewer' },
+  '/plans/[planId]': { GET: 'guest' },
 
   // The server itself.
   '/api/auth/[...nextauth]': { GET: 'anyone', POST: 'anyone' },
@@ -43,10 +46,6 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/api/v1/readings': { GET: 'anyone' },
   '/api/v1/readings/[id]': { GET: 'anyone' },
 
-  // The catalogue.
-  '/api/v1/readings': { GET: 'anyone' },
-  '/api/v1/readings/[id]': { GET: 'anyone' },
-
   // Study.
   '/api/v1/marks': { GET: 'viewer' },
   '/api/v1/marks/[readingId]': { PUT: 'viewer', DELETE: 'viewer' },
@@ -54,6 +53,44 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/api/v1/notes/[readingId]': { GET: 'viewer', PUT: 'viewer', DELETE: 'viewer' },
   '/api/v1/notes/[readingId]/versions': { GET: 'viewer' },
   '/api/v1/notes/[readingId]/versions/[version]': { GET: 'viewer' },
+
+  // Plans.
+  '/api/v1/templates': { GET: 'anyone' },
+  '/api/v1/today': { GET: 'viewer' },
+  '/api/v1/plans': { GET: 'viewer', POST: 'viewer' },
+  '/api/v1/plans/[planId]': { GET: 'guest', PATCH: 'member', DELETE: 'owner' },
+  '/api/v1/plans/[planId]/schedule': { GET: 'guest' },
+  '/api/v1/plans/[planId]/items': { POST: 'editor' },
+  '/api/v1/plans/[planId]/items/[itemId]': { PUT: 'member', PATCH: 'member', DELETE: 'editor' },
+  '/api/v1/plans/[planId]/repairs': { POST: 'member', DELETE: 'member' },
+  '/api/v1/plans/[planId]/passes': { POST: 'member' },
+
+  // Plans shared with others.
+  '/api/v1/plans/[planId]/links': { GET: 'owner', POST: 'owner' },
+  '/api/v1/plans/[planId]/links/[linkId]': { DELETE: 'owner' },
+  '/api/v1/plans/[planId]/public': { PUT: 'owner', DELETE: 'owner' },
+  '/api/v1/plans/[planId]/people': { GET: 'owner' },
+  '/api/v1/plans/[planId]/owner': { PUT: 'owner' },
+  '/api/v1/plans/[planId]/members': { GET: 'guest', POST: 'owner' },
+  '/api/v1/plans/[planId]/members/[userId]': { PATCH: 'guest', DELETE: 'guest' },
+  '/api/v1/plans/[planId]/invitation': { POST: 'viewer', DELETE: 'viewer' },
+  '/api/v1/plans/[planId]/restore': { POST: 'viewer' },
+  '/api/v1/plans/[planId]/progress': { GET: 'guest' },
+  '/api/v1/plans/[planId]/comments': { GET: 'guest', POST: 'member' },
+  '/api/v1/plans/[planId]/comments/[commentId]': { PUT: 'guest', DELETE: 'guest' },
+  '/api/v1/plans/[planId]/activity': { GET: 'guest' },
+  '/api/v1/plans/[planId]/feed': { GET: 'guest', POST: 'guest', DELETE: 'guest' },
+  '/api/v1/plans/[planId]/notes': { GET: 'guest' },
+  '/api/v1/plans/[planId]/notes/[readingId]': { PUT: 'member', DELETE: 'guest' },
+  '/api/v1/plans/[planId]/fork': { POST: 'guest' },
+  '/api/v1/plans/[planId]/changes': { GET: 'editor', POST: 'editor' },
+  '/api/v1/plans/[planId]/export': { GET: 'guest' },
+  '/api/v1/plans/import': { POST: 'viewer' },
+  '/api/v1/plans/removed': { GET: 'viewer' },
+  '/api/v1/invitations': { GET: 'viewer' },
+  '/api/v1/shared/[token]/join': { POST: 'token' },
+  '/api/v1/shared/[token]/fork': { POST: 'token' },
+  '/feeds/[file]': { GET: 'token' },
 
   // Accounts.
   '/api/v1/users': { POST: 'anyone' },
