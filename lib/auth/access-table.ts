@@ -24,18 +24,17 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/catalogue/[section]': { GET: 'anyone' },
   '/catalogue/[section]/[topic]': { GET: 'anyone' },
   '/readings/[id]': { GET: 'anyone' },
-  '/search': { GET: 'anyone' },
   '/icon.svg': { GET: 'anyone' },
 
   // Pages of the viewer.
   '/sign-in': { GET: 'anyone' },
   '/sign-up': { GET: 'anyone' },
   '/settings': { GET: 'viewer' },
-  '/dashboard': { GET: 'viewer' },
   '/today': { GET: 'viewer' },
   '/plans': { GET: 'viewer' },
   '/plans/new': { GET: 'viewer' },
   '/plans/[planId]': { GET: 'guest' },
+  '/dashboard': { GET: 'viewer' },
 
   // The server itself.
   '/api/auth/[...nextauth]': { GET: 'anyone', POST: 'anyone' },
@@ -88,8 +87,8 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/api/v1/plans/import': { POST: 'viewer' },
   '/api/v1/plans/removed': { GET: 'viewer' },
   '/api/v1/invitations': { GET: 'viewer' },
-  '/api/v1/shared/[token]/join': { POST: 'token' },
-  '/api/v1/shared/[token]/fork': { POST: 'token' },
+  '/api/v1/shared/[token]/join': { POST: 'viewer' },
+  '/api/v1/shared/[token]/fork': { POST: 'viewer' },
   '/feeds/[file]': { GET: 'token' },
 
   // Accounts.

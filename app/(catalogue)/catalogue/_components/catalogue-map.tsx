@@ -1,3 +1,4 @@
+import { shortTopicName } from '#lib/catalogue/short-name.ts'
 import { type Box, labelHeight, labelTile, layOutMap, type MapSection } from '#lib/catalogue/map-layout.ts'
 
 /**
@@ -46,7 +47,7 @@ function Drawing({
             const alone = tiles.length === 1
             const label = alone
               ? { name: '', lines: 1, small: false, count: true }
-              : labelTile(topic.title, widthPx, box.height)
+              : labelTile(shortTopicName(topic.title, section.title), widthPx, box.height)
             return (
               <svg key={topic.path} {...place(box)}>
                 <a
