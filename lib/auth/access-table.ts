@@ -24,6 +24,7 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/catalogue/[section]': { GET: 'anyone' },
   '/catalogue/[section]/[topic]': { GET: 'anyone' },
   '/readings/[id]': { GET: 'anyone' },
+  '/search': { GET: 'anyone' },
   '/icon.svg': { GET: 'anyone' },
 
   // Pages of the viewer.
