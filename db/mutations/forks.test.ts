@@ -90,7 +90,15 @@ describe('a fork', () => {
     expect(offer.changes.map((change) => change.kind)).toEqual(['edited', 'added', 'removed'])
     expect(JSON.stringify(offer)).not.toMatch(/\bo[123]\b/)
     expect(
-      await settleForkChanges(bob.viewer, planId, { take: [changeKey(planId, 'edited:o1'), changeKey(planId, 'added:o3')], leave: [changeKey(planId, 'removed:o2')] }, now),
+      await settleForkChanges(
+        bob.viewer,
+        planId,
+        {
+          take: [changeKey(planId, 'edited:o1'), changeKey(planId, 'added:o3')],
+          leave: [changeKey(planId, 'removed:o2')],
+        },
+        now,
+      ),
     ).toEqual({ taken: 2 })
     expect(titles(planId)).toEqual(['Dynamo, again', 'Mock', 'Draw it'])
     expect((await getPortablePlan(bob.viewer, planId)).phases[0]?.items[0]).toMatchObject({
@@ -98,7 +106,9 @@ describe('a fork', () => {
       state: 'done',
     })
     expect(await getForkOffer(bob.viewer, planId, now)).toEqual({ open: true, changes: [] })
-    await expect(settleForkChanges(bob.viewer, planId, { take: [changeKey(planId, 'added:o3')], leave: [] }, now)).rejects.toMatchObject({
+    await expect(
+      settleForkChanges(bob.viewer, planId, { take: [changeKey(planId, 'added:o3')], leave: [] }, now),
+    ).rejects.toMatchObject({
       status: 409,
     })
   })
@@ -109,9 +119,9 @@ describe('a fork', () => {
     await removeLink(ada.viewer, origin, link.id, now)
     expect(await getForkOffer(bob.viewer, planId, now)).toEqual({ open: false, changes: [] })
     expect(await getLineage(bob.viewer, planId)).toMatchObject({ title: 'Team plan' })
-    await expect(settleForkChanges(bob.viewer, planId, { take: [changeKey(planId, 'removed:o2')], leave: [] }, now)).rejects.toMatchObject(
-      { status: 409 },
-    )
+    await expect(
+      settleForkChanges(bob.viewer, planId, { take: [changeKey(planId, 'removed:o2')], leave: [] }, now),
+    ).rejects.toMatchObject({ status: 409 })
   })
 
   test('by a member follows the origin while they are on it, and not after they were taken off', async () => {

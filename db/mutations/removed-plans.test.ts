@@ -25,7 +25,9 @@ beforeEach(async () => {
 test('a deleted plan is there for nobody, and its owner can have it back for 30 days', async () => {
   expect(await getRole(ada.viewer, planId)).toBeNull()
   const last = now + keptFor - 1
-  expect(await listRemovedPlans(ada.viewer, last)).toEqual([{ id: planId, title: 'Team plan', deletedAt: now, goneAt: now + keptFor }])
+  expect(await listRemovedPlans(ada.viewer, last)).toEqual([
+    { id: planId, title: 'Team plan', deletedAt: now, goneAt: now + keptFor },
+  ])
   await purgeRemovedPlans(last)
   await restorePlan(ada.viewer, planId, last)
   await restorePlan(ada.viewer, planId, last)

@@ -109,7 +109,9 @@ describe('notes', () => {
     expect(await listSharedNotes(ada.viewer, planId)).toEqual([])
     await createNoteShare(bob.viewer, planId, 'dynamo', now)
     await createNoteShare(bob.viewer, planId, 'dynamo', now)
-    expect(await listSharedNotes(guest.viewer, planId)).toMatchObject([{ name: 'Bob', markdown: 'what Bob learnt' }])
+    expect(await listSharedNotes(guest.viewer, planId)).toMatchObject([
+      { name: 'Bob', html: '<p>what Bob learnt</p>\n' },
+    ])
     expect(await listOwnNotesOnPlan(bob.viewer, planId)).toEqual([
       { readingId: 'dynamo', title: 'Dynamo', shared: true },
     ])

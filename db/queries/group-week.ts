@@ -3,18 +3,12 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSeePlan } from '#lib/permissions.ts'
 import { addDays, dayOf, mondayOf } from '#lib/planning/days.ts'
 import { viewPlans } from '#lib/planning/view.ts'
-import { type MemberDays, redactWeek, type SeenWeek } from '#lib/sharing/group-week.ts'
+import { type MemberDays, redactWeek } from '#lib/sharing/group-week.ts'
+import type { GroupWeek } from '#lib/sharing/answers.ts'
 import { db } from '../client.ts'
 import { members, users } from '../schema/index.ts'
 import { type Reader, requireRole } from './memberships.ts'
 import { memberPlansWithin } from './plan-sources.ts'
-
-/** Everybody's present week on a plan. */
-export interface GroupWeek {
-  /** ISO day of the viewer's Monday. */
-  monday: string
-  members: SeenWeek[]
-}
 
 /**
  * What the people on a plan have on this week, each by their own days, as the viewer may see it.

@@ -36,10 +36,7 @@ export const publicPageBody = z.strictObject({ role: z.enum(['member', 'guest'])
 export const inviteBody = z.strictObject({ userId, role })
 
 /** Body of PATCH `plans/<id>/members/<userId>`: a role, given by the owner, or what one shows of oneself. */
-export const memberBody = z.union([
-  z.strictObject({ role }),
-  z.strictObject({ shows: z.enum(showsChoices) }),
-])
+export const memberBody = z.union([z.strictObject({ role }), z.strictObject({ shows: z.enum(showsChoices) })])
 
 /** Query of DELETE `plans/<id>/members/<userId>`. */
 export const removeMemberQuery = z.object({ revokeLinks: z.enum(['true', 'false']).default('false') })

@@ -34,7 +34,13 @@ export function offeredChange(change: Change, key: string): OfferedChange {
     case 'moved':
       return { key, kind: 'moved', title: change.title, phaseTitle: change.phaseTitle, after: change.after }
     case 'phase':
-      return { key, kind: 'phase', title: change.before.title, before: words(change.before), after: words(change.after) }
+      return {
+        key,
+        kind: 'phase',
+        title: change.before.title,
+        before: words(change.before),
+        after: words(change.after),
+      }
   }
 }
 

@@ -14,7 +14,13 @@ const sitting = (id: string, state: 'todo' | 'done' = 'todo') => ({
   state,
   pinned: false,
 })
-const day = (date: string, ...items: ScheduledDay['items']): ScheduledDay => ({ date, minutes: 60, review: 0, buffer: 0, items })
+const day = (date: string, ...items: ScheduledDay['items']): ScheduledDay => ({
+  date,
+  minutes: 60,
+  review: 0,
+  buffer: 0,
+  items,
+})
 const days = [
   day('2026-03-01', sitting('last-week')),
   day('2026-03-02', sitting('long', 'done')),

@@ -8,7 +8,9 @@ export const GET = handle({
   viewer: 'required',
   params: planParams,
   query: commentsQuery,
-  run: async ({ viewer, params, query }) => ({ body: { items: await listComments(viewer, params.planId, query.item) } }),
+  run: async ({ viewer, params, query }) => ({
+    body: { items: await listComments(viewer, params.planId, query.item) },
+  }),
 })
 
 /** Writes a comment. */
