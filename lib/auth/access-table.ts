@@ -24,6 +24,9 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/catalogue/[section]': { GET: 'anyone' },
   '/catalogue/[section]/[topic]': { GET: 'anyone' },
   '/readings/[id]': { GET: 'anyone' },
+  '/organisations': { GET: 'anyone' },
+  '/organisations/[slug]': { GET: 'anyone' },
+  '/technologies/[slug]': { GET: 'anyone' },
   '/search': { GET: 'anyone' },
   '/icon.svg': { GET: 'anyone' },
 
