@@ -6,6 +6,7 @@ export const queryKeys = {
   marks: ['marks'] as const,
   notes: ['notes'] as const,
   note: (readingId: string) => ['notes', readingId] as const,
+  today: ['today'] as const,
   noteHtml: (readingId: string, version: number) => ['note-html', readingId, version] as const,
   noteVersions: (readingId: string, version: number) => ['note-versions', readingId, version] as const,
   noteVersion: (readingId: string, version: number) => ['note-version', readingId, version] as const,

@@ -24,13 +24,17 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/catalogue/[section]': { GET: 'anyone' },
   '/catalogue/[section]/[topic]': { GET: 'anyone' },
   '/readings/[id]': { GET: 'anyone' },
-  '/icon.svg': { GET: 'anyone' },
   '/search': { GET: 'anyone' },
+  '/icon.svg': { GET: 'anyone' },
 
   // Pages of the viewer.
   '/sign-in': { GET: 'anyone' },
   '/sign-up': { GET: 'anyone' },
   '/settings': { GET: 'viewer' },
+  '/today': { GET: 'viewer' },
+  '/plans': { GET: 'viewer' },
+  '/plans/new': { GET: 'viewer' },
+  '/plans/[planId]': { GET: 'guest' },
   '/dashboard': { GET: 'viewer' },
 
   // The server itself.
@@ -49,6 +53,17 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/api/v1/notes/[readingId]': { GET: 'viewer', PUT: 'viewer', DELETE: 'viewer' },
   '/api/v1/notes/[readingId]/versions': { GET: 'viewer' },
   '/api/v1/notes/[readingId]/versions/[version]': { GET: 'viewer' },
+
+  // Plans.
+  '/api/v1/templates': { GET: 'anyone' },
+  '/api/v1/today': { GET: 'viewer' },
+  '/api/v1/plans': { GET: 'viewer', POST: 'viewer' },
+  '/api/v1/plans/[planId]': { GET: 'guest', PATCH: 'member', DELETE: 'owner' },
+  '/api/v1/plans/[planId]/schedule': { GET: 'guest' },
+  '/api/v1/plans/[planId]/items': { POST: 'editor' },
+  '/api/v1/plans/[planId]/items/[itemId]': { PUT: 'member', PATCH: 'member', DELETE: 'editor' },
+  '/api/v1/plans/[planId]/repairs': { POST: 'member', DELETE: 'member' },
+  '/api/v1/plans/[planId]/passes': { POST: 'member' },
 
   // Accounts.
   '/api/v1/users': { POST: 'anyone' },

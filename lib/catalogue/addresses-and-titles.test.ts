@@ -87,7 +87,10 @@ describe('the id of a new reading', () => {
 })
 
 describe('the facts in a listing', () => {
-  const known = ['Google', 'The New York Times', 'eBay', 'UC Berkeley']
+  const known = {
+    organisations: ['Google', 'The New York Times', 'eBay', 'UC Berkeley'],
+    technologies: ['Kafka', 'Go', 'R', 'Druid', 'S3'],
+  }
   const facts = (title: string, url = 'https://x.org/a', remark = '') => readListingFacts({ title, url, remark }, known)
 
   test('"at X" names the organisation, as the catalogue spells it', () => {
@@ -105,6 +108,10 @@ describe('the facts in a listing', () => {
     expect(facts('Balancing at 500 pixel')).toMatchObject({ title: 'Balancing at 500 pixel', organisation: null })
   })
 
+  test('technologies are those that the title names as words of their own', () => {
+    expect(facts('Kafka in Go, not Good R (S3)').technologies).toEqual(['Kafka', 'Go', 'S3'])
+  })
+
   test('"- Person, Role" names the people', () => {
     expect(
       facts('Giant-Scale Services - Eric Brewer, UC Berkeley & Google', 'https://x.org/a.pdf', '(36 mins)'),
@@ -112,6 +119,7 @@ describe('the facts in a listing', () => {
       title: 'Giant-Scale Services',
       organisation: 'Google',
       people: ['Eric Brewer'],
+      technologies: [],
       medium: 'paper',
       parts: 1,
       minutes: 36,

@@ -29,6 +29,7 @@ export type NewReading = ReadingState & {
   listedOn: string
   organisation: string | null
   people: string[]
+  technologies: string[]
   medium: Medium
   parts: number
   /** Minutes that the list itself states; null when it does not. */

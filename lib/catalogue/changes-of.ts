@@ -53,7 +53,7 @@ function titleAfter(reading: PresentReading, url: string, wanted: readonly Listi
   const known = new Set([reading.title, ...reading.listings.map((listing) => listing.title)])
   const [first] = wanted
   if (!first || wanted.some((listing) => known.has(listing.title))) return reading.title
-  return readListingFacts({ title: first.title, url, remark: '' }, []).title
+  return readListingFacts({ title: first.title, url, remark: '' }, { organisations: [], technologies: [] }).title
 }
 
 /**

@@ -56,7 +56,10 @@ export function missingSections(catalogue: Catalogue, listId: string | null, inS
 }
 
 /** The new places that the changes list something in, with what stands above them. */
-export function createdFor(changes: readonly Change[], places: PlaceMap): Pick<PlaceMap, 'newSections' | 'newTopics'> {
+export function createdFor(
+  changes: readonly Change[],
+  places: Pick<PlaceMap, 'newSections' | 'newTopics'>,
+): Pick<PlaceMap, 'newSections' | 'newTopics'> {
   const used = new Set<string>()
   for (const change of changes) {
     for (const listing of change.after.listings ?? []) {

@@ -1,16 +1,19 @@
 import { parseHttpUrl } from './normalise-url.ts'
 import type { NewReading } from './catalogue-change.ts'
 
-type Facts = Pick<NewReading, 'title' | 'organisation' | 'people' | 'medium' | 'parts' | 'minutes'>
+type Facts = Pick<NewReading, 'title' | 'organisation' | 'people' | 'technologies' | 'medium' | 'parts' | 'minutes'>
+
+/** Names that the catalogue knows: their spelling wins. */
+export type KnownNames = { organisations: readonly string[]; technologies: readonly string[] }
 
 /**
  * What a listing's own words tell of a new reading: "X (2 parts) at Uber" is "X", by Uber, in 2 parts; "X - Jeff Dean,
- * Google" is by Jeff Dean of Google; "(36 mins)" behind the link is its length. `known` are the catalogue's
- * organisations: their spelling wins, and a person's affiliation is believed only when it is one of them.
+ * Google" is by Jeff Dean of Google; "(36 mins)" behind the link is its length. A person's affiliation is believed only
+ * when it is a known organisation; technologies are the known ones that the title names as whole words.
  */
 export function readListingFacts(
   listed: { title: string; url: string; remark: string },
-  known: readonly string[],
+  { organisations: known, technologies }: KnownNames,
 ): Facts {
   const parts = Number(/\((\d{1,2}) parts?\b/i.exec(listed.title)?.[1] ?? 1)
   let title = listed.title.replace(/\s*\(\d{1,2} parts?\)/gi, '').trim()
@@ -28,7 +31,15 @@ export function readListingFacts(
     title = told[1]
   }
   const minutes = Number(/\b(\d{1,3}) ?min(?:ute)?s?\b/i.exec(listed.remark)?.[1] ?? 0) || null
-  return { title, organisation, people, medium: mediumOf(listed.url), parts: Math.max(1, parts), minutes }
+  return {
+    title,
+    organisation,
+    people,
+    technologies: technologies.filter((name) => isWordOf(name, listed.title)),
+    medium: mediumOf(listed.url),
+    parts: Math.max(1, parts),
+    minutes,
+  }
 }
 
 /** The medium that an address gives away: video and slide hosts, PDFs, repositories, book shops, manuals. */
@@ -56,8 +67,22 @@ function spelling(text: string, known: readonly string[]): string {
 }
 
 function knownName(text: string, known: readonly string[]): string | null {
-  const key = text.toLowerCase().replace(/^the /, '')
-  return known.find((name) => name.toLowerCase().replace(/^the /, '') === key) ?? null
+  const key = nameKey(text)
+  return known.find((name) => nameKey(name) === key) ?? null
+}
+
+function nameKey(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** Whether a title names it, in just this spelling and as words of its own; names of one letter tell nothing. */
+function isWordOf(name: string, title: string): boolean {
+  const at = name.length > 1 ? title.indexOf(name) : -1
+  if (at < 0) return false
+  return !/[\p{L}\p{N}]/u.test((title[at - 1] ?? '') + (title[at + name.length] ?? ''))
 }
 
 function knownTail(text: string, known: readonly string[]): string | null {

@@ -59,14 +59,15 @@ describe('the map of the catalogue', () => {
       small: false,
       count: true,
     })
-    expect(labelTile('HTTP Caching (Reverse Proxy, CDN)', 68, 40)).toEqual({
+    expect(labelTile('HTTP Caching', 68, 40)).toEqual({
       name: 'HTTP Caching',
       lines: 2,
       small: false,
       count: false,
     })
     expect(labelTile('Microservices and Orchestration', 90, 60)?.small).toBe(true)
-    expect(labelTile('Microservices', 50, 100)).toBeNull()
+    expect(labelTile('Microservices', 50, 100)).toMatchObject({ name: '', count: true })
+    expect(labelTile('Go', 20, 100)).toBeNull()
     expect(labelTile('Go', 100, 10)).toBeNull()
   })
 })

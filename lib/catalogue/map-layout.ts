@@ -90,15 +90,15 @@ const lineHeight = 17
 const padding = 11
 
 /**
- * Chooses what a tile says. A name is told without what stands in brackets, and only where its longest word fits.
- * Widths of letters are those of the interface's sans, on average half its size.
+ * Chooses what a tile of this name says: the count alone where the longest word does not fit, nothing where not even
+ * that does. Widths of letters are those of the interface's sans, on average half its size.
  */
-export function labelTile(title: string, widthPx: number, height: number): TileLabel | null {
-  const name = title.replaceAll(/\s*\([^)]*\)/g, '').replaceAll('"', '')
+export function labelTile(name: string, widthPx: number, height: number): TileLabel | null {
   const longest = Math.max(...name.split(/[\s-]+/).map((word) => word.length))
   const lines = Math.floor((height - padding / 2) / lineHeight)
   const small = longest * 13 * 0.5 > widthPx - padding
-  if (lines < 1 || (small && longest * 11 * 0.5 > widthPx - padding)) return null
+  if (lines < 1 || widthPx < 2 * padding) return null
+  if (small && longest * 11 * 0.5 > widthPx - padding) return { name: '', lines: 1, small: false, count: true }
   const needed = Math.ceil((name.length * (small ? 11 : 13) * 0.55) / (widthPx - padding))
   const count = needed < lines
   return { name, lines: count ? lines - 1 : lines, small, count }

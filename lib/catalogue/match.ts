@@ -11,7 +11,7 @@ import { changesOf } from './changes-of.ts'
 import { createdFor, departureOf, listOf, missingSections, orderOf, sectionsInScope } from './edition-scope.ts'
 import { type Edition, listEditionListings } from './edition.ts'
 import { type IncomingWork, gatherWorks } from './incoming-works.ts'
-import { readListingFacts } from './listing-facts.ts'
+import { type KnownNames, readListingFacts } from './listing-facts.ts'
 import { Pairs, matchByAddress } from './match-by-address.ts'
 import { type Likeness, listLikenesses, suggestFrom } from './match-by-similarity.ts'
 import { matchByTitle } from './match-by-title.ts'
@@ -47,8 +47,8 @@ export type MatchOptions = {
   goneSections?: readonly string[]
   /** Ids that once were given and are never given again. */
   retiredIds?: readonly string[]
-  /** Names of the organisations that the catalogue knows. */
-  organisations?: readonly string[]
+  /** Names of organisations and technologies that the catalogue knows. */
+  known?: KnownNames
 }
 
 export type ChangeList = {
@@ -131,7 +131,7 @@ function addition(
   options: MatchOptions,
 ) {
   const listed = { url: work.url, title: work.listings[0]?.title ?? '', remark: work.listings[0]?.remark ?? '' }
-  const facts = readListingFacts(listed, options.organisations ?? [])
+  const facts = readListingFacts(listed, options.known ?? { organisations: [], technologies: [] })
   const after = { ...facts, list, url: work.url, formerUrls: [], listedOn: options.day, delistedOn: null, listings }
   return { kind: 'added' as const, readingId: newReadingId(listed.title, ids), before: null, after }
 }

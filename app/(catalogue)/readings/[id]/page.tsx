@@ -8,6 +8,7 @@ import { getReading, listReadingIds } from '#db/queries/readings.ts'
 import { Facts } from './_components/facts.tsx'
 import { OpenLink } from './_components/open-link.tsx'
 import { Places } from './_components/places.tsx'
+import { Related } from './_components/related.tsx'
 
 type Props = PageProps<'/readings/[id]'>
 
@@ -55,6 +56,7 @@ export default async function ReadingPage({ params }: Props) {
         <Facts reading={reading} />
       </aside>
       <Places reading={reading} />
+      <Related readingId={reading.id} />
       <PaintMarks />
     </article>
   )
