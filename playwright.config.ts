@@ -6,6 +6,7 @@ const port = Number(process.env.E2E_PORT ?? 3411)
 /** Whole journeys in real Chromium against the production build, on a database of their own. */
 export default defineConfig({
   testDir: 'e2e',
+  outputDir: 'test-results/browser',
   testMatch: '*.spec.ts',
   fullyParallel: true,
   workers: 2,

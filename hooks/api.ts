@@ -41,11 +41,14 @@ export async function api<T = unknown>(
   body?: unknown,
   signal?: AbortSignal,
 ): Promise<T> {
+  const text = body === undefined ? undefined : JSON.stringify(body)
   const response = await fetch(`/api/v1/${path}`, {
     method,
     signal,
-    headers: body === undefined ? {} : { 'content-type': 'application/json' },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    headers: text === undefined ? {} : { 'content-type': 'application/json' },
+    body: text,
+    // A write goes on when its page is left; browsers grant that to 64 kB in all.
+    keepalive: method !== 'GET' && (text?.length ?? 0) < 10_000,
   })
   if (response.status === 204) return null as T
   const answer: unknown = await response.json().catch(() => null)

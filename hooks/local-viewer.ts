@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react'
-import { localKeys, type MarkMap } from '#lib/marks/local.ts'
+import { localKeys, type MarkMap, signedInCookie } from '#lib/marks/local.ts'
+import { api, ApiError } from './api.ts'
+import { dropDraftsOfOthers } from './note-drafts.ts'
 
 /** Whether this browser knows of somebody signed in; the server decides, this only spares a question. */
 export function hasLocalViewer(): boolean {
@@ -17,17 +19,44 @@ function onViewerChange(changed: () => void): () => void {
   return () => observer.disconnect()
 }
 
+/**
+ * Asks the server who is signed in, where a cookie says that somebody is and this browser's store knows of nobody: it
+ * was emptied, or the sign-in came from elsewhere than its form.
+ */
+export async function recoverLocalViewer(): Promise<void> {
+  if (localStorage.getItem(localKeys.viewer) !== null || !document.cookie.includes(`${signedInCookie}=`)) return
+  const viewer = await api<{ id: string }>('GET', 'me').catch((error: unknown) => {
+    if (error instanceof ApiError && error.status === 401) expireLocalViewer()
+    return null
+  })
+  if (viewer) keepLocalViewer(viewer.id)
+}
+
 /** Keeps that somebody is signed in, for the static pages. */
 export function keepLocalViewer(id: string): void {
-  if (localStorage.getItem(localKeys.viewer) !== id) forgetLocalViewer()
+  const before = localStorage.getItem(localKeys.viewer)
+  if (before !== null && before !== id) forget((key) => key.startsWith(localKeys.draft))
+  if (before !== id) dropDraftsOfOthers(id)
   localStorage.setItem(localKeys.viewer, id)
   document.documentElement.dataset.viewer = ''
 }
 
-/** Forgets everything kept of the viewer, drafts included, and unpaints the page. The theme is the browser's own and stays. */
+/** Forgets everything kept of the viewer, words not yet saved included, and unpaints the page: for signing out. */
 export function forgetLocalViewer(): void {
+  forget(() => false)
+  document.cookie = `${signedInCookie}=; Max-Age=0; Path=/`
+}
+
+/** Nobody is signed in any more, and nobody asked for it: words not yet saved stay for the person's return. */
+export function expireLocalViewer(): void {
+  forget((key) => key.startsWith(localKeys.draft))
+  document.cookie = `${signedInCookie}=; Max-Age=0; Path=/`
+}
+
+/** The theme is the browser's own and stays. */
+function forget(isKept: (key: string) => boolean): void {
   for (const key of Object.keys(localStorage))
-    if (key.startsWith('loadpath.') && key !== localKeys.theme) localStorage.removeItem(key)
+    if (key.startsWith('loadpath.') && key !== localKeys.theme && !isKept(key)) localStorage.removeItem(key)
   delete document.documentElement.dataset.viewer
   window.loadpathPaint?.()
 }

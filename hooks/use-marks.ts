@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { MarkMap, Status } from '#lib/marks/local.ts'
 import { api, ApiError } from './api.ts'
-import { forgetLocalViewer, keepLocalMarks } from './local-viewer.ts'
+import { expireLocalViewer, keepLocalMarks } from './local-viewer.ts'
 import { queryKeys } from './query-keys.ts'
 
 interface MarkAnswer {
@@ -24,7 +24,7 @@ export function useMarks(enabled: boolean) {
   })
   useEffect(() => {
     if (query.data) keepLocalMarks(query.data)
-    else if (query.error instanceof ApiError && query.error.status === 401) forgetLocalViewer()
+    else if (query.error instanceof ApiError && query.error.status === 401) expireLocalViewer()
   }, [query.data, query.error])
   return query
 }

@@ -1,6 +1,7 @@
 import NextAuth from 'next-auth'
 import { NextResponse } from 'next/server.js'
 import { isSecure } from '#lib/auth/session-cookie-name.ts'
+import { signedInCookie } from '#lib/marks/local.ts'
 import { notFound, Problem } from '#lib/problems.ts'
 import { clientAddress, isProvenSameOrigin, isSameSite, requestOrigin } from '#lib/request-origin.ts'
 import { settings } from '#lib/settings.ts'
@@ -102,7 +103,19 @@ async function run(request: Request, path: string[], body: Fields, cookies: Fiel
     options,
   )
   if (thrown !== undefined) throw thrown
-  return answer.response()
+  const response = answer.response()
+  addMarker(response.headers)
+  return response
+}
+
+/**
+ * Beside the session's cookie goes one that scripts can read and that lives as long: static pages, which cannot look
+ * into the session, learn from it that there is somebody to ask for. It proves nothing to the server.
+ */
+function addMarker(headers: Headers): void {
+  for (const cookie of headers.getSetCookie())
+    if (/^(?:__Secure-)?next-auth\.session-token=/.test(cookie))
+      headers.append('set-cookie', cookie.replace(/^[^;]*/, `${signedInCookie}=1`).replace(/; *HttpOnly/i, ''))
 }
 
 /** The part of a Node response that next-auth writes to, and the answer that came of it. */

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { usePathname } from 'next/navigation'
 import { useEffect, useLayoutEffect } from 'react'
 import { hideToast, showToast } from '#components/ui/toaster.tsx'
-import { hasLocalViewer, useHasLocalViewer } from '#hooks/local-viewer.ts'
+import { hasLocalViewer, recoverLocalViewer, useHasLocalViewer } from '#hooks/local-viewer.ts'
 import { queryKeys } from '#hooks/query-keys.ts'
 import { useMarks, useSetMark } from '#hooks/use-marks.ts'
 import { type MarkMap, type Status, statuses } from '#lib/marks/local.ts'
@@ -21,6 +21,7 @@ export function MarkRows() {
   const client = useQueryClient()
   const setMark = useSetMark()
   useMarks(signedIn)
+  useEffect(() => void recoverLocalViewer(), [])
 
   useLayoutEffect(() => {
     if (pathname) window.loadpathPaint?.()

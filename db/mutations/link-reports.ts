@@ -6,7 +6,7 @@ import { transaction } from '../client.ts'
 import { type Operator, requireOperator } from '../operator.ts'
 import { linkReports, readings } from '../schema/index.ts'
 import { bumpRevision } from './catalogue-state.ts'
-import { setLinkFindingWithin, setReadingUrlWithin } from './links.ts'
+import { setLinkFindingWithin, setReadingUrlWithin } from './link-checks.ts'
 
 /** What a person says of a reading's address. */
 export interface ReportInput {

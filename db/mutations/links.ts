@@ -1,101 +1,92 @@
-import { eq } from 'drizzle-orm'
-import { normaliseUrl } from '#lib/catalogue/normalise-url.ts'
-import { deadAfterGone, type LinkState, personSaid } from '#lib/links/outcome.ts'
-import { dayOf } from '#lib/planning/days.ts'
-import { invalid, notFound } from '#lib/problems.ts'
-import { db, type Transaction, transaction } from '../client.ts'
-import { type Operator, requireOperator } from '../operator.ts'
-import { linkChecks, readings } from '../schema/index.ts'
-import { applyBatchWithin } from './catalogue-changes.ts'
-import { bumpRevision } from './catalogue-state.ts'
+import { randomUUID } from 'node:crypto'
+import { and, eq, isNull, ne } from 'drizzle-orm'
+import { hashToken, newToken } from '#lib/auth/token.ts'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import { canSharePlan } from '#lib/permissions.ts'
+import { notFound } from '#lib/problems.ts'
+import type { GivenRole } from '#lib/sharing/answers.ts'
+import { type Transaction, transaction } from '../client.ts'
+import { publicLinkId } from '../queries/links.ts'
+import { requireRoleWithin } from '../queries/memberships.ts'
+import { links } from '../schema/index.ts'
 
-/** Saves what a look at an address gave, at once, so that a broken-off run goes on where it stopped. */
-export async function saveLinkCheck(readingId: string, state: LinkState): Promise<void> {
-  setLinkState(db(), readingId, state)
+/** What a link gives, until when (milliseconds, UTC) and how often; null for no limit. */
+export interface NewLink {
+  role: GivenRole
+  expiresAt: number | null
+  maxUses: number | null
 }
 
-/** Has the pages show what was saved. */
-export async function publishLinkChecks(now: number): Promise<void> {
-  await transaction((tx) => bumpRevision(tx, now))
+const refusal = 'Only the owner shares a plan.'
+
+/**
+ * Makes a share link.
+ * @returns its id, and its token, which is given here once and kept nowhere.
+ * @throws Problem 404, 403 for all but the owner.
+ */
+export async function createLink(
+  viewer: Viewer,
+  planId: string,
+  link: NewLink,
+  now: number,
+): Promise<{ id: string; token: string }> {
+  return transaction((tx) => {
+    requireRoleWithin(tx, viewer, planId, canSharePlan, refusal)
+    const id = randomUUID()
+    const token = newToken()
+    tx.insert(links)
+      .values({ id, planId, ...link, tokenHash: hashToken(token), createdBy: viewer.id, createdAt: now })
+      .run()
+    return { id, token }
+  })
 }
 
 /**
- * Says of a reading's address what a person found out: `dead`, `alive` after all, or alive `behind a paywall`.
- * @throws Problem 403 for nobody's admin, 404 for a reading that is not there.
+ * Revokes a link: it is dead at the very next request. Doing so twice is doing so once.
+ * @throws Problem 404, 403 for all but the owner.
  */
-export async function setLinkFinding(
-  operator: Operator,
-  readingId: string,
-  finding: LinkFinding,
+export async function removeLink(viewer: Viewer, planId: string, linkId: string, now: number): Promise<void> {
+  await transaction((tx) => {
+    requireRoleWithin(tx, viewer, planId, canSharePlan, refusal)
+    const own = and(eq(links.id, linkId), eq(links.planId, planId), ne(links.id, publicLinkId(planId)))
+    if (!tx.select({ id: links.id }).from(links).where(own).get()) throw notFound('link')
+    tx.update(links)
+      .set({ revokedAt: now })
+      .where(and(own, isNull(links.revokedAt)))
+      .run()
+  })
+}
+
+/** Revokes all links of a plan, the public page included, inside a transaction that does more. */
+export function removeLinksWithin(tx: Transaction, planId: string, now: number): void {
+  tx.update(links)
+    .set({ revokedAt: now })
+    .where(and(eq(links.planId, planId), isNull(links.revokedAt)))
+    .run()
+}
+
+/**
+ * Makes a plan's page public, for all who know its address, or private again with a null role. Who joins there gets
+ * `role`. The page is a link whose token is the plan's id: no secret, always the same, and dead as fast as any other.
+ * @throws Problem 404, 403 for all but the owner.
+ */
+export async function setPublicPage(
+  viewer: Viewer,
+  planId: string,
+  role: Exclude<GivenRole, 'editor'> | null,
   now: number,
 ): Promise<void> {
-  requireOperator(operator)
   await transaction((tx) => {
-    setLinkFindingWithin(tx, readingId, finding, now)
-    bumpRevision(tx, now)
+    requireRoleWithin(tx, viewer, planId, canSharePlan, refusal)
+    const id = publicLinkId(planId)
+    if (role === null) {
+      tx.update(links).set({ revokedAt: now }).where(eq(links.id, id)).run()
+      return
+    }
+    const row = { role, revokedAt: null }
+    tx.insert(links)
+      .values({ ...row, id, planId, tokenHash: hashToken(planId), createdBy: viewer.id, createdAt: now })
+      .onConflictDoUpdate({ target: links.id, set: row })
+      .run()
   })
-}
-
-/** What a person can find out of an address. */
-export type LinkFinding = 'alive' | 'dead' | 'paywall'
-
-/** `setLinkFinding` inside a transaction that does more, and that counts the revision up. */
-export function setLinkFindingWithin(tx: Transaction, readingId: string, finding: LinkFinding, now: number): void {
-  const { url } = requireReading(tx, readingId)
-  setLinkState(tx, readingId, {
-    url,
-    status: finding === 'dead' ? 'dead' : 'alive',
-    httpStatus: null,
-    location: null,
-    failures: finding === 'dead' ? deadAfterGone : 0,
-    reason: finding === 'alive' ? '' : personSaid[finding],
-    checkedOn: dayOf(now, 'UTC', 0),
-  })
-}
-
-/**
- * Gives a reading another address; the one it had is kept as a former one, and everybody's marks stay where they are.
- * @returns the record's id, null when it has that address already.
- * @throws Problem 403 for nobody's admin, 404 for a reading that is not there, 422 for an address of another reading.
- */
-export async function setReadingUrl(
-  operator: Operator,
-  readingId: string,
-  url: string,
-  now: number,
-): Promise<string | null> {
-  requireOperator(operator)
-  return transaction((tx) => setReadingUrlWithin(tx, readingId, url, now))
-}
-
-/** `setReadingUrl` inside a transaction that does more. */
-export function setReadingUrlWithin(tx: Transaction, readingId: string, url: string, now: number): string | null {
-  const reading = requireReading(tx, readingId)
-  if (reading.url === url) return null
-  const key = normaliseUrl(url)
-  if (key === null) throw invalid('url', 'This is no http or https address.')
-  const others = tx.select({ id: readings.id, title: readings.title, url: readings.url }).from(readings).all()
-  const other = others.find((each) => each.id !== readingId && normaliseUrl(each.url) === key)
-  if (other) throw invalid('url', `“${other.title}” stands at this address already.`)
-  const { title, ...before } = reading
-  const formerUrls = [...new Set([...before.formerUrls, before.url])].filter((each) => each !== url)
-  const change = { kind: 'readdressed' as const, readingId, before, after: { url, formerUrls } }
-  return applyBatchWithin(tx, { source: 'report', title: `New address of “${title}”`, changes: [change] }, now)
-}
-
-function requireReading(tx: Transaction, id: string) {
-  const reading = tx
-    .select({ title: readings.title, url: readings.url, formerUrls: readings.formerUrls })
-    .from(readings)
-    .where(eq(readings.id, id))
-    .get()
-  if (!reading) throw notFound('reading')
-  return reading
-}
-
-function setLinkState(tx: Pick<Transaction, 'insert'>, readingId: string, state: LinkState): void {
-  tx.insert(linkChecks)
-    .values({ readingId, ...state })
-    .onConflictDoUpdate({ target: linkChecks.readingId, set: state })
-    .run()
 }

@@ -17,8 +17,8 @@ import { setReadingFacts } from './readings.ts'
 /** The shipped catalogue: one file a section. */
 export const catalogueFolder = join(/* turbopackIgnore: true */ process.cwd(), 'db/content/catalogue')
 
-/** Counts up when the loader itself reads the same files differently. */
-const loaderVersion = 1
+/** Counts up when the loader reads the same files differently, or the search index is made otherwise. */
+const loaderVersion = 2
 
 /** Reads the content files of a folder, in the order of their names. */
 export function readContentFiles(folder = catalogueFolder): ContentFile[] {

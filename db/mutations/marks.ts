@@ -6,6 +6,7 @@ import { notFound } from '#lib/problems.ts'
 import { type Transaction, transaction } from '../client.ts'
 import type { Mark } from '../queries/marks.ts'
 import { marks, readings, studyEvents } from '../schema/index.ts'
+import { removeTicksWithin } from './ticks.ts'
 
 /** What a mark is set to. */
 export interface MarkInput {
@@ -45,6 +46,7 @@ export function setMarkWithin(
     .values({ userId: viewer.id, readingId, ...row })
     .onConflictDoUpdate({ target: [marks.userId, marks.readingId], set: row })
     .run()
+  if (status !== 'done') removeTicksWithin(tx, viewer, readingId)
   recordStudy(tx, viewer, readingId, { status, minutes: minutesSpent ?? scaled(reading.minutes, viewer) }, now)
   return { readingId, ...row }
 }
@@ -55,11 +57,17 @@ export function setMarkWithin(
  */
 export async function removeMark(viewer: Viewer, readingId: string, now: number): Promise<void> {
   await transaction((tx) => {
-    tx.delete(marks)
-      .where(and(eq(marks.userId, viewer.id), eq(marks.readingId, readingId)))
-      .run()
-    forgetStudy(tx, viewer, readingId, dayOf(now, viewer.timeZone, viewer.rolloverHour))
+    removeMarkWithin(tx, viewer, readingId, now)
   })
+}
+
+/** `removeMark` inside a transaction that does more. */
+export function removeMarkWithin(tx: Transaction, viewer: Viewer, readingId: string, now: number): void {
+  tx.delete(marks)
+    .where(and(eq(marks.userId, viewer.id), eq(marks.readingId, readingId)))
+    .run()
+  forgetStudy(tx, viewer, readingId, dayOf(now, viewer.timeZone, viewer.rolloverHour))
+  removeTicksWithin(tx, viewer, readingId)
 }
 
 /** Minutes that this person needs for what is estimated at `minutes`. */

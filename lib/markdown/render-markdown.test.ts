@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { maxMarkdown, renderMarkdown } from './render-markdown.ts'
+import { maxMarkdown } from './limits.ts'
+import { renderMarkdown } from './render-markdown.ts'
 
 const rel = 'rel="nofollow noopener ugc"'
 

@@ -1,10 +1,8 @@
 import MarkdownIt from 'markdown-it'
 
 import sanitizeHtml from 'sanitize-html'
+import { maxMarkdown } from './limits.ts'
 import { taskLists } from './task-lists.ts'
-
-/** Most characters of Markdown that a person may write in one piece. */
-export const maxMarkdown = 50_000
 
 /** `rel` of every link that a person wrote: not vouched for, and told nothing of the page it was on. */
 const rel = 'nofollow noopener ugc'

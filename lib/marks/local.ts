@@ -7,9 +7,17 @@ export const localKeys = {
   marks: 'loadpath.marks',
   /** The viewer's name, where somebody is signed in. */
   viewer: 'loadpath.viewer',
+  /** Begins the keys of words that are not saved yet; see `hooks/note-drafts.ts`. */
+  draft: 'loadpath.draft.',
   /** `light` or `dark`; absent follows the system. */
   theme: 'loadpath.theme',
 } as const
+
+/**
+ * A cookie that the server sets and takes away with the session's own, for scripts to read: whether to ask who is
+ * signed in, where the keys above are gone. It holds nothing and proves nothing.
+ */
+export const signedInCookie = 'loadpath.signed-in'
 
 /** A viewer's status of a reading; an unmarked one has none. */
 export const statuses = ['queued', 'reading', 'done', 'skipped'] as const
@@ -29,7 +37,7 @@ export type MarkMap = Record<string, Status>
 export const earlyScript = `(function(){
 var d=document.documentElement,s=localStorage,get=function(k){try{return s.getItem(k)}catch(e){return null}};
 var t=get('${localKeys.theme}');if(t)d.dataset.theme=t;
-if(get('${localKeys.viewer}')!==null)d.dataset.viewer='';
+if(get('${localKeys.viewer}')!==null||document.cookie.indexOf('${signedInCookie}=')>=0)d.dataset.viewer='';
 window.loadpathPaint=function(root){
 var m={};try{m=JSON.parse(get('${localKeys.marks}')||'{}')||{}}catch(e){}
 var rows=(root||document).querySelectorAll('.rows>li');

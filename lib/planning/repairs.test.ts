@@ -39,10 +39,10 @@ function readings(count: number, over: Partial<PlanItem> = {}): PlanItem[] {
 function source(items: PlanItem[], over: Partial<PlanSettings> = {}, repairs: Repair[] = []): PlanSource {
   // Seven equal days without a buffer, so that a reading is a day.
   const days = { ...settings, weekdayMinutes: [60, 60, 0, 0, 0, 0, 0], ...over }
-  return { planId: 'p', settings: days, items, repairs }
+  return { planId: 'p', settings: days, items, repairs, today: days.startDate }
 }
 
-const view = (plan: PlanSource, today: string): PlanView => viewPlans([plan], { speedPercent: 100, today })[0]!
+const view = (plan: PlanSource, today: string): PlanView => viewPlans([{ ...plan, today }], { speedPercent: 100 })[0]!
 const done = (items: PlanItem[], count: number, day: string) =>
   items.map((item, i): PlanItem => (i < count ? { ...item, state: 'done', day } : item))
 
@@ -179,8 +179,9 @@ describe('someone behind', () => {
 test('whatever the plan, each repair leads back onto it and loses no must', () => {
   fc.assert(
     fc.property(planInput({ noTaken: true }), fc.constantFrom(...repairKinds), (input, kind) => {
-      const plan: PlanSource = { planId: 'p', settings: input.settings, items: input.items, repairs: [] }
-      const person = { speedPercent: input.speedPercent, today: input.today }
+      const { settings, items, today } = input
+      const plan: PlanSource = { planId: 'p', settings, items, repairs: [], today }
+      const person = { speedPercent: input.speedPercent }
       const offer = viewPlans([plan], person)[0]!.offer(kind)
       expect(offer.says).not.toBe('')
       expect(offer.dropped.every(({ tier }) => tier !== 'must')).toBe(true)
@@ -202,14 +203,16 @@ describe('several plans', () => {
       settings: { ...settings, targetDate: '2026-03-20' },
       items: readings(5),
       repairs: [],
+      today: '2026-03-02',
     }
     const late: PlanSource = {
       planId: 'late',
       settings: { ...settings, weekdayMinutes: [90, 90, 90, 90, 90, 0, 0] },
       items: readings(5, { minutes: 20 }),
       repairs: [],
+      today: '2026-03-02',
     }
-    const views = viewPlans([late, early], { speedPercent: 100, today: '2026-03-02' })
+    const views = viewPlans([late, early], { speedPercent: 100 })
     expect(views.map(({ planId }) => planId)).toEqual(['late', 'early'])
     const monday = views.map(({ schedule }) => schedule.days.find((day) => day.date === '2026-03-02')!)
     expect(monday[1]).toMatchObject({ minutes: 60, items: [{ minutes: 51 }] })

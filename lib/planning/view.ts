@@ -12,9 +12,11 @@ export type PlanSource = {
   items: readonly PlanItem[]
   /** In force, oldest first. */
   repairs: readonly Repair[]
+  /** The person's present study day, in the plan's time zone. */
+  today: string
 }
 
-export type Person = { speedPercent: number; today: string }
+export type Pacer = { speedPercent: number }
 
 /** A person's plan as it is shown. */
 export type PlanView = {
@@ -34,7 +36,7 @@ export type PlanView = {
  *
  * @returns the views in the order of `plans`
  */
-export function viewPlans(plans: readonly PlanSource[], person: Person): PlanView[] {
+export function viewPlans(plans: readonly PlanSource[], person: Pacer): PlanView[] {
   const repaired = plans.map((plan) => ({ plan, ...applyRepairs(plan.settings, plan.items, plan.repairs) }))
   const byTarget = repaired.toSorted((a, b) => order(a.settings.targetDate, b.settings.targetDate))
   const taken = new Map<string, number>()
@@ -43,7 +45,7 @@ export function viewPlans(plans: readonly PlanSource[], person: Person): PlanVie
   for (const { plan, settings, items, since } of byTarget) {
     const view = viewOf(plan, { items, settings, since }, person, new Map(taken), new Map(takenThen))
     views.set(plan, view)
-    addTaken(taken, view.schedule.days, person.today)
+    addTaken(taken, view.schedule.days, plan.today)
     addTaken(takenThen, view.baseline.schedule.days, view.baseline.from)
   }
   return plans.map((plan) => views.get(plan)!)
@@ -56,14 +58,14 @@ function order(a: string | null, b: string | null): number {
 function viewOf(
   plan: PlanSource,
   { items, settings, since }: ReturnType<typeof applyRepairs>,
-  person: Person,
+  { speedPercent }: Pacer,
   taken: ReadonlyMap<string, number>,
   takenThen: ReadonlyMap<string, number>,
 ): PlanView {
-  const then: ScheduleInput = { ...person, items, settings, taken: takenThen }
+  const then: ScheduleInput = { speedPercent, today: plan.today, items, settings, taken: takenThen }
   const baseline = baselineOf(then, since)
   const pace = paceOf(then, baseline)
-  const input: ScheduleInput = { ...then, taken, openBufferOn: pace.minutes < 0 ? person.today : null }
+  const input: ScheduleInput = { ...then, taken, openBufferOn: pace.minutes < 0 ? plan.today : null }
   const original = (): Standing => {
     const unrepaired = { ...then, items: plan.items, settings: plan.settings }
     return { input: unrepaired, baseline: baselineOf(unrepaired, plan.settings.startDate) }
@@ -76,6 +78,13 @@ function viewOf(
     pace,
     offer: (kind) => offerRepair(kind, { input, baseline }, original()),
   }
+}
+
+/** Minutes of each day from today on that these plans take, by ISO day. */
+export function takenBy(views: readonly PlanView[]): Map<string, number> {
+  const taken = new Map<string, number>()
+  for (const { schedule, input } of views) addTaken(taken, schedule.days, input.today)
+  return taken
 }
 
 /** What a plan uses of each day from `from` on: its sittings, and the review and buffer that go with them. */

@@ -3,10 +3,12 @@ import { notFound } from 'next/navigation'
 import { MarkChooser } from '#components/catalogue/mark-chooser.tsx'
 import { PaintMarks } from '#components/catalogue/reading-rows.tsx'
 import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
+import { NotePlace } from '#components/notes/note-place.tsx'
 import { getReading, listReadingIds } from '#db/queries/readings.ts'
 import { Facts } from './_components/facts.tsx'
 import { OpenLink } from './_components/open-link.tsx'
 import { Places } from './_components/places.tsx'
+import { Related } from './_components/related.tsx'
 
 type Props = PageProps<'/readings/[id]'>
 
@@ -46,11 +48,15 @@ export default async function ReadingPage({ params }: Props) {
         <div className="mt-6">
           <MarkChooser readingId={reading.id} title={reading.title} />
         </div>
+        <div className="mt-10">
+          <NotePlace readingId={reading.id} title={reading.title} />
+        </div>
       </div>
       <aside className="lg:pt-9">
         <Facts reading={reading} />
       </aside>
       <Places reading={reading} />
+      <Related readingId={reading.id} />
       <PaintMarks />
     </article>
   )

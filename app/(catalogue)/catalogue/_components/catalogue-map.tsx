@@ -1,0 +1,63 @@
+import { shortTopicName } from '#lib/catalogue/short-name.ts'
+import { type Box, labelHeight, labelTile, layOutMap, type MapSection } from '#lib/catalogue/map-layout.ts'
+
+/**
+ * The catalogue as a treemap: a tile a topic, as large as it has readings, filled from below by how much of it the
+ * viewer has done. Every tile leads to its topic. Drawn for three widths, of which one shows. In HTML and not in SVG:
+ * names must wrap and keep their size while the tiles stretch with the page.
+ */
+export function CatalogueMap({ sections }: { sections: MapSection[] }) {
+  return (
+    <nav aria-label="Map of the catalogue; the same stands in the table below">
+      <Drawing sections={sections} width={1072} height={640} className="max-lg:hidden" />
+      <Drawing sections={sections} width={720} height={860} className="max-sm:hidden lg:hidden" />
+      <Drawing sections={sections} width={358} height={1300} className="sm:hidden" />
+    </nav>
+  )
+}
+
+function Drawing({
+  sections,
+  width,
+  height,
+  className,
+}: {
+  sections: MapSection[]
+  width: number
+  height: number
+  className: string
+}) {
+  return (
+    <div className={`map ${className}`} style={{ height }}>
+      {layOutMap(sections, width, height).map(({ section, box, tiles }) => [
+        <a key={section.id} href={`/catalogue/${section.id}`} style={place({ ...box, height: labelHeight })}>
+          {section.title}
+        </a>,
+        ...tiles.map(({ topic, box, widthPx }) => {
+          const alone = tiles.length === 1
+          const label = alone
+            ? { name: '', lines: 1, small: false, count: true }
+            : labelTile(shortTopicName(topic.title, section.title), widthPx, box.height)
+          return (
+            <a
+              key={topic.path}
+              href={`/catalogue/${topic.path}`}
+              style={place(box)}
+              data-tile={topic.path}
+              data-small={label?.small ? '' : undefined}
+              title={`${alone ? section.title : topic.title}: ${topic.readingIds.length}`}
+              suppressHydrationWarning
+            >
+              {label?.name && <b style={{ WebkitLineClamp: label.lines }}>{label.name}</b>}
+              {label?.count && <small suppressHydrationWarning>{topic.readingIds.length}</small>}
+            </a>
+          )
+        }),
+      ])}
+    </div>
+  )
+}
+
+function place({ x, width, y, height }: Box) {
+  return { left: `${x}%`, width: `${width}%`, top: y, height }
+}

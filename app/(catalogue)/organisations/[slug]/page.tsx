@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Portrait } from '#components/catalogue/portrait.tsx'
+import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
+import { getOrganisation, listOrganisations } from '#db/queries/organisations.ts'
+
+type Props = PageProps<'/organisations/[slug]'>
+
+export async function generateStaticParams() {
+  return (await listOrganisations()).map(({ id }) => ({ slug: id }))
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const organisation = await getOrganisation((await params).slug)
+  if (!organisation) return {}
+  return { title: organisation.name, description: `What ${organisation.name} has written about its systems.` }
+}
+
+export default async function OrganisationPage({ params }: Props) {
+  const organisation = await getOrganisation((await params).slug)
+  if (!organisation) notFound()
+  const { id, name, groups, alongside } = organisation
+  return (
+    <>
+      <Breadcrumb steps={[{ href: '/organisations', name: 'Organisations' }]} />
+      <Portrait
+        scope={`organisations/${id}`}
+        name={name}
+        // The organisation stands above, and need not stand in each row.
+        groups={groups.map((group) => ({ ...group, rows: group.rows.map((row) => ({ ...row, organisation: null })) }))}
+        alongside={{ title: 'Technologies', path: '/technologies', entries: alongside }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Portrait } from '#components/catalogue/portrait.tsx'
+import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
+import { getTechnology, listTechnologyIds } from '#db/queries/organisations.ts'
+
+type Props = PageProps<'/technologies/[slug]'>
+
+export async function generateStaticParams() {
+  return (await listTechnologyIds()).map((id) => ({ slug: id }))
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const technology = await getTechnology((await params).slug)
+  if (!technology) return {}
+  return { title: technology.name, description: `How large systems use ${technology.name}.` }
+}
+
+export default async function TechnologyPage({ params }: Props) {
+  const technology = await getTechnology((await params).slug)
+  if (!technology) notFound()
+  const { id, name, groups, alongside } = technology
+  return (
+    <>
+      <Breadcrumb steps={[{ href: '/catalogue', name: 'Catalogue' }]} />
+      <Portrait
+        scope={`technologies/${id}`}
+        name={name}
+        groups={groups}
+        alongside={{ title: 'Told by', path: '/organisations', entries: alongside }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,8 @@
+import { handle } from '#app/_server/handle.ts'
+import { listInvitations } from '#db/queries/members.ts'
+
+/** The viewer's invitations to plans. */
+export const GET = handle({
+  viewer: 'required',
+  run: async ({ viewer }) => ({ body: { items: await listInvitations(viewer) } }),
+})

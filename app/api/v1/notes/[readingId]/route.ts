@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { handle } from '#app/_server/handle.ts'
+import { removeNote, setNote } from '#db/mutations/notes.ts'
+import { getNote } from '#db/queries/notes.ts'
+import { renderMarkdown } from '#lib/markdown/render-markdown.ts'
+import { notFound } from '#lib/problems.ts'
+import { readingId } from '#lib/schemas/common.ts'
+import { noteBody, noteBytes } from '#lib/schemas/notes.ts'
+
+const params = z.object({ readingId })
+
+/** The note, and its Markdown as safe HTML. */
+export const GET = handle({
+  viewer: 'required',
+  params,
+  async run({ viewer, params }) {
+    const note = await getNote(viewer, params.readingId)
+    if (!note) throw notFound('note')
+    return { body: { ...note, html: renderMarkdown(note.markdown) } }
+  },
+})
+
+export const PUT = handle({
+  viewer: 'required',
+  params,
+  body: noteBody,
+  limit: noteBytes,
+  run: async ({ viewer, params, body, now }) => ({ body: await setNote(viewer, params.readingId, body, now) }),
+})
+
+export const DELETE = handle({
+  viewer: 'required',
+  params,
+  async run({ viewer, params, now }) {
+    await removeNote(viewer, params.readingId, now)
+    return { status: 204 }
+  },
+})

@@ -1,0 +1,7 @@
+import { handle } from '#app/_server/handle.ts'
+import { listNotes } from '#db/queries/notes.ts'
+
+export const GET = handle({
+  viewer: 'required',
+  run: async ({ viewer }) => ({ body: { items: await listNotes(viewer) } }),
+})

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { handle } from '#app/_server/handle.ts'
+import { setItemState } from '#db/mutations/item-states.ts'
+import { removeItem, setItem } from '#db/mutations/items.ts'
+import { itemChange, itemId, itemStateChange, planId } from '#lib/schemas/plans.ts'
+
+const params = z.object({ planId, itemId })
+
+export const PUT = handle({
+  viewer: 'required',
+  params,
+  body: itemStateChange,
+  run: async ({ viewer, params, body, now }) => ({
+    body: await setItemState(viewer, params.planId, params.itemId, body, now),
+  }),
+})
+
+export const PATCH = handle({
+  viewer: 'required',
+  params,
+  body: itemChange,
+  run: async ({ viewer, params, body, now }) => {
+    await setItem(viewer, params.planId, params.itemId, body, now)
+    return { body: { id: params.itemId, planId: params.planId } }
+  },
+})
+
+export const DELETE = handle({
+  viewer: 'required',
+  params,
+  run: async ({ viewer, params, now }) => {
+    await removeItem(viewer, params.planId, params.itemId, now)
+    return { status: 204 }
+  },
+})

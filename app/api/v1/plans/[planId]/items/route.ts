@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { handle } from '#app/_server/handle.ts'
+import { createItems } from '#db/mutations/items.ts'
+import { newItems, planId } from '#lib/schemas/plans.ts'
+
+export const POST = handle({
+  viewer: 'required',
+  params: z.object({ planId }),
+  body: newItems,
+  limit: 256_000,
+  run: async ({ viewer, params, body, now }) => {
+    const { ids } = await createItems(viewer, params.planId, body, now)
+    return { status: 201, body: { id: ids[0] ?? null, ids } }
+  },
+})

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { handle } from '#app/_server/handle.ts'
+import { removePlan, setPlan } from '#db/mutations/plans.ts'
+import { getPlan } from '#db/queries/plans.ts'
+import { planChange, planId } from '#lib/schemas/plans.ts'
+
+const params = z.object({ planId })
+
+export const GET = handle({
+  viewer: 'required',
+  params,
+  run: async ({ viewer, params, now }) => ({ body: await getPlan(viewer, params.planId, now) }),
+})
+
+export const PATCH = handle({
+  viewer: 'required',
+  params,
+  body: planChange,
+  run: async ({ viewer, params, body, now }) => {
+    await setPlan(viewer, params.planId, body, now)
+    return { body: await getPlan(viewer, params.planId, now) }
+  },
+})
+
+export const DELETE = handle({
+  viewer: 'required',
+  params,
+  run: async ({ viewer, params, now }) => {
+    await removePlan(viewer, params.planId, now)
+    return { status: 204 }
+  },
+})

@@ -1,0 +1,8 @@
+import { handle } from '#app/_server/handle.ts'
+import { listRemovedPlans } from '#db/queries/removed-plans.ts'
+
+/** The viewer's deleted plans that can still be had back. */
+export const GET = handle({
+  viewer: 'required',
+  run: async ({ viewer, now }) => ({ body: { items: await listRemovedPlans(viewer, now) } }),
+})

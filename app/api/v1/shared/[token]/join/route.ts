@@ -1,0 +1,11 @@
+import { handle } from '#app/_server/handle.ts'
+import { joinByLink } from '#db/mutations/joins.ts'
+import { joinBody, tokenParams } from '#lib/schemas/sharing.ts'
+
+/** Joins the plan that the link leads to. */
+export const POST = handle({
+  viewer: 'required',
+  params: tokenParams,
+  body: joinBody,
+  run: async ({ viewer, params, body, now }) => ({ body: await joinByLink(viewer, params.token, body, now) }),
+})

@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { handle } from '#app/_server/handle.ts'
+import { getToday } from '#db/queries/today.ts'
+import { isoDay } from '#lib/schemas/common.ts'
+
+export const GET = handle({
+  viewer: 'required',
+  query: z.object({ today: isoDay.optional() }),
+  run: async ({ viewer, query, now }) => ({ body: await getToday(viewer, now, query.today) }),
+})

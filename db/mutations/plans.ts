@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto'
+import { and, count, eq, isNull } from 'drizzle-orm'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import { canDeletePlan, canEditPlan, canMarkItems } from '#lib/permissions.ts'
+import type { PlanSettings } from '#lib/planning/types.ts'
+import { conflict, invalid } from '#lib/problems.ts'
+import { endBeforeStart, endsAfterStart, type NewPlan, type PlanChange } from '#lib/schemas/plans.ts'
+import { type Transaction, transaction } from '../client.ts'
+import { requireRoleWithin } from '../queries/memberships.ts'
+import { getTemplate, listReadingFacts, listTemplateEntries } from '../queries/templates.ts'
+import { items, members, phases, plans } from '../schema/index.ts'
+import { recordEvent } from './plan-events.ts'
+import { recordByHand } from './repairs.ts'
+
+const MAX_PLANS = 100
+
+type ItemRow = Omit<typeof items.$inferInsert, 'planId' | 'createdAt'>
+type PhaseRow = Omit<typeof phases.$inferInsert, 'planId'>
+interface Content {
+  title: string
+  phases: PhaseRow[]
+  items: ItemRow[]
+}
+
+/**
+ * Makes a plan of the viewer's from a template, from readings, or empty.
+ * Sending the same `id` again gives the plan that stands.
+ * @throws Problem 422 for a template or reading that is not there, 409 for an id that is taken or for too many plans.
+ */
+export async function createPlan(viewer: Viewer, input: NewPlan, now: number): Promise<{ id: string }> {
+  const { id = randomUUID(), templateId, title, readingIds, ...settings } = input
+  const content = templateId === null ? await contentOfReadings(id, readingIds ?? []) : await contentOf(id, templateId)
+  return transaction((tx) => {
+    const owned = tx
+      .select({ id: members.planId })
+      .from(members)
+      .where(and(eq(members.planId, id), eq(members.userId, viewer.id), eq(members.role, 'owner')))
+      .get()
+    if (owned) return { id }
+    if (tx.select({ id: plans.id }).from(plans).where(eq(plans.id, id)).get())
+      throw conflict('This plan could not be made under its id. Try again.')
+    refuseTooMany(tx, viewer)
+    tx.insert(plans)
+      .values({ id, title: title ?? content.title, templateId, version: 1, createdAt: now, updatedAt: now })
+      .run()
+    tx.insert(members)
+      .values({
+        planId: id,
+        userId: viewer.id,
+        role: 'owner',
+        ...settings,
+        joinedAt: now,
+        passStartedAt: now,
+        createdAt: now,
+      })
+      .run()
+    for (const phase of content.phases)
+      tx.insert(phases)
+        .values({ ...phase, planId: id })
+        .run()
+    for (const item of content.items)
+      tx.insert(items)
+        .values({ ...item, planId: id, createdAt: now })
+        .run()
+    const from = templateId === null ? 'list' : 'template'
+    recordEvent(tx, { planId: id, userId: viewer.id }, { kind: 'created', data: { from } }, now)
+    return { id }
+  })
+}
+
+function refuseTooMany(tx: Transaction, viewer: Viewer): void {
+  const own = tx
+    .select({ n: count() })
+    .from(members)
+    .innerJoin(plans, and(eq(plans.id, members.planId), isNull(plans.deletedAt)))
+    .where(and(eq(members.userId, viewer.id), eq(members.role, 'owner')))
+    .get()
+  if ((own?.n ?? 0) >= MAX_PLANS) throw conflict(`You have ${MAX_PLANS} plans. Delete one before you make another.`)
+}
+
+async function contentOf(planId: string, templateId: string): Promise<Content> {
+  const template = await getTemplate(templateId)
+  if (!template) throw invalid('templateId', 'There is no such template.')
+  const phaseId = (index: number) => `${planId}-phase-${index + 1}`
+  const entries = await listTemplateEntries(template)
+  return {
+    title: template.title,
+    phases: template.phases.map(({ title, goal }, position) => ({ id: phaseId(position), title, goal, position })),
+    items: entries.map(({ key, phase, ...entry }, position) => ({
+      ...entry,
+      id: `${planId}-${key}`,
+      phaseId: phaseId(phase),
+      position,
+    })),
+  }
+}
+
+async function contentOfReadings(planId: string, readingIds: readonly string[]): Promise<Content> {
+  const wanted = [...new Set(readingIds)]
+  const known = await listReadingFacts(wanted)
+  const missing = wanted.find((id) => !known.some((reading) => reading.id === id))
+  if (missing) throw invalid('readingIds', `There is no reading “${missing}” in the catalogue.`)
+  return {
+    title: 'My plan',
+    phases: [],
+    items: known.map(({ id, title, minutes, parts }, position) => ({
+      id: `${planId}-${id}`,
+      kind: 'read',
+      tier: 'must',
+      readingId: id,
+      title,
+      minutes,
+      parts,
+      position,
+      touches: [],
+    })),
+  }
+}
+
+const settingFields = ['startDate', 'targetDate', 'weekdayMinutes', 'daysOff', 'timeZone'] as const
+
+/**
+ * Changes a plan's words (for those who edit it) or the viewer's own dates and minutes on it (for those who do it).
+ * @param today the viewer's study day in the plan's zone, from which changed dates and minutes are dealt.
+ * @throws Problem 404 for one who is not on it, 403 for a role that may not, 422 for an end before the start.
+ */
+export async function setPlan(viewer: Viewer, planId: string, change: PlanChange, now: number): Promise<void> {
+  const { title, description } = change
+  await transaction((tx) => {
+    if (title !== undefined || description !== undefined) {
+      requireRoleWithin(tx, viewer, planId, canEditPlan, 'Only its owner and editors change the words of a plan.')
+      tx.update(plans).set({ title, description, updatedAt: now }).where(eq(plans.id, planId)).run()
+      recordEvent(tx, { planId, userId: viewer.id }, { kind: 'plan-changed', data: {} }, now)
+    }
+    if (settingFields.some((field) => change[field] !== undefined)) setOwnDates(tx, viewer, planId, change, now)
+    else requireRoleWithin(tx, viewer, planId, () => true)
+  })
+}
+
+function setOwnDates(tx: Transaction, viewer: Viewer, planId: string, change: PlanChange, now: number): void {
+  requireRoleWithin(tx, viewer, planId, canMarkItems, 'A guest has no dates of their own on a plan.')
+  const mine = and(eq(members.planId, planId), eq(members.userId, viewer.id))
+  const before = tx
+    .select({
+      startDate: members.startDate,
+      targetDate: members.targetDate,
+      weekdayMinutes: members.weekdayMinutes,
+      daysOff: members.daysOff,
+      timeZone: members.timeZone,
+    })
+    .from(members)
+    .where(mine)
+    .get()!
+  const after: PlanSettings = { ...before, ...defined(change) }
+  if (!endsAfterStart(after)) throw invalid(endBeforeStart.path[0]!, endBeforeStart.error)
+  const { startDate, targetDate, timeZone } = after
+  tx.update(members)
+    .set({ startDate, targetDate, timeZone, weekdayMinutes: [...after.weekdayMinutes], daysOff: [...after.daysOff] })
+    .where(mine)
+    .run()
+  recordByHand(tx, viewer, planId, change, after, now)
+}
+
+function defined(change: PlanChange): Partial<PlanSettings> {
+  return Object.fromEntries(
+    settingFields.flatMap((field) => (change[field] === undefined ? [] : [[field, change[field]]])),
+  )
+}
+
+/**
+ * Deletes a plan of the viewer's. Its rows stay for 30 days, in which the owner can have it back.
+ * @throws Problem 404 for one who is not on it, 403 for one who does not own it.
+ */
+export async function removePlan(viewer: Viewer, planId: string, now: number): Promise<void> {
+  await transaction((tx) => {
+    requireRoleWithin(tx, viewer, planId, canDeletePlan, 'Only its owner deletes a plan. You can leave it.')
+    tx.update(plans).set({ deletedAt: now }).where(eq(plans.id, planId)).run()
+  })
+}

@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { db } from '../client.ts'
+import { listActivity } from '../queries/activity.ts'
+import { getActivityByToken, getActivityFeedDate } from '../queries/activity-feed.ts'
+import { listComments } from '../queries/comments.ts'
+import { listProgress } from '../queries/progress.ts'
+import { listOwnNotesOnPlan, listSharedNotes } from '../queries/shared-notes.ts'
+import { itemStates, marks, notes } from '../schema/index.ts'
+import { freshDatabase } from '../testing.ts'
+import { createPerson, type Person } from '../testing-people.ts'
+import { createReadings } from '../testing-readings.ts'
+import { anyItem, makeMember, makePlan } from '../testing-sharing.ts'
+import { createActivityFeed, removeActivityFeed } from './activity-feeds.ts'
+import { createComment, removeComment, setComment } from './comments.ts'
+import { leavePlan, removeMember, setShows } from './members.ts'
+import { createNoteShare, removeNoteShare } from './note-shares.ts'
+
+const now = Date.parse('2026-03-04T12:00:00Z')
+let ada: Person
+let bob: Person
+let guest: Person
+let stranger: Person
+let planId: string
+
+beforeEach(async () => {
+  await freshDatabase()
+  ada = await createPerson({ name: 'Ada' }, now)
+  stranger = await createPerson({ name: 'Eve' }, now)
+  createReadings(['dynamo'], { title: 'Dynamo' })
+  planId = await makePlan(
+    ada,
+    {
+      items: [
+        anyItem({ id: 'drill', kind: 'drill', title: 'Draw a ring' }),
+        anyItem({ id: 'read', kind: 'read', readingId: 'dynamo', title: 'Dynamo' }),
+      ],
+    },
+    now,
+  )
+  bob = await makeMember(planId, 'member', { name: 'Bob' }, now)
+  guest = await makeMember(planId, 'guest', { name: 'Guest' }, now)
+})
+
+describe('comments', () => {
+  const write = (as: Person, markdown = 'Hi @Ada', given = {}) =>
+    createComment(as.viewer, planId, { id: randomUUID(), itemId: 'drill', markdown, ...given }, now)
+
+  test('are written by members, seen by all on the plan, and tell whom they mention', async () => {
+    await write(bob)
+    expect(await listComments(ada.viewer, planId)).toMatchObject([
+      { name: 'Bob', mentionsMe: true, canEdit: false, canRemove: true },
+    ])
+    expect(await listComments(guest.viewer, planId, 'drill')).toMatchObject([{ mentionsMe: false, canRemove: false }])
+    expect(await listComments(guest.viewer, planId, 'read')).toEqual([])
+  })
+
+  test('are not there for strangers, and not written by guests', async () => {
+    await expect(listComments(stranger.viewer, planId)).rejects.toMatchObject({ status: 404 })
+    await expect(write(stranger)).rejects.toMatchObject({ status: 404 })
+    await expect(write(guest)).rejects.toMatchObject({ status: 403 })
+    await expect(write(bob, 'x', { itemId: 'none' })).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('are sent twice and written once', async () => {
+    const id = randomUUID()
+    await write(bob, 'one', { id })
+    await write(bob, 'one', { id })
+    expect(await listComments(bob.viewer, planId)).toHaveLength(1)
+    await expect(write(ada, 'two', { id })).rejects.toMatchObject({ status: 403 })
+  })
+
+  test('are changed by their writer alone, and removed by the owner too', async () => {
+    await write(bob)
+    const [comment] = await listComments(bob.viewer, planId)
+    const id = comment?.id ?? ''
+    await expect(setComment(ada.viewer, planId, id, 'mine now', now)).rejects.toMatchObject({ status: 403 })
+    await expect(removeComment(guest.viewer, planId, id)).rejects.toMatchObject({ status: 403 })
+    await expect(removeComment(stranger.viewer, planId, id)).rejects.toMatchObject({ status: 404 })
+    await setComment(bob.viewer, planId, id, 'Hello @Guest', now + 1)
+    expect(await listComments(guest.viewer, planId)).toMatchObject([
+      { markdown: 'Hello @Guest', mentionsMe: true, editedAt: now + 1 },
+    ])
+    await removeComment(ada.viewer, planId, id)
+    expect(await listComments(bob.viewer, planId)).toEqual([])
+  })
+
+  test('of one plan cannot be reached through another', async () => {
+    await write(bob)
+    const [comment] = await listComments(bob.viewer, planId)
+    const other = await makePlan(stranger, {}, now)
+    await expect(removeComment(stranger.viewer, other, comment?.id ?? '')).rejects.toMatchObject({ status: 404 })
+  })
+})
+
+describe('notes', () => {
+  beforeEach(() => {
+    for (const [person, markdown] of [
+      [bob, 'what Bob learnt'],
+      [ada, 'what Ada learnt'],
+    ] as const)
+      db()
+        .insert(notes)
+        .values({ userId: person.viewer.id, readingId: 'dynamo', markdown, version: 1, createdAt: now, updatedAt: now })
+        .run()
+  })
+
+  test('are private until their writer shares one, and again when it is taken back', async () => {
+    expect(await listSharedNotes(ada.viewer, planId)).toEqual([])
+    await createNoteShare(bob.viewer, planId, 'dynamo', now)
+    await createNoteShare(bob.viewer, planId, 'dynamo', now)
+    expect(await listSharedNotes(guest.viewer, planId)).toMatchObject([
+      { name: 'Bob', html: '<p>what Bob learnt</p>\n' },
+    ])
+    expect(await listOwnNotesOnPlan(bob.viewer, planId)).toEqual([
+      { readingId: 'dynamo', title: 'Dynamo', shared: true },
+    ])
+    expect(await listOwnNotesOnPlan(ada.viewer, planId)).toEqual([
+      { readingId: 'dynamo', title: 'Dynamo', shared: false },
+    ])
+    await removeNoteShare(bob.viewer, planId, 'dynamo')
+    expect(await listSharedNotes(ada.viewer, planId)).toEqual([])
+  })
+
+  test('of one who left or was taken off are gone from the plan, and stay with their writer', async () => {
+    await createNoteShare(bob.viewer, planId, 'dynamo', now)
+    await leavePlan(bob.viewer, planId, now)
+    expect(await listSharedNotes(ada.viewer, planId)).toEqual([])
+    expect(db().select().from(notes).all()).toHaveLength(2)
+  })
+
+  test('are shared by members about readings of the plan, and read by nobody else', async () => {
+    await expect(createNoteShare(guest.viewer, planId, 'dynamo', now)).rejects.toMatchObject({ status: 403 })
+    await expect(createNoteShare(stranger.viewer, planId, 'dynamo', now)).rejects.toMatchObject({ status: 404 })
+    createReadings(['elsewhere'])
+    await expect(createNoteShare(bob.viewer, planId, 'elsewhere', now)).rejects.toMatchObject({ status: 404 })
+    await expect(listSharedNotes(stranger.viewer, planId)).rejects.toMatchObject({ status: 404 })
+  })
+})
+
+describe('progress', () => {
+  beforeEach(() => {
+    db()
+      .insert(itemStates)
+      .values({
+        itemId: 'drill',
+        userId: bob.viewer.id,
+        pass: 1,
+        state: 'skipped',
+        reason: 'too easy',
+        day: '2026-03-04',
+        updatedAt: now + 5,
+      })
+      .run()
+    db()
+      .insert(marks)
+      .values({ userId: bob.viewer.id, readingId: 'dynamo', status: 'done', updatedAt: now + 9 })
+      .run()
+  })
+  const seenBy = async (who: Person) => (await listProgress(who.viewer, planId)).find((one) => one.name === 'Bob')
+
+  test('is seen as counts at first, as its owner chose after, and never with a reason', async () => {
+    expect(await seenBy(ada)).toMatchObject({ counts: { done: 1, skipped: 1 }, entries: null })
+    await setShows(bob.viewer, planId, 'everything')
+    expect((await seenBy(ada))?.entries).toEqual([
+      { itemId: 'drill', state: 'skipped', day: '2026-03-04', minutesSpent: null },
+      { itemId: 'read', state: 'done', day: '2026-03-04', minutesSpent: null },
+    ])
+    await setShows(bob.viewer, planId, 'nothing')
+    expect(await seenBy(ada)).toMatchObject({ counts: null, entries: null })
+    expect((await seenBy(bob))?.entries).toHaveLength(2)
+  })
+
+  test('is not there for strangers, and no longer for one who was taken off', async () => {
+    await expect(listProgress(stranger.viewer, planId)).rejects.toMatchObject({ status: 404 })
+    await removeMember(ada.viewer, planId, bob.viewer.id, { revokeLinks: false }, now)
+    await expect(listProgress(bob.viewer, planId)).rejects.toMatchObject({ status: 404 })
+    expect(await seenBy(ada)).toBeUndefined()
+  })
+
+  test('shows in the activity only of those who show everything', async () => {
+    const texts = async () => (await listActivity(ada.viewer, planId, now + 100)).map((line) => line.text)
+    expect(await texts()).toEqual([])
+    await setShows(bob.viewer, planId, 'everything')
+    expect(await texts()).toEqual(['Bob did “Dynamo”', 'Bob skipped “Draw a ring”'])
+  })
+})
+
+describe('the activity', () => {
+  test('forgets a comment that was removed and names what still stands', async () => {
+    const id = randomUUID()
+    await createComment(bob.viewer, planId, { id, itemId: 'drill', markdown: '@Ada' }, now)
+    const lines = () => listActivity(ada.viewer, planId, now + 100)
+    expect(await lines()).toMatchObject([{ text: 'Bob commented on “Draw a ring”', mentionsMe: true }])
+    await removeComment(bob.viewer, planId, id)
+    expect(await lines()).toEqual([])
+    await expect(listActivity(stranger.viewer, planId, now)).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('has a secret address that dies when it is renewed, revoked, or its owner is off the plan', async () => {
+    const first = await createActivityFeed(bob.viewer, planId, now)
+    expect(await getActivityByToken(first.token, now)).toMatchObject({ planId, title: 'A plan' })
+    const second = await createActivityFeed(bob.viewer, planId, now)
+    expect(await getActivityByToken(first.token, now)).toBeNull()
+    await removeActivityFeed(bob.viewer, planId)
+    expect(await getActivityByToken(second.token, now)).toBeNull()
+    expect(await getActivityFeedDate(bob.viewer, planId)).toBeNull()
+    const third = await createActivityFeed(bob.viewer, planId, now)
+    await removeMember(ada.viewer, planId, bob.viewer.id, { revokeLinks: false }, now)
+    expect(await getActivityByToken(third.token, now)).toBeNull()
+    await expect(createActivityFeed(stranger.viewer, planId, now)).rejects.toMatchObject({ status: 404 })
+  })
+})

@@ -1,0 +1,101 @@
+import { and, desc, eq, inArray, lt } from 'drizzle-orm'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import { canSeePlan } from '#lib/permissions.ts'
+import { eventInWords } from '#lib/sharing/event-words.ts'
+import type { PlanEvent } from '#lib/sharing/plan-event.ts'
+import type { ActivityItem } from '#lib/sharing/answers.ts'
+import { db } from '../client.ts'
+import { comments, items, planEvents, readings, users } from '../schema/index.ts'
+import { type Reader, requireRole } from './memberships.ts'
+import { ticksWithin } from './progress.ts'
+
+/** How many lines one answer holds. */
+export const activityPage = 50
+
+/**
+ * What happened on a plan before `before` (milliseconds, UTC), the newest first, `activityPage` lines at most. What
+ * people ticked is in it only for those who show everything.
+ * @throws Problem 404 for one who is not on the plan.
+ */
+export async function listActivity(viewer: Viewer, planId: string, before: number): Promise<ActivityItem[]> {
+  await requireRole(viewer, planId, canSeePlan)
+  return activityWithin(db(), viewer.id, planId, before)
+}
+
+/** `listActivity` for one whom the caller knows to be on the plan: the holder of a feed's address. */
+export function activityWithin(reader: Reader, userId: string, planId: string, before: number): ActivityItem[] {
+  const rows = reader
+    .select({
+      id: planEvents.id,
+      kind: planEvents.kind,
+      data: planEvents.data,
+      itemId: items.id,
+      title: items.title,
+      actor: users.name,
+      at: planEvents.at,
+    })
+    .from(planEvents)
+    .innerJoin(users, eq(users.id, planEvents.userId))
+    .leftJoin(items, and(eq(items.id, planEvents.itemId), eq(items.planId, planEvents.planId)))
+    .where(and(eq(planEvents.planId, planId), lt(planEvents.at, before)))
+    .orderBy(desc(planEvents.at), desc(planEvents.id))
+    .limit(activityPage)
+    .all()
+  const look = lookUp(
+    reader,
+    rows.map((row) => row.data),
+  )
+  const told = rows.flatMap(({ kind, data, actor, title, ...row }): ActivityItem[] => {
+    const comment = typeof data.commentId === 'string' ? look.mentions.get(data.commentId) : undefined
+    // The words of a comment that was removed are gone, and so is its line.
+    if (kind === 'commented' && comment === undefined) return []
+    const event = { kind, data } as unknown as PlanEvent
+    const names = {
+      actor,
+      person: look.people.get(String(data.userId)) ?? null,
+      title: title ?? look.readings.get(String(data.readingId)) ?? null,
+    }
+    return [
+      { ...row, kind: event.kind, text: eventInWords(event, names), mentionsMe: comment?.includes(userId) ?? false },
+    ]
+  })
+  const ticked = ticksWithin(reader, planId)
+    .filter((tick) => tick.at < before)
+    .map(({ name, title, state, ...tick }) => ({
+      ...tick,
+      kind: state,
+      text: eventInWords({ kind: state, data: {} }, { actor: name, person: null, title }),
+      mentionsMe: false,
+    }))
+  return [...told, ...ticked].toSorted((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)).slice(0, activityPage)
+}
+
+function lookUp(reader: Reader, data: Record<string, unknown>[]) {
+  const ids = (key: string) => data.flatMap((one) => (typeof one[key] === 'string' ? [one[key]] : []))
+  return {
+    people: new Map(
+      reader
+        .select({ id: users.id, name: users.name })
+        .from(users)
+        .where(inArray(users.id, ids('userId')))
+        .all()
+        .map((row) => [row.id, row.name]),
+    ),
+    readings: new Map(
+      reader
+        .select({ id: readings.id, title: readings.title })
+        .from(readings)
+        .where(inArray(readings.id, ids('readingId')))
+        .all()
+        .map((row) => [row.id, row.title]),
+    ),
+    mentions: new Map(
+      reader
+        .select({ id: comments.id, mentions: comments.mentions })
+        .from(comments)
+        .where(inArray(comments.id, ids('commentId')))
+        .all()
+        .map((row) => [row.id, row.mentions]),
+    ),
+  }
+}

@@ -1,0 +1,56 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import type { PlanItemDetail } from '#lib/planning/answers.ts'
+import type { PlanItem } from '#lib/planning/types.ts'
+import { items, itemStates, organisations, phases, readings } from '../schema/index.ts'
+import type { Reader } from './memberships.ts'
+
+/**
+ * Items of a plan with their words, in order, for one who is on it. `stand` says how each stands, and which are wanted.
+ */
+export function itemDetailsWithin(
+  reader: Reader,
+  viewer: Viewer,
+  { planId, pass }: { planId: string; pass: number },
+  stand: readonly PlanItem[],
+): PlanItemDetail[] {
+  const byId = new Map(stand.map((item) => [item.id, item]))
+  return reader
+    .select({
+      id: items.id,
+      phaseId: items.phaseId,
+      kind: items.kind,
+      tier: items.tier,
+      minutes: items.minutes,
+      parts: items.parts,
+      readingId: items.readingId,
+      url: readings.url,
+      organisation: organisations.name,
+      medium: readings.medium,
+      delistedOn: readings.delistedOn,
+      title: items.title,
+      reason: items.reason,
+      prompt: items.prompt,
+      touches: items.touches,
+      remark: items.remark,
+      minutesSpent: itemStates.minutesSpent,
+      skipReason: sql<string>`coalesce(${itemStates.reason}, '')`,
+    })
+    .from(items)
+    .leftJoin(phases, eq(phases.id, items.phaseId))
+    .leftJoin(readings, eq(readings.id, items.readingId))
+    .leftJoin(organisations, eq(organisations.id, readings.organisationId))
+    .leftJoin(
+      itemStates,
+      and(eq(itemStates.itemId, items.id), eq(itemStates.userId, viewer.id), eq(itemStates.pass, pass)),
+    )
+    .where(eq(items.planId, planId))
+    .orderBy(asc(sql`coalesce(${phases.position}, -1)`), asc(items.position), asc(items.id))
+    .all()
+    .flatMap((row) => {
+      const item = byId.get(row.id)
+      if (!item) return []
+      const { state, day, pin, spent = 0 } = item
+      return [{ ...row, state, day, pin, spent }]
+    })
+}

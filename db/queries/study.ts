@@ -1,0 +1,100 @@
+import { and, count, desc, eq, ne, or, sum } from 'drizzle-orm'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import type { Status } from '#lib/marks/local.ts'
+import { db } from '../client.ts'
+import { marks, notes, readings } from '../schema/index.ts'
+import { isWritten } from './notes.ts'
+
+/** How much a viewer has marked and written; minutes as estimated. */
+export interface StudyCounts {
+  marks: Record<Status, { readings: number; minutes: number }>
+  notes: number
+  /** Notes with a case card. */
+  cards: number
+}
+
+/** Holds a word on the case card. */
+const hasCard = or(...[notes.problem, notes.numbers, notes.choice, notes.tradeOff, notes.useWhen].map((c) => ne(c, '')))
+
+/** The viewer's marks and notes, counted. */
+export async function getStudyCounts(viewer: Viewer): Promise<StudyCounts> {
+  const byStatus = db()
+    .select({ status: marks.status, readings: count(), minutes: sum(readings.minutes).mapWith(Number) })
+    .from(marks)
+    .innerJoin(readings, eq(readings.id, marks.readingId))
+    .where(eq(marks.userId, viewer.id))
+    .groupBy(marks.status)
+    .all()
+  const of = (status: Status) => {
+    const row = byStatus.find((one) => one.status === status)
+    return { readings: row?.readings ?? 0, minutes: row?.minutes ?? 0 }
+  }
+  const written = (condition: typeof hasCard) =>
+    db()
+      .select({ notes: count() })
+      .from(notes)
+      .where(and(eq(notes.userId, viewer.id), condition))
+      .get()?.notes ?? 0
+  return {
+    marks: { queued: of('queued'), reading: of('reading'), done: of('done'), skipped: of('skipped') },
+    notes: written(isWritten),
+    cards: written(hasCard),
+  }
+}
+
+/** Ids of the readings that the viewer has under way, the last touched first. */
+export async function listReadingsUnderWay(viewer: Viewer, limit: number): Promise<string[]> {
+  return db()
+    .select({ readingId: marks.readingId })
+    .from(marks)
+    .where(and(eq(marks.userId, viewer.id), eq(marks.status, 'reading')))
+    .orderBy(desc(marks.updatedAt))
+    .limit(limit)
+    .all()
+    .map((row) => row.readingId)
+}
+
+/** A note as a line of a list. */
+export interface NoteLine {
+  readingId: string
+  title: string
+  /** The beginning of the text. */
+  excerpt: string
+  /** Milliseconds, UTC. */
+  updatedAt: number
+}
+
+/** The notes that the viewer wrote last. */
+export async function listLastNotes(viewer: Viewer, limit: number): Promise<NoteLine[]> {
+  const rows = db()
+    .select({
+      readingId: notes.readingId,
+      title: readings.title,
+      markdown: notes.markdown,
+      problem: notes.problem,
+      choice: notes.choice,
+      updatedAt: notes.updatedAt,
+    })
+    .from(notes)
+    .innerJoin(readings, eq(readings.id, notes.readingId))
+    .where(and(eq(notes.userId, viewer.id), isWritten))
+    .orderBy(desc(notes.updatedAt))
+    .limit(limit)
+    .all()
+  return rows.map(({ markdown, problem, choice, ...row }) => ({
+    ...row,
+    excerpt: excerptOf(markdown || problem || choice),
+  }))
+}
+
+/** The first words of Markdown, without its signs. */
+function excerptOf(markdown: string): string {
+  const words = markdown
+    .slice(0, 400)
+    .replaceAll(/\]\([^)]*\)/g, ']')
+    .replaceAll(/^\s*(?:[-*+>]|#{1,6}|\d+[.)])\s+/gm, '')
+    .replaceAll(/[*_`[\]#|]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  return words.length > 140 ? `${words.slice(0, 140).replace(/\s\S*$/, '')} …` : words
+}

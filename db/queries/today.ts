@@ -1,0 +1,80 @@
+import type { Viewer } from '#lib/auth/viewer.ts'
+import type { TodayAnswer, TodayItem, TodayPlan } from '#lib/planning/answers.ts'
+import { dayOf } from '#lib/planning/days.ts'
+import { reviewOf } from '#lib/planning/review.ts'
+import type { PlanItem, Sitting } from '#lib/planning/types.ts'
+import { db } from '../client.ts'
+import { itemDetailsWithin } from './plan-items.ts'
+import { type DatedPlan, listDatedPlans } from './schedules.ts'
+
+const MORE_MINUTES = 20
+
+/** What is due today over all the viewer's plans. `today` as in `memberPlansWithin`. */
+export async function getToday(viewer: Viewer, now: number, today?: string): Promise<TodayAnswer> {
+  const plans = await listDatedPlans(viewer, now, today)
+  const review = plans.flatMap(({ view, source }) => reviewOf(view.input.items, source.today))
+  return {
+    today: today ?? dayOf(now, viewer.timeZone, viewer.rolloverHour),
+    plans: plans.map(planOf),
+    items: plans.flatMap((plan) => itemsOf(viewer, plan, sittingsOn(plan))),
+    more: plans.flatMap((plan) => itemsOf(viewer, plan, sittingsAfter(plan))).slice(0, 3),
+    review: [...new Map(review.map((item) => [item.readingId, item])).values()].flatMap(({ readingId, title }) =>
+      readingId === null ? [] : [{ readingId, title }],
+    ),
+  }
+}
+
+function planOf({ membership, source, view }: DatedPlan): TodayPlan {
+  const day = view.schedule.days.find(({ date }) => date === source.today)
+  return {
+    id: membership.planId,
+    title: membership.title,
+    today: source.today,
+    targetDate: view.input.settings.targetDate,
+    endDate: view.schedule.endDate,
+    pace: view.pace,
+    minutes: day?.minutes ?? 0,
+    review: day?.review ?? 0,
+    left: view.schedule.remainingMinutes,
+    completed: view.schedule.remainingMinutes === 0 && source.items.some((item) => item.state === 'done'),
+  }
+}
+
+function sittingsOn({ source, view }: DatedPlan): Sitting[] {
+  return view.schedule.days.find(({ date }) => date === source.today)?.items ?? []
+}
+
+/** The next sittings after today, in order, that go into 20 minutes. */
+function sittingsAfter({ source, view }: DatedPlan): Sitting[] {
+  const later = view.schedule.days.filter(({ date }) => date > source.today).flatMap((day) => day.items)
+  const more: Sitting[] = []
+  let left = MORE_MINUTES
+  for (const sitting of later) {
+    if (sitting.state !== 'todo' || sitting.sittings > 1 || sitting.minutes > left) continue
+    more.push(sitting)
+    left -= sitting.minutes
+    if (more.length === 3 || left < 5) break
+  }
+  return more
+}
+
+function itemsOf(viewer: Viewer, { membership, source, view }: DatedPlan, sittings: Sitting[]): TodayItem[] {
+  const bySitting = new Map(sittings.map((sitting) => [sitting.id, sitting]))
+  const stand = new Map<string, PlanItem>(source.items.map((item) => [item.id, item]))
+  const wanted = sittings.flatMap(({ id }) => stand.get(id) ?? [])
+  const { planId, title: planTitle, pass } = membership
+  const details = itemDetailsWithin(db(), viewer, { planId, pass }, wanted)
+  const dueOf = (id: string) => view.baseline.due.get(id) ?? null
+  return details
+    .map((detail): TodayItem => {
+      const { minutes: todayMinutes, sitting, sittings, pinned } = bySitting.get(detail.id)!
+      const due = dueOf(detail.id)
+      const isLate = due !== null && due < source.today
+      return { ...detail, planId, planTitle, todayMinutes, sitting, sittings, pinned, due, isLate }
+    })
+    .toSorted((a, b) => Number(b.isLate) - Number(a.isLate) || (a.isLate ? compare(a.due!, b.due!) : 0))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

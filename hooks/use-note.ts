@@ -1,0 +1,71 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { emptyCard, type Note, type NoteText } from '#lib/notes/note.ts'
+import { api, ApiError } from './api.ts'
+import { queryKeys } from './query-keys.ts'
+
+/** The viewer's note on a reading; version 0 where there is none. Asked again when the tab gets the focus. */
+export function useNote(readingId: string) {
+  return useQuery({
+    queryKey: queryKeys.note(readingId),
+    queryFn: ({ signal }) =>
+      api<Note>('GET', `notes/${readingId}`, undefined, signal).catch((error: unknown): Note => {
+        if (error instanceof ApiError && error.status === 404)
+          return { readingId, markdown: '', card: emptyCard, version: 0, updatedAt: 0 }
+        throw error
+      }),
+  })
+}
+
+/**
+ * Saves a note on the version that it was written on. Tried once, at once, network or not: the editor knows when to
+ * try again.
+ */
+export function useSetNote(readingId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (input: NoteText & { version: number }) => api<Note>('PUT', `notes/${readingId}`, input),
+    retry: false,
+    networkMode: 'always',
+    onMutate: () => client.cancelQueries({ queryKey: queryKeys.note(readingId) }),
+    onSuccess: (note) => {
+      client.setQueryData(queryKeys.note(readingId), note)
+      void client.invalidateQueries({ queryKey: queryKeys.notes, exact: true })
+    },
+  })
+}
+
+/** The saved note as safe HTML, made by the server. `version` 0: there is none. */
+export function useNoteHtml(readingId: string, version: number) {
+  return useQuery({
+    queryKey: queryKeys.noteHtml(readingId, version),
+    enabled: version > 0,
+    queryFn: async ({ signal }) => (await api<{ html: string }>('GET', `notes/${readingId}`, undefined, signal)).html,
+  })
+}
+
+/** The saved versions of a note, the newest first; asked anew for each `version` of the note. */
+export function useNoteVersions(readingId: string, version: number) {
+  return useQuery({
+    queryKey: queryKeys.noteVersions(readingId, version),
+    queryFn: async ({ signal }) =>
+      (
+        await api<{ items: { version: number; savedAt: number; length: number }[] }>(
+          'GET',
+          `notes/${readingId}/versions`,
+          undefined,
+          signal,
+        )
+      ).items,
+  })
+}
+
+/** The text of one saved version. */
+export function useNoteVersion(readingId: string, version: number | null) {
+  return useQuery({
+    queryKey: queryKeys.noteVersion(readingId, version ?? 0),
+    enabled: version !== null,
+    staleTime: Infinity,
+    queryFn: ({ signal }) =>
+      api<NoteText & { savedAt: number }>('GET', `notes/${readingId}/versions/${version}`, undefined, signal),
+  })
+}

@@ -1,0 +1,105 @@
+import { hierarchy, treemap, treemapSquarify } from 'd3-hierarchy'
+
+/** What the map shows of a section: its topics straight under it, and as `id` null what it lists itself. */
+export interface MapSection {
+  id: string
+  title: string
+  topics: MapTopic[]
+}
+
+/** A tile: a topic with all that lies below it. */
+export interface MapTopic {
+  /** Where it leads, below `/catalogue/`. */
+  path: string
+  title: string
+  readingIds: string[]
+}
+
+/** A rectangle: `x` and `width` in percent of the map's width, `y` and `height` in pixels. */
+export interface Box {
+  x: number
+  width: number
+  y: number
+  height: number
+}
+
+/** Where a section stands, and each of its tiles. `label` heights are in pixels and lie at the section's top. */
+export interface MapBoxes {
+  section: MapSection
+  box: Box
+  tiles: { topic: MapTopic; box: Box; widthPx: number }[]
+}
+
+/** Height of a section's label, in pixels. */
+export const labelHeight = 24
+
+/**
+ * Lays the catalogue out as a treemap, each tile as large as it has readings (squarified: Bruls, Huizing and van Wijk,
+ * 2000). `widthPx` is the width at which the tiles come out squarest; the map stretches to any other.
+ */
+export function layOutMap(sections: MapSection[], widthPx: number, height: number): MapBoxes[] {
+  interface Node {
+    section?: MapSection
+    topic?: MapTopic
+    children?: Node[]
+  }
+  // Large ones first: squarified tiles come out squarer.
+  const size = (topics: MapTopic[]) => topics.reduce((sum, topic) => sum + topic.readingIds.length, 0)
+  const bySize = sections.toSorted((a, b) => size(b.topics) - size(a.topics))
+  const root = hierarchy<Node>({
+    children: bySize.map((section) => ({
+      section,
+      children: section.topics.toSorted((a, b) => size([b]) - size([a])).map((topic) => ({ topic })),
+    })),
+  }).sum((node) => node.topic?.readingIds.length ?? 0)
+  const placed = treemap<Node>()
+    .tile(treemapSquarify.ratio(1.4))
+    .size([widthPx, height])
+    .paddingInner(2)
+    .paddingOuter(0)
+    .paddingTop((node) => (node.depth === 1 ? labelHeight : 0))(root)
+  const percent = (px: number) => Number(((px / widthPx) * 100).toFixed(2))
+  const boxOf = ({ x0, x1, y0, y1 }: { x0: number; x1: number; y0: number; y1: number }): Box => ({
+    x: percent(x0),
+    width: percent(x1 - x0),
+    y: Math.round(y0),
+    height: Math.round(y1) - Math.round(y0),
+  })
+  return (placed.children ?? []).flatMap((node) =>
+    node.data.section
+      ? {
+          section: node.data.section,
+          box: boxOf(node),
+          tiles: (node.children ?? []).flatMap((tile) =>
+            tile.data.topic ? { topic: tile.data.topic, box: boxOf(tile), widthPx: tile.x1 - tile.x0 } : [],
+          ),
+        }
+      : [],
+  )
+}
+
+/** What fits into a tile: the name, how many lines of it, whether small, and whether the count fits below. */
+export interface TileLabel {
+  name: string
+  lines: number
+  small: boolean
+  count: boolean
+}
+
+const lineHeight = 17
+const padding = 11
+
+/**
+ * Chooses what a tile of this name says: the count alone where the longest word does not fit, nothing where not even
+ * that does. Widths of letters are those of the interface's sans, on average half its size.
+ */
+export function labelTile(name: string, widthPx: number, height: number): TileLabel | null {
+  const longest = Math.max(...name.split(/[\s-]+/).map((word) => word.length))
+  const lines = Math.floor((height - padding / 2) / lineHeight)
+  const small = longest * 13 * 0.5 > widthPx - padding
+  if (lines < 1 || widthPx < 2 * padding) return null
+  if (small && longest * 11 * 0.5 > widthPx - padding) return { name: '', lines: 1, small: false, count: true }
+  const needed = Math.ceil((name.length * (small ? 11 : 13) * 0.55) / (widthPx - padding))
+  const count = needed < lines
+  return { name, lines: count ? lines - 1 : lines, small, count }
+}

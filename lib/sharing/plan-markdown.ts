@@ -1,0 +1,148 @@
+import { itemKinds, type ItemState, tiers } from '#lib/planning/types.ts'
+import { fromLine, goesOn, toLine, toLines } from './markdown-text.ts'
+import { itemDefaults, type PortableItem, type PortablePhase, type PortablePlan } from './portable-plan.ts'
+
+/*
+ * The checklist:
+ *
+ *     # Title
+ *
+ *     > Description, as many lines as it has
+ *
+ *     ## A phase
+ *
+ *     > Its goal
+ *
+ *     - [x] [Title of a reading](https://…) `read · must · 25 min · id-of-the-reading`
+ *       - reason: why it is here
+ *     - [ ] Draw it from memory `drill · should · 40 min · 2 parts`
+ *       - prompt: …
+ *       - touches: one of the things that a good answer touches
+ *       - remark: …
+ *
+ * `[x]` is done, `[-]` skipped. What stands in backticks may be left out: any list of `- [ ]` lines can be read.
+ */
+
+const boxes: Record<ItemState, string> = { todo: ' ', done: 'x', skipped: '-' }
+const details = ['reason', 'prompt', 'touches', 'remark'] as const
+
+/** A plan as a Markdown checklist. `fromMarkdown` gives the same plan back. */
+export function toMarkdown(plan: PortablePlan): string {
+  const out = [`# ${toLine(plan.title)}`, '', ...quoted(plan.description), ...plan.items.flatMap(itemLines)]
+  for (const phase of plan.phases)
+    out.push(
+      ...(out.at(-1) === '' ? [] : ['']),
+      `## ${toLine(phase.title)}`,
+      '',
+      ...quoted(phase.goal),
+      ...phase.items.flatMap(itemLines),
+    )
+  return `${out.join('\n').trimEnd()}\n`
+}
+
+function quoted(text: string): string[] {
+  return text === '' ? [] : [...toLines(text).map((line) => `> ${line}`), '']
+}
+
+function itemLines(item: PortableItem): string[] {
+  const { kind, tier, minutes, parts, readingId, url } = item
+  const facts = [kind, tier, `${minutes} min`, parts > 1 ? `${parts} parts` : '', readingId ?? ''].filter(Boolean)
+  const title = toLine(item.title)
+  const linked = url === null ? title : `[${title}](${encodeAddress(url)})`
+  const lines = [`- [${boxes[item.state]}] ${linked} \`${facts.join(' · ')}\``]
+  for (const name of details)
+    for (const text of [item[name]].flat())
+      if (text !== '' || name === 'touches')
+        lines.push(...toLines(text).map((line, index) => (index === 0 ? `  - ${name}: ${line}` : `    ${line}`)))
+  return lines
+}
+
+/** An address as a link's destination: what would end it early, or be read as an escape, is escaped. */
+function encodeAddress(url: string): string {
+  return url.replaceAll(/[()<>\\]|&(?=#?\w+;)/g, '\\$&').replaceAll(/\s/g, (space) => encodeURIComponent(space))
+}
+
+/** What a file held: the plan, and sentences about lines that were left out. */
+export interface ReadPlan {
+  plan: PortablePlan
+  ignored: string[]
+}
+
+/** Reads a checklist: one that `toMarkdown` wrote, or any list of `- [ ]` lines under headings. Never throws. */
+export function fromMarkdown(markdown: string): ReadPlan {
+  const plan: PortablePlan = { title: '', description: '', items: [], phases: [] }
+  const ignored: string[] = []
+  let phase: PortablePhase | null = null
+  let item: PortableItem | null = null
+  const lines = markdown.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? ''
+    if (line.trim() === '') continue
+    const heading = /^(#{1,6})(?: (.*))?$/.exec(line)
+    const box = /^ {0,3}(?:[-*+]|\d{1,9}[.)])\s+\[(.?)\]\s+(.*)$/.exec(line)
+    const detail = /^\s{2,}- (reason|prompt|touches|remark): ?(.*)$/.exec(line)
+    if (heading?.[1] === '#' && plan.title === '' && phase === null) plan.title = fromLine(heading[2] ?? '')
+    else if (heading) {
+      phase = { title: fromLine(heading[2] ?? ''), goal: '', items: [] }
+      plan.phases.push(phase)
+      item = null
+    } else if (box) {
+      item = readItem(box[2] ?? '', box[1] ?? ' ')
+      ;(phase ?? plan).items.push(item)
+    } else if (detail && item) {
+      const text = read(detail[2] ?? '', /^ {0,4}/)
+      if (detail[1] === 'touches') item.touches = [...item.touches, text]
+      else item[detail[1] as 'reason'] = text
+    } else if (line.startsWith('>') && item === null) {
+      const text = read(line.slice(1).replace(/^ /, ''), /^> ?/)
+      if (phase) phase.goal = join(phase.goal, text)
+      else plan.description = join(plan.description, text)
+    } else ignored.push(`Line ${at + 1} is no item of a checklist and was left out.`)
+
+    /** The text from here on, over as many lines as it goes on. */
+    function read(first: string, indent: RegExp): string {
+      let text = ''
+      let rest = first
+      while (goesOn(rest) && at + 1 < lines.length) {
+        text += `${fromLine(rest.slice(0, -1))}\n`
+        at += 1
+        rest = (lines[at] ?? '').replace(indent, '')
+      }
+      return text + fromLine(rest)
+    }
+  }
+  return { plan, ignored }
+}
+
+function join(before: string, text: string): string {
+  return before === '' ? text : `${before}\n${text}`
+}
+
+function readItem(text: string, box: string): PortableItem {
+  const state: ItemState = box.toLowerCase() === 'x' ? 'done' : box === '-' ? 'skipped' : 'todo'
+  const facts = /\s*`([^`]*)`\s*$/.exec(text)
+  const known = facts && readFacts(facts[1] ?? '')
+  const rest = facts && known ? text.slice(0, facts.index) : text
+  const link = /^\[((?:\\.|[^\\\]])*)\]\(((?:\\.|[^()\s\\])+)\)$/.exec(rest)
+  const title = fromLine(link?.[1] ?? rest)
+  const url = link ? fromLine(link[2] ?? '') : null
+  return { ...itemDefaults, kind: url ? 'read' : 'task', touches: [], ...known, url, title, state }
+}
+
+/** What stands in backticks behind an item, or null when it is code of the title. */
+function readFacts(text: string): Partial<PortableItem> | null {
+  const known: Partial<PortableItem> = {}
+  for (const word of text.split(' · ')) {
+    const kind = itemKinds.find((kind) => kind === word)
+    const tier = tiers.find((tier) => tier === word)
+    const minutes = /^(\d{1,5}) min$/.exec(word)
+    const parts = /^(\d{1,3}) parts$/.exec(word)
+    if (kind && known.kind === undefined) known.kind = kind
+    else if (tier && known.tier === undefined) known.tier = tier
+    else if (minutes) known.minutes = Number(minutes[1])
+    else if (parts) known.parts = Number(parts[1])
+    else if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(word)) known.readingId = word
+    else return null
+  }
+  return known.kind || known.tier || known.minutes ? known : null
+}
