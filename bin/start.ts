@@ -37,7 +37,16 @@ function serve(settings: Settings): ChildProcess {
       say('Stopping')
       child.kill('SIGTERM')
     })
+  if (process.env.npm_lifecycle_event === 'start') stopWithParent(child)
   return child
+}
+
+/** npm passes a signal on to its shell, and the shell dies without passing it on: then this process has a new parent. */
+function stopWithParent(child: ChildProcess): void {
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent && !child.killed) child.kill('SIGTERM')
+  }, 500).unref()
 }
 
 async function waitUntilHealthy(address: string, child: ChildProcess): Promise<void> {

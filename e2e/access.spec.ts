@@ -6,27 +6,23 @@ import { expect, type SignedIn, test } from './fixtures.ts'
 /** What the owner made, to fill the brackets of addresses with. */
 type Owned = Record<string, string>
 
-/**
- * For a route with brackets: which of the owner's things stands in them; for a verb that takes a body: one that would
- * do. A route of a plan without a line here fails.
- */
+const readingId = 'how-to-design-a-good-api-and-why-it-matters'
+const card = { problem: '', numbers: '', choice: '', tradeOff: '', useWhen: '' }
+const note = { markdown: 'Mine alone.', card, version: 0 }
+
+/** For a verb that takes a body: one that would do; and what stands in a route's brackets where `makeOwned` has no other. */
 const samples: Record<string, { params?: Owned; bodies?: Partial<Record<Verb, unknown>> }> = {
-  '/api/v1/marks/[readingId]': {
-    params: { readingId: 'how-to-design-a-good-api-and-why-it-matters' },
-    bodies: { PUT: { status: 'done' } },
-  },
-  '/api/v1/notes/[readingId]': {
-    params: { readingId: 'how-to-design-a-good-api-and-why-it-matters' },
-    bodies: { PUT: { markdown: 'A word', card: {}, version: 0 } },
-  },
+  '/api/v1/marks/[readingId]': { bodies: { PUT: { status: 'done' } } },
+  '/api/v1/notes/[readingId]': { bodies: { PUT: note } },
   '/api/v1/me': {
     bodies: { PATCH: { name: 'Ada' }, DELETE: { currentPassword: 'wrong' } },
   },
 }
 
-/** Makes the private things of an owner that strangers are tried on. */
-async function makeOwned(_owner: SignedIn): Promise<Owned> {
-  return {}
+/** Makes the private things of an owner that strangers are tried on; gives what stands for them in addresses. */
+async function makeOwned({ request }: SignedIn): Promise<Owned> {
+  expect((await request.put(`/api/v1/notes/${readingId}`, { data: note })).ok()).toBe(true)
+  return { readingId, version: '1' }
 }
 
 /** Routes that are no handlers of ours or do nothing for the one who asks. */
@@ -100,6 +96,26 @@ test('everybody may see the pages that are for everybody', async ({ request }) =
   const tried = lines.filter((line) => !isApi(line) && line.access === 'anyone' && !line.route.includes('['))
   expect(tried.length).toBeGreaterThan(3)
   expect(await unexpected(tried, async (line) => (await send(request, line)).status(), [200])).toEqual([])
+})
+
+test('what a person keeps for themselves is not there for a stranger, and still is for its owner', async ({
+  person,
+}) => {
+  const [owner, stranger] = [await person('Owner'), await person('Stranger')]
+  const owned = await makeOwned(owner)
+  const tried = lines.filter((line) => line.access === 'viewer' && line.verb === 'GET' && line.route.includes('['))
+  expect(tried.length).toBeGreaterThan(0)
+  expect(tried.filter((line) => addressOf(line, owned).includes('nowhere'))).toEqual([])
+  const asOwner = async (line: Line) => (await send(owner.request, line, owned)).status()
+  expect(await unexpected(tried, asOwner, [200])).toEqual([])
+  const asStranger = async (line: Line) => {
+    const answer = await send(stranger.request, line, owned)
+    // A list may answer that there is nothing.
+    const isEmpty =
+      answer.status() === 200 && isApi(line) && ((await answer.json()) as { items?: [] }).items?.length === 0
+    return isEmpty ? 404 : answer.status()
+  }
+  expect(await unexpected(tried, asStranger, [404])).toEqual([])
 })
 
 test('what is on a plan is not there for a stranger, and still is for its owner', async ({ person }) => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { accessTable } from '../lib/auth/access-table.ts'
 import { expect, test } from './fixtures.ts'
 
 /** What the page complains of while it is looked at: refused scripts and styles, errors of its own. */
@@ -13,7 +14,9 @@ function complaintsOf(page: Page): string[] {
 }
 
 const catalogue = ['/', '/catalogue', '/catalogue/availability', '/nowhere', '/readings/nowhere', '/settings/nowhere']
-const study = ['/sign-in', '/sign-up', '/settings']
+const own = Object.keys(accessTable).filter(
+  (route) => !route.startsWith('/api/') && !route.includes('[') && accessTable[route]?.GET === 'viewer',
+)
 
 for (const path of catalogue)
   test(`${path} runs under the policy of static pages`, async ({ page }) => {
@@ -28,9 +31,9 @@ for (const path of catalogue)
     expect(complaints).toEqual([])
   })
 
-for (const path of study)
+for (const path of ['/sign-in', '/sign-up', ...own])
   test(`${path} runs under a policy with a nonce of its own each time`, async ({ page, person }) => {
-    const looks = path === '/settings' ? (await person()).page : page
+    const looks = own.includes(path) ? (await person()).page : page
     const complaints = complaintsOf(looks)
     const nonces: string[] = []
     for (let visit = 0; visit < 2; visit++) {

@@ -7,7 +7,7 @@ import { dayOf } from '#lib/planning/days.ts'
 import { conflict } from '#lib/problems.ts'
 import { getPresentCatalogue } from '../queries/present-catalogue.ts'
 import { applyBatch } from './catalogue-changes.ts'
-import { type Operator, requireOperator } from './operator.ts'
+import { type Operator, requireOperator } from '../operator.ts'
 
 /** What a person decides about an import. */
 export interface ImportChoices {

@@ -31,5 +31,5 @@ var keys=row.dataset.cover.split(' '),n=keys.filter(function(k){return done[k]})
 row.querySelector('[data-done]').textContent=n||'';
 document.querySelectorAll('[data-tile="'+row.dataset.name+'"]').forEach(function(tile){
 tile.style.setProperty('--done',n/keys.length);
-var count=tile.querySelector('[data-count]');if(count)count.textContent=n?n+' of '+keys.length:keys.length})})};
+var count=tile.querySelector('small');if(count)count.textContent=n?n+' of '+keys.length:keys.length})})};
 loadpathPaint()})()`

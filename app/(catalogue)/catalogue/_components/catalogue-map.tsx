@@ -3,15 +3,16 @@ import { type Box, labelHeight, labelTile, layOutMap, type MapSection } from '#l
 
 /**
  * The catalogue as a treemap: a tile a topic, as large as it has readings, filled from below by how much of it the
- * viewer has done. Every tile leads to its topic. Drawn for three widths, of which one shows; text keeps its size.
+ * viewer has done. Every tile leads to its topic. Drawn for three widths, of which one shows. In HTML and not in SVG:
+ * names must wrap and keep their size while the tiles stretch with the page.
  */
 export function CatalogueMap({ sections }: { sections: MapSection[] }) {
   return (
-    <>
+    <nav aria-label="Map of the catalogue; the same stands in the table below">
       <Drawing sections={sections} width={1072} height={640} className="max-lg:hidden" />
       <Drawing sections={sections} width={720} height={860} className="max-sm:hidden lg:hidden" />
       <Drawing sections={sections} width={358} height={1300} className="sm:hidden" />
-    </>
+    </nav>
   )
 }
 
@@ -27,60 +28,36 @@ function Drawing({
   className: string
 }) {
   return (
-    <svg
-      className={`map ${className}`}
-      width="100%"
-      height={height}
-      role="group"
-      aria-label="The catalogue as a map; the same stands in the table below"
-    >
-      {layOutMap(sections, width, height).map(({ section, box, tiles }) => (
-        <g key={section.id}>
-          <svg {...place({ ...box, height: labelHeight })}>
-            <foreignObject width="100%" height="100%">
-              <a href={`/catalogue/${section.id}`} className="map-section">
-                {section.title}
-              </a>
-            </foreignObject>
-          </svg>
-          {tiles.map(({ topic, box, widthPx }) => {
-            const alone = tiles.length === 1
-            const label = alone
-              ? { name: '', lines: 1, small: false, count: true }
-              : labelTile(shortTopicName(topic.title, section.title), widthPx, box.height)
-            return (
-              <svg key={topic.path} {...place(box)}>
-                <a
-                  href={`/catalogue/${topic.path}`}
-                  data-tile={topic.path}
-                  suppressHydrationWarning
-                  aria-label={`${alone ? section.title : topic.title}, ${topic.readingIds.length} readings`}
-                >
-                  <title>{`${alone ? section.title : topic.title}: ${topic.readingIds.length}`}</title>
-                  <rect className="map-tile" width="100%" height="100%" />
-                  <rect className="map-done" width="100%" height="100%" />
-                  {label && (
-                    <foreignObject width="100%" height="100%">
-                      <div className={label.small ? 'map-name map-name-small' : 'map-name'}>
-                        <span style={{ WebkitLineClamp: label.lines }}>{label.name}</span>
-                        {label.count && (
-                          <small data-count suppressHydrationWarning>
-                            {topic.readingIds.length}
-                          </small>
-                        )}
-                      </div>
-                    </foreignObject>
-                  )}
-                </a>
-              </svg>
-            )
-          })}
-        </g>
-      ))}
-    </svg>
+    <div className={`map ${className}`} style={{ height }}>
+      {layOutMap(sections, width, height).map(({ section, box, tiles }) => [
+        <a key={section.id} href={`/catalogue/${section.id}`} style={place({ ...box, height: labelHeight })}>
+          {section.title}
+        </a>,
+        ...tiles.map(({ topic, box, widthPx }) => {
+          const alone = tiles.length === 1
+          const label = alone
+            ? { name: '', lines: 1, small: false, count: true }
+            : labelTile(shortTopicName(topic.title, section.title), widthPx, box.height)
+          return (
+            <a
+              key={topic.path}
+              href={`/catalogue/${topic.path}`}
+              style={place(box)}
+              data-tile={topic.path}
+              data-small={label?.small ? '' : undefined}
+              title={`${alone ? section.title : topic.title}: ${topic.readingIds.length}`}
+              suppressHydrationWarning
+            >
+              {label?.name && <b style={{ WebkitLineClamp: label.lines }}>{label.name}</b>}
+              {label?.count && <small suppressHydrationWarning>{topic.readingIds.length}</small>}
+            </a>
+          )
+        }),
+      ])}
+    </div>
   )
 }
 
 function place({ x, width, y, height }: Box) {
-  return { x: `${x}%`, width: `${width}%`, y, height }
+  return { left: `${x}%`, width: `${width}%`, top: y, height }
 }

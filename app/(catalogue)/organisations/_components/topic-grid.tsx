@@ -9,6 +9,12 @@ export function TopicGrid({ grid }: { grid: Grid }) {
   return (
     <div className="topic-grid" role="region" aria-label="Who wrote about what">
       <table>
+        <colgroup>
+          <col />
+          {grid.columns.map((column) => (
+            <col key={column.path} className={firstOf.has(column.path) ? 'first' : undefined} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             <th rowSpan={2} scope="col">
@@ -22,7 +28,7 @@ export function TopicGrid({ grid }: { grid: Grid }) {
           </tr>
           <tr>
             {grid.columns.map((column) => (
-              <th key={column.path} scope="col" data-first={firstOf.has(column.path) ? '' : undefined}>
+              <th key={column.path} scope="col">
                 <a href={`/catalogue/${column.path}`} title={`${column.section}: ${column.title}`}>
                   {column.path.includes('/') ? shortTopicName(column.title, column.section) : column.section}
                 </a>
@@ -38,27 +44,43 @@ export function TopicGrid({ grid }: { grid: Grid }) {
                   {row.name} <span>{row.total}</span>
                 </a>
               </th>
-              {row.cells.map((readings, at) => {
-                const path = grid.columns[at]?.path ?? ''
-                const chosen = path.includes('/') ? { topic: [path] } : { section: [path] }
-                return (
-                  <td key={path} data-first={firstOf.has(path) ? '' : undefined}>
-                    {readings > 0 && (
-                      <a
-                        href={searchHref({ ...emptySearch, chosen: { ...chosen, organisation: [row.id] } })}
-                        data-n={Math.min(readings, 6)}
-                        rel="nofollow"
-                      >
-                        {readings}
-                      </a>
-                    )}
+              {cellsOf(row.cells).map(({ readings, at, span }) =>
+                readings === 0 ? (
+                  <td key={at} colSpan={span}>
+                    {' '}
                   </td>
-                )
-              })}
+                ) : (
+                  <td key={at}>
+                    <a
+                      href={hrefOf(grid.columns[at]?.path ?? '', row.id)}
+                      data-n={Math.min(readings, 6)}
+                      rel="nofollow"
+                    >
+                      {readings}
+                    </a>
+                  </td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   )
+}
+
+/** A row's cells, with empty ones side by side as one: most are empty, and each costs its place in the page twice. */
+function cellsOf(counts: number[]): { readings: number; at: number; span: number }[] {
+  const cells: { readings: number; at: number; span: number }[] = []
+  for (const [at, readings] of counts.entries()) {
+    const last = cells.at(-1)
+    if (readings === 0 && last?.readings === 0) last.span += 1
+    else cells.push({ readings, at, span: 1 })
+  }
+  return cells
+}
+
+function hrefOf(path: string, organisation: string): string {
+  const chosen = path.includes('/') ? { topic: [path] } : { section: [path] }
+  return searchHref({ ...emptySearch, chosen: { ...chosen, organisation: [organisation] } })
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '#lib/html.ts'
 import type { FacetCount } from '#lib/search/answer.ts'
 import type { FacetKey } from '#lib/search/vocabulary.ts'
 
@@ -51,17 +52,22 @@ export function Facet({
         ))}
       </ul>
       {others.length > 0 && (
-        <select form="search-form" name={facet} aria-label={other} defaultValue="" key={chosen}>
-          <option value="">{other} …</option>
-          {others
-            .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
-            .map((value) => (
-              <option key={value.id} value={value.id}>
-                {value.name} ({value.count})
-              </option>
-            ))}
-        </select>
+        <select
+          key={chosen}
+          form="search-form"
+          name={facet}
+          aria-label={other}
+          dangerouslySetInnerHTML={{ __html: optionsHtml(other, others) }}
+        />
       )}
     </section>
   )
+}
+
+/** As markup: a list may have two hundred options, and an element each takes as long as all the rest of the page. */
+function optionsHtml(title: string, values: FacetCount[]): string {
+  const options = values
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+    .map(({ id, name, count }) => `<option value="${escapeHtml(id)}">${escapeHtml(name)} (${count})</option>`)
+  return `<option value="">${escapeHtml(title)} …</option>${options.join('')}`
 }
