@@ -79,6 +79,8 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/api/v1/plans/[planId]/invitation': { POST: 'viewer', DELETE: 'viewer' },
   '/api/v1/plans/[planId]/restore': { POST: 'viewer' },
   '/api/v1/plans/[planId]/progress': { GET: 'guest' },
+  '/api/v1/plans/[planId]/week': { GET: 'guest' },
+  '/api/v1/plans/[planId]/version': { GET: 'guest' },
   '/api/v1/plans/[planId]/comments': { GET: 'guest', POST: 'member' },
   '/api/v1/plans/[planId]/comments/[commentId]': { PUT: 'guest', DELETE: 'guest' },
   '/api/v1/plans/[planId]/activity': { GET: 'guest' },
