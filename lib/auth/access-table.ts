@@ -40,6 +40,8 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/plans/[planId]': { GET: 'guest' },
   '/dashboard': { GET: 'viewer' },
 
+  '/shared/[token]/picture': { GET: 'token' },
+
   // The server itself.
   '/api/auth/[...nextauth]': { GET: 'anyone', POST: 'anyone' },
   '/api/catalogue-changed': { POST: 'anyone' },
