@@ -37,7 +37,16 @@ function serve(settings: Settings): ChildProcess {
       say('Stopping')
       child.kill('SIGTERM')
     })
+  if (process.env.npm_lifecycle_event === 'start') stopWithParent(child)
   return child
+}
+
+/** npm passes a signal on to its shell, and the shell dies without passing it on: then this process has a new parent. */
+function stopWithParent(child: ChildProcess): void {
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent && !child.killed) child.kill('SIGTERM')
+  }, 500).unref()
 }
 
 async function waitUntilHealthy(address: string, child: ChildProcess): Promise<void> {
@@ -62,7 +71,10 @@ if (import.meta.main)
     if (!existsSync(standalone) && !hasCurrentBuild()) await build()
     database.$client.close()
     const child = serve(settings)
-    const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 0)))
+    const ended = new Promise<number>((resolve) =>
+      // 143 is 128 + SIGTERM: stopped as it was asked to.
+      child.once('exit', (code) => resolve(child.killed && (code === 143 || code === null) ? 0 : (code ?? 1))),
+    )
     await waitUntilHealthy(localAddress(settings), child)
     say(`Ready on ${settings.PUBLIC_URL ?? localAddress(settings)}`)
     process.exitCode = await ended

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { count, eq, max } from 'drizzle-orm'
 import type { Change, ReadingState, Section, Topic } from '#lib/catalogue/catalogue-change.ts'
+import type { Difference } from '#lib/catalogue/diff-states.ts'
 import { estimateMinutes } from '#lib/catalogue/minutes.ts'
 import { conflict } from '#lib/problems.ts'
 import { type Transaction, transaction } from '../client.ts'
@@ -15,7 +16,7 @@ import {
 } from '../schema/index.ts'
 import { bumpRevision } from './catalogue-state.ts'
 import { SectionOrders, keepListings, setListings } from './listing-rows.ts'
-import { type Operator, requireOperator } from './operator.ts'
+import { type Operator, requireOperator } from '../operator.ts'
 import { setReadingFacts } from './readings.ts'
 
 /** What to do to the catalogue, and how it is to be remembered. */
@@ -135,5 +136,17 @@ function numberTopics(tx: Transaction, sectionIds: ReadonlySet<string>): void {
       }
     }
     walk(null)
+  }
+}
+
+/** Records what new shipped content did, for people to look at; it comes with the program and is not undone. */
+export function recordShipped(tx: Transaction, differences: readonly Difference[], now: number): void {
+  if (differences.length === 0) return
+  const id = newChangeId(now)
+  tx.insert(catalogueChanges).values({ id, source: 'shipped', title: 'New edition of Loadpath', createdAt: now }).run()
+  for (const [position, { before, after, ...entry }] of differences.entries()) {
+    tx.insert(catalogueChangeEntries)
+      .values({ ...entry, changeId: id, position, before, after })
+      .run()
   }
 }

@@ -4,14 +4,15 @@ import { hashToken, newToken } from '#lib/auth/token.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSharePlan } from '#lib/permissions.ts'
 import { notFound } from '#lib/problems.ts'
+import type { GivenRole } from '#lib/sharing/answers.ts'
 import { type Transaction, transaction } from '../client.ts'
-import { type LinkRole, publicLinkId } from '../queries/links.ts'
+import { publicLinkId } from '../queries/links.ts'
 import { requireRoleWithin } from '../queries/memberships.ts'
 import { links } from '../schema/index.ts'
 
 /** What a link gives, until when (milliseconds, UTC) and how often; null for no limit. */
 export interface NewLink {
-  role: LinkRole
+  role: GivenRole
   expiresAt: number | null
   maxUses: number | null
 }
@@ -72,7 +73,7 @@ export function removeLinksWithin(tx: Transaction, planId: string, now: number):
 export async function setPublicPage(
   viewer: Viewer,
   planId: string,
-  role: Exclude<LinkRole, 'editor'> | null,
+  role: Exclude<GivenRole, 'editor'> | null,
   now: number,
 ): Promise<void> {
   await transaction((tx) => {

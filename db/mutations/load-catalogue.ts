@@ -4,10 +4,13 @@ import { join } from 'node:path'
 import { and, eq, inArray, isNotNull, isNull, notInArray } from 'drizzle-orm'
 import { type ContentFile, parseCatalogue } from '#lib/catalogue/check-content.ts'
 import type { ContentListing, ContentReading, ContentSection } from '#lib/catalogue/content.ts'
+import { diffStates } from '#lib/catalogue/diff-states.ts'
 import { type Transaction, transaction } from '../client.ts'
 import { getCatalogueState } from '../queries/catalogue-state.ts'
+import { readStates } from '../queries/reading-states.ts'
 import { rebuildSearchIndex } from '../queries/search.ts'
 import { listings, readings, sections, topics } from '../schema/index.ts'
+import { recordShipped } from './catalogue-changes.ts'
 import { bumpRevision } from './catalogue-state.ts'
 import { setReadingFacts } from './readings.ts'
 
@@ -51,9 +54,11 @@ export async function loadCatalogue(files: ContentFile[], now: number): Promise<
   const state = await getCatalogueState()
   if (state?.contentHash === hash) return { changed: false, ...counts }
   await transaction((tx) => {
+    const before = readStates(tx)
     loadTree(tx, content)
     loadReadings(tx, content, new Date(now).toISOString().slice(0, 10))
     removeEmptyTopics(tx, content)
+    if (before.size > 0) recordShipped(tx, diffStates(before, readStates(tx)), now)
     rebuildSearchIndex(tx)
     bumpRevision(tx, now, hash)
   })

@@ -109,7 +109,9 @@ describe('notes', () => {
     expect(await listSharedNotes(ada.viewer, planId)).toEqual([])
     await createNoteShare(bob.viewer, planId, 'dynamo', now)
     await createNoteShare(bob.viewer, planId, 'dynamo', now)
-    expect(await listSharedNotes(guest.viewer, planId)).toMatchObject([{ name: 'Bob', markdown: 'what Bob learnt' }])
+    expect(await listSharedNotes(guest.viewer, planId)).toMatchObject([
+      { name: 'Bob', html: '<p>what Bob learnt</p>\n' },
+    ])
     expect(await listOwnNotesOnPlan(bob.viewer, planId)).toEqual([
       { readingId: 'dynamo', title: 'Dynamo', shared: true },
     ])
@@ -161,8 +163,8 @@ describe('progress', () => {
     expect(await seenBy(ada)).toMatchObject({ counts: { done: 1, skipped: 1 }, entries: null })
     await setShows(bob.viewer, planId, 'everything')
     expect((await seenBy(ada))?.entries).toEqual([
-      { itemId: 'read', state: 'done', day: '2026-03-04', minutesSpent: null },
       { itemId: 'drill', state: 'skipped', day: '2026-03-04', minutesSpent: null },
+      { itemId: 'read', state: 'done', day: '2026-03-04', minutesSpent: null },
     ])
     await setShows(bob.viewer, planId, 'nothing')
     expect(await seenBy(ada)).toMatchObject({ counts: null, entries: null })

@@ -18,7 +18,7 @@ import {
 import { newChangeId, setReadingState } from './catalogue-changes.ts'
 import { bumpRevision } from './catalogue-state.ts'
 import { type KeptListing, SectionOrders, restoreListings } from './listing-rows.ts'
-import { type Operator, requireOperator } from './operator.ts'
+import { type Operator, requireOperator } from '../operator.ts'
 
 type Entry = typeof catalogueChangeEntries.$inferSelect
 type Undone = Pick<Entry, 'kind' | 'readingId' | 'before' | 'after'>

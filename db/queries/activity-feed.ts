@@ -2,9 +2,10 @@ import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { hashToken } from '#lib/auth/token.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSeePlan } from '#lib/permissions.ts'
+import type { ActivityItem } from '#lib/sharing/answers.ts'
 import { db } from '../client.ts'
 import { feeds, members, plans } from '../schema/index.ts'
-import { type ActivityItem, activityWithin } from './activity.ts'
+import { activityWithin } from './activity.ts'
 import { requireRole } from './memberships.ts'
 
 /** When the viewer made their secret address of the plan's activity (milliseconds, UTC); null when there is none. */

@@ -1,25 +1,13 @@
 import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSeePlan } from '#lib/permissions.ts'
-import { type DoneEvent, eventInWords } from '#lib/sharing/event-words.ts'
+import { eventInWords } from '#lib/sharing/event-words.ts'
 import type { PlanEvent } from '#lib/sharing/plan-event.ts'
+import type { ActivityItem } from '#lib/sharing/answers.ts'
 import { db } from '../client.ts'
 import { comments, items, planEvents, readings, users } from '../schema/index.ts'
 import { type Reader, requireRole } from './memberships.ts'
 import { ticksWithin } from './progress.ts'
-
-/** One line of a plan's activity. */
-export interface ActivityItem {
-  id: string
-  kind: (PlanEvent | DoneEvent)['kind']
-  text: string
-  /** The item it is about, where that is still on the plan. */
-  itemId: string | null
-  /** Whether it is a comment that mentions the viewer. */
-  mentionsMe: boolean
-  /** Milliseconds, UTC. */
-  at: number
-}
 
 /** How many lines one answer holds. */
 export const activityPage = 50

@@ -1,25 +1,12 @@
 import { and, asc, count, eq, isNotNull } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { renderMarkdown } from '#lib/markdown/render-markdown.ts'
 import { canEditComment, canRemoveComment, canSeePlan } from '#lib/permissions.ts'
-import type { Mentionable } from '#lib/sharing/mentions.ts'
+import { emphasiseMentions, type Mentionable } from '#lib/sharing/mentions.ts'
+import type { CommentItem } from '#lib/sharing/answers.ts'
 import { db } from '../client.ts'
 import { comments, members, users } from '../schema/index.ts'
 import { type Reader, requireRole } from './memberships.ts'
-
-/** A comment on an item. Times are milliseconds, UTC. */
-export interface CommentItem {
-  id: string
-  itemId: string
-  userId: string
-  name: string
-  markdown: string
-  /** Whether it mentions the viewer. */
-  mentionsMe: boolean
-  canEdit: boolean
-  canRemove: boolean
-  createdAt: number
-  editedAt: number | null
-}
 
 /**
  * Comments on a plan's items, the oldest first; those on one item where `itemId` names it.
@@ -43,8 +30,10 @@ export async function listComments(viewer: Viewer, planId: string, itemId?: stri
     .where(and(eq(comments.planId, planId), itemId === undefined ? undefined : eq(comments.itemId, itemId)))
     .orderBy(asc(comments.createdAt), asc(comments.id))
     .all()
+  const people = listMentionable(db(), planId)
   return rows.map(({ mentions, ...row }) => ({
     ...row,
+    html: renderMarkdown(emphasiseMentions(row.markdown, people)),
     mentionsMe: mentions.includes(viewer.id),
     canEdit: canEditComment(role, row.userId === viewer.id),
     canRemove: canRemoveComment(role, row.userId === viewer.id),

@@ -3,21 +3,13 @@ import { hashToken } from '#lib/auth/token.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canEditPlan, canSeePlan } from '#lib/permissions.ts'
 import { forkChanges, type Origin, type Own } from '#lib/sharing/fork-diff.ts'
-import { type OfferedChange, offeredChange } from '#lib/sharing/fork-offer.ts'
+import { offeredChange } from '#lib/sharing/fork-offer.ts'
 import { type OriginSnapshot, readSnapshot } from '#lib/sharing/origin-snapshot.ts'
+import type { ForkOffer, Lineage } from '#lib/sharing/answers.ts'
 import { db } from '../client.ts'
 import { items, links, phases, plans } from '../schema/index.ts'
 import { type Reader, requireRole, roleWithin } from './memberships.ts'
 import { contentWithin, type PlanContent } from './plan-content.ts'
-
-/** Where a fork came from, as everybody on it sees. */
-export interface Lineage {
-  /** The origin's title and its owner's name on the day of the fork. */
-  title: string
-  ownerName: string
-  /** The origin's id where the viewer is on it, for a link. */
-  planId: string | null
-}
 
 /** Where the viewer's plan came from; null for a plan that is no fork. */
 export async function getLineage(viewer: Viewer, planId: string): Promise<Lineage | null> {
@@ -26,13 +18,6 @@ export async function getLineage(viewer: Viewer, planId: string): Promise<Lineag
   if (!fork) return null
   const { title, ownerName } = fork.snapshot
   return { title, ownerName, planId: roleWithin(db(), viewer, fork.originPlanId) ? fork.originPlanId : null }
-}
-
-/** Edits of the origin that a fork has not dealt with yet. */
-export interface ForkOffer {
-  /** False when the origin is gone, private again, or its link is dead: nothing more will come. */
-  open: boolean
-  changes: OfferedChange[]
 }
 
 /**

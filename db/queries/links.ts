@@ -1,33 +1,12 @@
 import { and, desc, eq, gt, isNull, or } from 'drizzle-orm'
 import { hashToken } from '#lib/auth/token.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { canSharePlan, type PlanRole } from '#lib/permissions.ts'
-import { type LinkState, linkState } from '#lib/sharing/link-state.ts'
+import { canSharePlan } from '#lib/permissions.ts'
+import { linkState } from '#lib/sharing/link-state.ts'
+import type { GivenRole, PlanLinks } from '#lib/sharing/answers.ts'
 import { db } from '../client.ts'
 import { links, plans } from '../schema/index.ts'
 import { type Reader, requireRole } from './memberships.ts'
-
-/** A role that a link can give. */
-export type LinkRole = Exclude<PlanRole, 'owner'>
-
-/** A link as the plan's owner sees it. Its token is known to nobody but those who were sent it. */
-export interface LinkItem {
-  id: string
-  role: LinkRole
-  state: LinkState
-  /** Milliseconds, UTC. */
-  expiresAt: number | null
-  maxUses: number | null
-  /** How many joined by it. */
-  uses: number
-  createdAt: number
-}
-
-/** How a plan is shared: its links, the newest first, and what the public page gives where there is one. */
-export interface PlanLinks {
-  items: LinkItem[]
-  public: { role: LinkRole; uses: number } | null
-}
 
 /** The id of the row that makes a plan's page public: a link whose token, the plan's id, is no secret. */
 export function publicLinkId(planId: string): string {
@@ -67,7 +46,7 @@ export async function listLinks(viewer: Viewer, planId: string, now: number): Pr
 export interface OpenLink {
   id: string
   planId: string
-  role: LinkRole
+  role: GivenRole
   /** Whether it is the plan's public page. */
   public: boolean
   /** False once all its uses are taken: it still shows the plan to those who joined by it, and to nobody else. */

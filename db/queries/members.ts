@@ -1,21 +1,10 @@
 import { and, asc, eq, isNotNull, isNull, ne, notInArray, or, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { canSeePlan, canSharePlan, type PlanRole } from '#lib/permissions.ts'
-import type { Shows } from '#lib/sharing/visibility.ts'
+import { canSeePlan, canSharePlan } from '#lib/permissions.ts'
+import type { InvitationItem, MemberItem, PersonItem } from '#lib/sharing/answers.ts'
 import { db } from '../client.ts'
 import { members, plans, users } from '../schema/index.ts'
 import { requireRole } from './memberships.ts'
-
-/** A person on a plan, as the others on it see them. */
-export interface MemberItem {
-  userId: string
-  name: string
-  role: PlanRole
-  shows: Shows
-  self: boolean
-  /** Milliseconds, UTC; null: invited and not yet joined. */
-  joinedAt: number | null
-}
 
 const order = sql`case ${members.role} when 'owner' then 0 when 'editor' then 1 when 'member' then 2 else 3 end`
 
@@ -41,12 +30,6 @@ export async function listMembers(viewer: Viewer, planId: string): Promise<Membe
   return rows.map((row) => ({ ...row, self: row.userId === viewer.id }))
 }
 
-/** Somebody with an account here. */
-export interface PersonItem {
-  userId: string
-  name: string
-}
-
 /**
  * People of this server whom the owner can put on the plan: those not on it whose name holds `q`, or whose e-mail
  * address is exactly `q`. At most 20, by name; addresses never leave.
@@ -64,17 +47,6 @@ export async function listPeopleToInvite(viewer: Viewer, planId: string, q: stri
     .orderBy(asc(users.name), asc(users.id))
     .limit(20)
     .all()
-}
-
-/** A plan that somebody was invited to and has not joined. */
-export interface InvitationItem {
-  planId: string
-  title: string
-  role: PlanRole
-  /** The name of who invited; null where that person is gone. */
-  invitedBy: string | null
-  /** Milliseconds, UTC. */
-  at: number
 }
 
 /** The viewer's invitations, the oldest first. */

@@ -1,36 +1,9 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import type { ItemKind, ItemState, PlanItem, Tier } from '#lib/planning/types.ts'
+import type { PlanItemDetail } from '#lib/planning/answers.ts'
+import type { PlanItem } from '#lib/planning/types.ts'
 import { items, itemStates, organisations, phases, readings } from '../schema/index.ts'
 import type { Reader } from './memberships.ts'
-
-/** An item with its words, and what the viewer did about it. */
-export interface PlanItemDetail {
-  id: string
-  phaseId: string | null
-  kind: ItemKind
-  tier: Tier
-  /** At 100 % speed. */
-  minutes: number
-  parts: number
-  readingId: string | null
-  url: string | null
-  organisation: string | null
-  medium: string | null
-  delistedOn: string | null
-  title: string
-  reason: string
-  prompt: string
-  touches: string[]
-  remark: string
-  state: ItemState
-  day: string | null
-  pin: string | null
-  spent: number
-  minutesSpent: number | null
-  /** Why the viewer skipped it. */
-  skipReason: string
-}
 
 /**
  * Items of a plan with their words, in order, for one who is on it. `stand` says how each stands, and which are wanted.

@@ -1,33 +1,15 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { canSeePlan, type PlanRole } from '#lib/permissions.ts'
-import type { Pace } from '#lib/planning/pace.ts'
+import { canSeePlan } from '#lib/permissions.ts'
+import type { PlanAnswer, PlanSummary } from '#lib/planning/answers.ts'
 import type { PlanSettings, Schedule } from '#lib/planning/types.ts'
 import { viewPlans } from '#lib/planning/view.ts'
 import { db } from '../client.ts'
 import { members, phases, plans } from '../schema/index.ts'
 import { requireRole } from './memberships.ts'
-import { itemDetailsWithin, type PlanItemDetail } from './plan-items.ts'
+import { itemDetailsWithin } from './plan-items.ts'
 import { memberPlansWithin } from './plan-sources.ts'
 import { type DatedPlan, listDatedPlans } from './schedules.ts'
-
-/** A plan as a line of a list. */
-export interface PlanSummary {
-  id: string
-  title: string
-  role: PlanRole
-  templateId: string | null
-  startDate: string
-  targetDate: string | null
-  /** Where it ends as things stand; null for an empty one. */
-  endDate: string | null
-  /** The viewer's study day on it. */
-  today: string
-  items: { done: number; total: number }
-  minutes: { done: number; total: number }
-  pace: Pace
-  completedAt: number | null
-}
 
 /** All plans that the viewer is on, the running ones first, each with how it stands. */
 export async function listPlans(viewer: Viewer, now: number): Promise<PlanSummary[]> {
@@ -68,33 +50,11 @@ function doneMinutesOf({ days }: Schedule): number {
   return done
 }
 
-/** A plan with all that it holds. */
-export interface PlanDetail {
-  id: string
-  title: string
-  description: string
-  templateId: string | null
-  version: number
-  role: PlanRole
-  /** The viewer's own dates and minutes, repairs in force. */
-  startDate: string
-  targetDate: string | null
-  weekdayMinutes: readonly number[]
-  daysOff: readonly string[]
-  timeZone: string
-  pass: number
-  completedAt: number | null
-  /** How many people are on it. */
-  people: number
-  phases: { id: string; title: string; goal: string }[]
-  items: PlanItemDetail[]
-}
-
 /**
  * A plan that the viewer is on, with its phases and items in order.
  * @throws Problem 404 for one who is not on it.
  */
-export async function getPlan(viewer: Viewer, planId: string, now: number): Promise<PlanDetail> {
+export async function getPlan(viewer: Viewer, planId: string, now: number): Promise<PlanAnswer> {
   const role = await requireRole(viewer, planId, canSeePlan)
   const [own] = memberPlansWithin(db(), viewer, { planId }, now)
   const plan = db()

@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
-import { dayOf, mondayOf } from '#lib/planning/days.ts'
-import type { ItemState } from '#lib/planning/types.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSeePlan } from '#lib/permissions.ts'
+import { mondayOf } from '#lib/planning/days.ts'
+import { memberItem, type MemberItemRow } from '#lib/planning/member-item.ts'
 import { type MemberProgress, type ProgressEntry, redactProgress, type SeenMember } from '#lib/sharing/visibility.ts'
 import { db } from '../client.ts'
 import { items, itemStates, marks, members, users } from '../schema/index.ts'
@@ -33,14 +33,7 @@ export interface Tick {
 
 /** What those who show everything ticked since they joined: nothing of the others. */
 export function ticksWithin(reader: Reader, planId: string): Tick[] {
-  const titles = new Map(
-    reader
-      .select({ id: items.id, title: items.title })
-      .from(items)
-      .where(eq(items.planId, planId))
-      .all()
-      .map((row) => [row.id, row.title]),
-  )
+  const titles = new Map(itemsOf(reader, planId).map((item) => [item.id, item.title]))
   return progressWithin(reader, planId)
     .filter((member) => member.shows === 'everything')
     .flatMap(({ userId, name, joinedAt, entries }) =>
@@ -53,11 +46,33 @@ export function ticksWithin(reader: Reader, planId: string): Tick[] {
 }
 
 /**
- * What everybody on a plan really did. Never leaves the server: `redactProgress` first. A `read` item that has no state
- * of its own follows the mark on its reading; in a second pass only one that was made since that pass began.
+ * What everybody on a plan really did in their present pass, items in the plan's order. Never leaves the server:
+ * `redactProgress` first.
  */
 export function progressWithin(reader: Reader, planId: string): TimedProgress[] {
-  const people = reader
+  const people = peopleOf(reader, planId)
+  const ids = people.map((person) => person.userId)
+  const all = itemsOf(reader, planId)
+  const states = statesOf(reader, planId, ids)
+  const marked = marksOf(reader, planId, ids)
+  return people.map(({ pass, passStartedAt, timeZone, rolloverHour, ...person }) => {
+    const doer = { pass, passStartedAt, timeZone, rolloverHour, since: Infinity }
+    const entries = all.flatMap((item): TimedEntry[] => {
+      const row = states.get(`${person.userId} ${item.id} ${pass}`) ?? null
+      const mark = marked.get(`${person.userId} ${item.readingId}`) ?? null
+      if (!row && !mark) return []
+      const { state, day } = memberItem({ ...item, phase: 0, pin: null, row, mark }, doer)
+      if (state === 'todo') return []
+      const own = row?.state === state ? row : null
+      const { minutesSpent = null, reason = '' } = own ?? {}
+      return [{ itemId: item.id, state, day, minutesSpent, reason, at: (own ?? mark)?.updatedAt ?? 0 }]
+    })
+    return { ...person, entries }
+  })
+}
+
+function peopleOf(reader: Reader, planId: string) {
+  return reader
     .select({
       userId: members.userId,
       name: users.name,
@@ -78,28 +93,29 @@ export function progressWithin(reader: Reader, planId: string): TimedProgress[] 
       asc(users.id),
     )
     .all()
-  const ids = people.map((person) => person.userId)
-  const states = statesOf(reader, planId, ids)
-  const marked = marksOf(reader, planId, ids)
-  return people.map(({ pass, passStartedAt, timeZone, rolloverHour, ...person }) => {
-    const own = (states.get(person.userId) ?? []).filter((row) => row.pass === pass)
-    const entries = new Map<string, TimedEntry>()
-    for (const { itemId, status, updatedAt } of marked.get(person.userId) ?? []) {
-      if (pass > 1 && updatedAt < passStartedAt) continue
-      const day = dayOf(updatedAt, timeZone, rolloverHour)
-      entries.set(itemId, { itemId, state: status, day, minutesSpent: null, reason: '', at: updatedAt })
-    }
-    for (const { pass: _, userId: __, ...row } of own) entries.set(row.itemId, row)
-    return { ...person, entries: [...entries.values()].filter((entry) => entry.state !== 'todo') }
-  })
 }
 
-interface StateRow extends TimedEntry {
-  userId: string
-  pass: number
+function itemsOf(reader: Reader, planId: string) {
+  return reader
+    .select({
+      id: items.id,
+      kind: items.kind,
+      tier: items.tier,
+      minutes: items.minutes,
+      parts: items.parts,
+      position: items.position,
+      readingId: items.readingId,
+      title: items.title,
+      createdAt: items.createdAt,
+    })
+    .from(items)
+    .where(eq(items.planId, planId))
+    .orderBy(asc(items.position), asc(items.id))
+    .all()
 }
 
-function statesOf(reader: Reader, planId: string, userIds: string[]): Map<string, StateRow[]> {
+/** By person, item and pass. */
+function statesOf(reader: Reader, planId: string, userIds: string[]) {
   const rows = reader
     .select({
       userId: itemStates.userId,
@@ -109,45 +125,22 @@ function statesOf(reader: Reader, planId: string, userIds: string[]): Map<string
       day: itemStates.day,
       minutesSpent: itemStates.minutesSpent,
       reason: itemStates.reason,
-      at: itemStates.updatedAt,
+      updatedAt: itemStates.updatedAt,
     })
     .from(itemStates)
     .innerJoin(items, eq(items.id, itemStates.itemId))
     .where(and(eq(items.planId, planId), inArray(itemStates.userId, userIds)))
     .all()
-  return grouped(rows)
+  return new Map(rows.map(({ userId, itemId, pass, ...row }) => [`${userId} ${itemId} ${pass}`, row]))
 }
 
-interface MarkRow {
-  userId: string
-  itemId: string
-  status: Exclude<ItemState, 'todo'>
-  updatedAt: number
-}
-
-function marksOf(reader: Reader, planId: string, userIds: string[]): Map<string, MarkRow[]> {
+/** By person and reading. */
+function marksOf(reader: Reader, planId: string, userIds: string[]): Map<string, NonNullable<MemberItemRow['mark']>> {
+  const listed = reader.select({ id: items.readingId }).from(items).where(eq(items.planId, planId))
   const rows = reader
-    .select({ userId: marks.userId, itemId: items.id, status: marks.status, updatedAt: marks.updatedAt })
-    .from(items)
-    .innerJoin(marks, eq(marks.readingId, items.readingId))
-    .where(
-      and(
-        eq(items.planId, planId),
-        eq(items.kind, 'read'),
-        inArray(marks.userId, userIds),
-        inArray(marks.status, ['done', 'skipped']),
-      ),
-    )
+    .select({ userId: marks.userId, readingId: marks.readingId, status: marks.status, updatedAt: marks.updatedAt })
+    .from(marks)
+    .where(and(inArray(marks.readingId, listed), inArray(marks.userId, userIds)))
     .all()
-  return grouped(rows as MarkRow[])
-}
-
-function grouped<T extends { userId: string }>(rows: T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const group = groups.get(row.userId)
-    if (group) group.push(row)
-    else groups.set(row.userId, [row])
-  }
-  return groups
+  return new Map(rows.map(({ userId, readingId, ...mark }) => [`${userId} ${readingId}`, mark]))
 }

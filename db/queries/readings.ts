@@ -48,7 +48,13 @@ export interface ReadingDetail {
   minutes: number
   listedOn: string
   delistedOn: string | null
-  link: { status: 'alive' | 'moved' | 'dead' | 'unknown'; checkedOn: string; location: string | null } | null
+  /** What the last check of its present address found; `reason` is in words, empty for none. */
+  link: {
+    status: 'alive' | 'moved' | 'dead' | 'unknown'
+    checkedOn: string
+    location: string | null
+    reason: string
+  } | null
   places: Place[]
 }
 
@@ -89,6 +95,7 @@ export async function getReading(id: string): Promise<ReadingDetail | null> {
       status: linkChecks.status,
       checkedOn: linkChecks.checkedOn,
       location: linkChecks.location,
+      reason: linkChecks.reason,
     })
     .from(linkChecks)
     .where(eq(linkChecks.readingId, id))
@@ -107,7 +114,7 @@ export async function getReading(id: string): Promise<ReadingDetail | null> {
     // A check of an earlier address says nothing of this one.
     link:
       check && check.url === row.url
-        ? { status: check.status, checkedOn: check.checkedOn, location: check.location }
+        ? { status: check.status, checkedOn: check.checkedOn, location: check.location, reason: check.reason }
         : null,
     places: placesOf(id),
   }

@@ -1,19 +1,11 @@
 import { and, desc, eq, gt } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import type { RemovedPlan } from '#lib/sharing/answers.ts'
 import { db } from '../client.ts'
 import { members, plans } from '../schema/index.ts'
 
 /** For so long a deleted plan can be had back, in milliseconds. */
 export const keptFor = 30 * 24 * 60 * 60_000
-
-/** A plan that its owner deleted and can still have back. Times are milliseconds, UTC. */
-export interface RemovedPlan {
-  id: string
-  title: string
-  deletedAt: number
-  /** When it goes for good. */
-  goneAt: number
-}
 
 /** The viewer's deleted plans that can still be had back, the last deleted first. */
 export async function listRemovedPlans(viewer: Viewer, now: number): Promise<RemovedPlan[]> {

@@ -1,9 +1,8 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { burnUpOf, type BurnUp } from '#lib/planning/burn-up.ts'
+import type { ScheduleAnswer } from '#lib/planning/answers.ts'
+import { burnUpOf } from '#lib/planning/burn-up.ts'
 import type { RepairOffer } from '#lib/planning/offers.ts'
-import type { Pace } from '#lib/planning/pace.ts'
 import type { RepairKind } from '#lib/planning/repairs.ts'
-import type { PlanSettings, Schedule } from '#lib/planning/types.ts'
 import { viewPlans, type PlanView } from '#lib/planning/view.ts'
 import { notFound } from '#lib/problems.ts'
 import { db } from '../client.ts'
@@ -50,19 +49,6 @@ export function datedPlanWithin(
   const [plan] = memberPlansWithin(reader, viewer, { planId }, now, today)
   if (!plan) throw notFound('plan')
   return { ...plan, view: viewPlans([plan.source], viewer)[0]! }
-}
-
-/** What `plans/<id>/schedule` answers. */
-export interface ScheduleAnswer extends Schedule {
-  today: string
-  /** With the repairs in force. */
-  settings: PlanSettings
-  pace: Pace
-  /** Ways back onto the plan, where the viewer is behind or the musts do not fit. */
-  repairs: RepairOffer[]
-  /** The repairs in force, oldest first. */
-  inForce: { id: string; kind: RepairKind; byHand: boolean; createdAt: number }[]
-  burnUp: BurnUp
 }
 
 /**

@@ -1,22 +1,11 @@
 import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { renderMarkdown } from '#lib/markdown/render-markdown.ts'
 import { canSeePlan } from '#lib/permissions.ts'
+import type { OwnNoteOnPlan, SharedNote } from '#lib/sharing/answers.ts'
 import { db } from '../client.ts'
 import { items, members, notes, noteShares, readings, users } from '../schema/index.ts'
 import { requireRole } from './memberships.ts'
-
-/** A note that its writer shares with a plan. */
-export interface SharedNote {
-  readingId: string
-  readingTitle: string
-  userId: string
-  name: string
-  self: boolean
-  markdown: string
-  card: { problem: string; numbers: string; choice: string; tradeOff: string; useWhen: string }
-  /** Milliseconds, UTC. */
-  updatedAt: number
-}
 
 /**
  * Notes that people on the plan share with it, by reading, then by writer. A note is shown only while its writer is on
@@ -54,18 +43,12 @@ export async function listSharedNotes(viewer: Viewer, planId: string): Promise<S
     .where(and(eq(noteShares.planId, planId), inArray(noteShares.readingId, listed)))
     .orderBy(asc(readings.title), asc(users.name), asc(users.id))
     .all()
-  return rows.map(({ problem, numbers, choice, tradeOff, useWhen, ...row }) => ({
+  return rows.map(({ markdown, problem, numbers, choice, tradeOff, useWhen, ...row }) => ({
     ...row,
+    html: renderMarkdown(markdown),
     self: row.userId === viewer.id,
     card: { problem, numbers, choice, tradeOff, useWhen },
   }))
-}
-
-/** A reading of the plan on which the viewer has a note. */
-export interface OwnNoteOnPlan {
-  readingId: string
-  title: string
-  shared: boolean
 }
 
 /** The viewer's notes on readings of the plan, in the plan's order, and whether each is shared with it. */

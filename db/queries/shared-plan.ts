@@ -1,44 +1,19 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { PlanRole } from '#lib/permissions.ts'
-import type { ItemKind, Tier } from '#lib/planning/types.ts'
+import type { GivenRole, InvitationItem, SharedPlan } from '#lib/sharing/answers.ts'
 import { db } from '../client.ts'
 import { members, organisations, plans, readings, users } from '../schema/index.ts'
-import { findLink, type LinkRole } from './links.ts'
+import { findLink } from './links.ts'
 import { type Reader, roleWithin } from './memberships.ts'
-import { getInvitation, type InvitationItem } from './members.ts'
+import { getInvitation } from './members.ts'
 import { contentWithin, groupContent } from './plan-content.ts'
-
-/** An item as people see it who are not on the plan: no id, no remark, nobody's progress. */
-export interface SharedItem {
-  kind: ItemKind
-  tier: Tier
-  minutes: number
-  parts: number
-  readingId: string | null
-  url: string | null
-  organisation: string | null
-  title: string
-  reason: string
-  prompt: string
-  touches: string[]
-}
-
-/** A plan as it is shown to those who are not on it. */
-export interface SharedPlan {
-  title: string
-  description: string
-  ownerName: string
-  phases: { title: string; goal: string; items: SharedItem[] }[]
-  itemCount: number
-  minutes: number
-}
 
 /** What a link shows to one person, or to nobody in particular. */
 export interface SharedByLink {
   plan: SharedPlan
   /** What joining by it makes of somebody. */
-  role: LinkRole
+  role: GivenRole
   public: boolean
   /** Where the viewer is on the plan already. */
   joined: { planId: string; role: PlanRole } | null

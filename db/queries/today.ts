@@ -1,52 +1,11 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
+import type { TodayAnswer, TodayItem, TodayPlan } from '#lib/planning/answers.ts'
 import { dayOf } from '#lib/planning/days.ts'
-import type { Pace } from '#lib/planning/pace.ts'
 import { reviewOf } from '#lib/planning/review.ts'
 import type { PlanItem, Sitting } from '#lib/planning/types.ts'
 import { db } from '../client.ts'
-import { itemDetailsWithin, type PlanItemDetail } from './plan-items.ts'
+import { itemDetailsWithin } from './plan-items.ts'
 import { type DatedPlan, listDatedPlans } from './schedules.ts'
-
-/** Something to do today. */
-export interface TodayItem extends PlanItemDetail {
-  planId: string
-  planTitle: string
-  /** Minutes of today's sitting. */
-  todayMinutes: number
-  sitting: number
-  sittings: number
-  pinned: boolean
-  /** The day for which the plan had it; null for one that it had not. */
-  due: string | null
-  isLate: boolean
-}
-
-/** A plan on the page of today. */
-export interface TodayPlan {
-  id: string
-  title: string
-  today: string
-  targetDate: string | null
-  endDate: string | null
-  pace: Pace
-  /** Minutes of today: all, and those for going over what was read. */
-  minutes: number
-  review: number
-  left: number
-  completed: boolean
-}
-
-/** What is due today over all the viewer's plans. */
-export interface TodayAnswer {
-  today: string
-  plans: TodayPlan[]
-  /** Left over from earlier days first, then today's, in the order of the plans. */
-  items: TodayItem[]
-  /** What comes next, as far as 20 minutes more go. */
-  more: TodayItem[]
-  /** Read some days ago, worth going over. */
-  review: { readingId: string; title: string }[]
-}
 
 const MORE_MINUTES = 20
 

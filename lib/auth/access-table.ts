@@ -24,6 +24,9 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/catalogue/[section]': { GET: 'anyone' },
   '/catalogue/[section]/[topic]': { GET: 'anyone' },
   '/readings/[id]': { GET: 'anyone' },
+  '/organisations': { GET: 'anyone' },
+  '/organisations/[slug]': { GET: 'anyone' },
+  '/technologies/[slug]': { GET: 'anyone' },
   '/search': { GET: 'anyone' },
   '/icon.svg': { GET: 'anyone' },
 
@@ -36,6 +39,8 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/plans/new': { GET: 'viewer' },
   '/plans/[planId]': { GET: 'guest' },
   '/dashboard': { GET: 'viewer' },
+
+  '/shared/[token]/picture': { GET: 'token' },
 
   // The server itself.
   '/api/auth/[...nextauth]': { GET: 'anyone', POST: 'anyone' },
@@ -64,6 +69,35 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/api/v1/plans/[planId]/items/[itemId]': { PUT: 'member', PATCH: 'member', DELETE: 'editor' },
   '/api/v1/plans/[planId]/repairs': { POST: 'member', DELETE: 'member' },
   '/api/v1/plans/[planId]/passes': { POST: 'member' },
+
+  // Plans shared with others.
+  '/api/v1/plans/[planId]/links': { GET: 'owner', POST: 'owner' },
+  '/api/v1/plans/[planId]/links/[linkId]': { DELETE: 'owner' },
+  '/api/v1/plans/[planId]/public': { PUT: 'owner', DELETE: 'owner' },
+  '/api/v1/plans/[planId]/people': { GET: 'owner' },
+  '/api/v1/plans/[planId]/owner': { PUT: 'owner' },
+  '/api/v1/plans/[planId]/members': { GET: 'guest', POST: 'owner' },
+  '/api/v1/plans/[planId]/members/[userId]': { PATCH: 'guest', DELETE: 'guest' },
+  '/api/v1/plans/[planId]/invitation': { POST: 'viewer', DELETE: 'viewer' },
+  '/api/v1/plans/[planId]/restore': { POST: 'viewer' },
+  '/api/v1/plans/[planId]/progress': { GET: 'guest' },
+  '/api/v1/plans/[planId]/week': { GET: 'guest' },
+  '/api/v1/plans/[planId]/version': { GET: 'guest' },
+  '/api/v1/plans/[planId]/comments': { GET: 'guest', POST: 'member' },
+  '/api/v1/plans/[planId]/comments/[commentId]': { PUT: 'guest', DELETE: 'guest' },
+  '/api/v1/plans/[planId]/activity': { GET: 'guest' },
+  '/api/v1/plans/[planId]/feed': { GET: 'guest', POST: 'guest', DELETE: 'guest' },
+  '/api/v1/plans/[planId]/notes': { GET: 'guest' },
+  '/api/v1/plans/[planId]/notes/[readingId]': { PUT: 'member', DELETE: 'guest' },
+  '/api/v1/plans/[planId]/fork': { POST: 'guest' },
+  '/api/v1/plans/[planId]/changes': { GET: 'editor', POST: 'editor' },
+  '/api/v1/plans/[planId]/export': { GET: 'guest' },
+  '/api/v1/plans/import': { POST: 'viewer' },
+  '/api/v1/plans/removed': { GET: 'viewer' },
+  '/api/v1/invitations': { GET: 'viewer' },
+  '/api/v1/shared/[token]/join': { POST: 'viewer' },
+  '/api/v1/shared/[token]/fork': { POST: 'viewer' },
+  '/feeds/[file]': { GET: 'token' },
 
   // Accounts.
   '/api/v1/users': { POST: 'anyone' },

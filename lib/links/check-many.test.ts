@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type CheckOptions, checkMany } from './check-many.ts'
 import { isDue } from './due.ts'
-import { type LinkState, type Outcome, nextLinkState } from './outcome.ts'
+import { type LinkState, type Outcome, nextLinkState, personSaid } from './outcome.ts'
 import { type NaughtyServer, type Respond, naughtyServer, status, testManners, tools } from './testing.ts'
 
 let servers: NaughtyServer[] = []
@@ -161,6 +161,26 @@ describe('what is known of an address', () => {
     })
     expect(after(['2026-01-01', 'gone'], ['2026-01-02', 'gone'], ['2026-01-03', 'refused'])?.status).toBe('dead')
     expect(after(['2026-01-01', 'gone'], ['2026-01-02', 'refused'], ['2026-01-03', 'gone'])?.status).toBe('dead')
+  })
+
+  test('what a person said of it outlives a program that sees nothing wrong', () => {
+    const said = (reason: string, status: LinkState['status']) => ({
+      url: 'https://x.org/a',
+      status,
+      reason,
+      httpStatus: null,
+      location: null,
+      failures: 2,
+      checkedOn: '2026-01-01',
+    })
+    const next = (state: LinkState, result: Outcome['result']) =>
+      nextLinkState(state, 'https://x.org/a', outcome(result), '2026-01-08')
+    const dead = said(personSaid.dead, 'dead')
+    expect(next(dead, 'alive')).toMatchObject({ status: 'dead', reason: personSaid.dead, checkedOn: '2026-01-08' })
+    expect(next(dead, 'moved').status).toBe('moved')
+    const wall = said(personSaid.paywall, 'alive')
+    expect(next(wall, 'refused')).toMatchObject({ status: 'alive', reason: personSaid.paywall })
+    expect(next(wall, 'gone').status).toBe('unknown')
   })
 
   test('another address starts anew', () => {

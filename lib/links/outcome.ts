@@ -29,6 +29,9 @@ export type LinkState = {
   checkedOn: string
 }
 
+/** What a person found out of an address that no program can see; the checker leaves it standing. */
+export const personSaid = { dead: 'reported dead', paywall: 'behind a paywall' } as const
+
 /** Failures in a row after which an address is dead: on so many days it said that there is nothing, */
 export const deadAfterGone = 2
 /** or did not answer as it should. */
@@ -36,13 +39,20 @@ export const deadAfterFailing = 3
 
 /**
  * What is known after a look. One failure is not death: until there were enough in a row, on as many days, the address
- * is unknown. Being refused tells nothing, so what was known of deaths stays. Another address than before starts anew.
+ * is unknown. Being refused tells nothing, so what was known of deaths stays. What a person said of it stays too: a page
+ * that says "not found" in words only is alive to a program. Another address than before starts anew.
  */
 export function nextLinkState(before: LinkState | null, url: string, outcome: Outcome, day: string): LinkState {
   const known = before?.url === url ? before : null
   const { httpStatus, reason } = outcome
   const location = outcome.location
   const seen = { url, httpStatus, location, reason, checkedOn: day }
+  if (known?.reason === personSaid.dead && (outcome.result === 'alive' || outcome.result === 'refused')) {
+    return { ...known, checkedOn: day }
+  }
+  if (known?.reason === personSaid.paywall && (outcome.result === 'alive' || outcome.result === 'refused')) {
+    return { ...seen, status: 'alive', failures: 0, reason: personSaid.paywall }
+  }
   if (outcome.result === 'alive' || outcome.result === 'moved') return { ...seen, status: outcome.result, failures: 0 }
   if (outcome.result === 'refused') {
     return { ...seen, status: known?.status === 'dead' ? 'dead' : 'unknown', failures: known?.failures ?? 0 }

@@ -1,7 +1,7 @@
 import { neededMinutes } from './needed.ts'
 import { schedule } from './schedule.ts'
 import { settingsProblem, type SettingsProblem } from './settings.ts'
-import { tiers, type ScheduleInput, type Tier } from './types.ts'
+import { tiers, type ScheduledDay, type ScheduleInput, type Tier } from './types.ts'
 
 /** What the enrol page says as one types. */
 export type Fits = {
@@ -13,6 +13,8 @@ export type Fits = {
   fits: Record<Tier, number>
   falls: Record<Tier, number>
   late: number
+  /** The days as they would be. */
+  days: ScheduledDay[]
   /** Minutes for each weekday with which all would fit; null when it fits, or never does. */
   neededWeekdayMinutes: readonly number[] | null
 }
@@ -22,7 +24,16 @@ export function fitsOf(input: ScheduleInput): Fits {
   const problem = settingsProblem(input.settings)
   const nobody = { must: 0, should: 0, could: 0 }
   if (problem) {
-    return { problem, endDate: null, totalMinutes: 0, fits: nobody, falls: nobody, late: 0, neededWeekdayMinutes: null }
+    return {
+      problem,
+      endDate: null,
+      totalMinutes: 0,
+      fits: nobody,
+      falls: nobody,
+      late: 0,
+      days: [],
+      neededWeekdayMinutes: null,
+    }
   }
   const dealt = schedule(input)
   const gone = new Set(dealt.fallen.map(({ id }) => id))
@@ -40,6 +51,7 @@ export function fitsOf(input: ScheduleInput): Fits {
     fits: count((id) => !gone.has(id) && !late.has(id)),
     falls: count((id) => gone.has(id)),
     late: late.size,
+    days: dealt.days,
     neededWeekdayMinutes:
       allFit || targetDate === null ? null : (neededMinutes(input, targetDate)?.weekdayMinutes ?? null),
   }

@@ -80,6 +80,13 @@ function viewOf(
   }
 }
 
+/** Minutes of each day from today on that these plans take, by ISO day. */
+export function takenBy(views: readonly PlanView[]): Map<string, number> {
+  const taken = new Map<string, number>()
+  for (const { schedule, input } of views) addTaken(taken, schedule.days, input.today)
+  return taken
+}
+
 /** What a plan uses of each day from `from` on: its sittings, and the review and buffer that go with them. */
 function addTaken(taken: Map<string, number>, days: readonly ScheduledDay[], from: string): void {
   for (const { date, minutes, review, buffer, items } of days) {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Tier } from './types.ts'
+import type { Pace } from './pace.ts'
+import type { ItemKind, Tier } from './types.ts'
 
 /** An ISO day as a person reads it in a sentence: `Thu 14 May`, with the year where it is not the year of `near`. */
 export function shortDay(day: string, near?: string): string {
@@ -13,6 +14,23 @@ export function shortDay(day: string, near?: string): string {
       ...(withYear ? { year: 'numeric' } : {}),
     })
     .replaceAll(',', '')
+}
+
+/** An ISO day as a heading: `Thursday 14 May`. */
+export function longDay(day: string): string {
+  return Temporal.PlainDate.from(day)
+    .toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
+    .replaceAll(',', '')
+}
+
+/** A day as seen from today: `today`, `tomorrow`, `yesterday`, `Thursday` within a week, else `Thu 14 May`. */
+export function dayFrom(day: string, today: string): string {
+  const away = Temporal.PlainDate.from(today).until(day, { largestUnit: 'day' }).days
+  if (away === 0) return 'today'
+  if (away === 1) return 'tomorrow'
+  if (away === -1) return 'yesterday'
+  if (Math.abs(away) < 7) return Temporal.PlainDate.from(day).toLocaleString('en-GB', { weekday: 'long' })
+  return shortDay(day, today)
 }
 
 /** Minutes of the weekdays in a few words: `60 minutes a day`, or `30 to 90 minutes a day` where they differ. */
@@ -30,4 +48,22 @@ export function tiersInWords(items: readonly { tier: Tier }[]): string {
     .filter(({ count }) => count > 0)
   const noun = items.length === 1 ? 'item' : 'items'
   return `${counts.map(({ tier, count }) => `${count} ${tier}`).join(' and ')} ${noun}`
+}
+
+/** Where one stands: `On track`, `2 study days behind`, `3 study days ahead`. */
+export function paceInWords({ state, days }: Pick<Pace, 'state' | 'days'>): string {
+  if (state === 'on-track') return 'On track'
+  const whole = Math.max(1, Math.round(Math.abs(days)))
+  return `${whole} study ${whole === 1 ? 'day' : 'days'} ${state === 'ahead' ? 'ahead' : 'behind'}`
+}
+
+/** What kind of thing an item is, as a word on its line; a reading needs none. */
+export const kindWords: Record<ItemKind, string> = {
+  read: '',
+  card: 'card',
+  drill: 'drill',
+  mock: 'mock interview',
+  review: 'review',
+  buffer: 'buffer',
+  task: 'task',
 }

@@ -10,15 +10,15 @@ const userId = clientId
 export const maxComment = 4000
 
 /** The folder `plans/<id>` in an address. */
-export const planParams = z.object({ id: planId })
+export const planParams = z.object({ planId })
 /** `plans/<id>/links/<linkId>`. */
-export const linkParams = z.object({ id: planId, linkId: clientId })
+export const linkParams = z.object({ planId, linkId: clientId })
 /** `plans/<id>/members/<userId>`. */
-export const memberParams = z.object({ id: planId, userId })
+export const memberParams = z.object({ planId, userId })
 /** `plans/<id>/comments/<commentId>`. */
-export const commentParams = z.object({ id: planId, commentId: clientId })
+export const commentParams = z.object({ planId, commentId: clientId })
 /** `plans/<id>/notes/<readingId>`. */
-export const noteParams = z.object({ id: planId, readingId })
+export const noteParams = z.object({ planId, readingId })
 /** `shared/<token>`: a link's token, or the id of a plan whose page is public. What fits neither is no link. */
 export const tokenParams = z.object({ token: z.string().max(200) })
 

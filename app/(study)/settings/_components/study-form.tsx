@@ -3,8 +3,8 @@
 import { useId } from 'react'
 import { Field, FieldNotes } from '#components/ui/field.tsx'
 import { FormError } from '#components/ui/form-error.tsx'
+import { TimeZoneField } from '#components/ui/time-zone-field.tsx'
 import type { Me } from '#hooks/use-account.ts'
-import { useHydrated } from '#hooks/use-hydrated.ts'
 import { SaveButton } from './save-button.tsx'
 import { useAccountForm } from './use-account-form.ts'
 
@@ -32,7 +32,7 @@ export function StudyForm({ me }: StudyFormProps) {
         hint="Seen by those on a plan with you."
         error={fields.name}
       />
-      <TimeZone value={me.timeZone} error={fields.timeZone} />
+      <TimeZoneField defaultValue={me.timeZone} error={fields.timeZone} />
       <Rollover value={me.rolloverHour} error={fields.rolloverHour} />
       <Field
         label="Your speed, in percent of the estimated minutes"
@@ -58,40 +58,6 @@ export function StudyForm({ me }: StudyFormProps) {
       <SaveButton label="Save" {...state} />
     </form>
   )
-}
-
-function TimeZone({ value, error }: { value: string; error?: string | undefined }) {
-  const id = useId()
-  // The list of the browser, once its scripts run: 400 names are not worth sending.
-  const hydrated = useHydrated()
-  const zones = hydrated ? zonesWith(value) : [value]
-  return (
-    <div className="field">
-      <label className="label" htmlFor={id}>
-        Time zone
-      </label>
-      <select
-        id={id}
-        name="timeZone"
-        className="input"
-        defaultValue={value}
-        key={String(hydrated)}
-        aria-describedby={error && `${id}-error`}
-        aria-invalid={error ? true : undefined}
-      >
-        {zones.map((zone) => (
-          <option key={zone} value={zone}>
-            {zone.replaceAll('_', ' ')}
-          </option>
-        ))}
-      </select>
-      <FieldNotes id={id} error={error} />
-    </div>
-  )
-}
-
-function zonesWith(value: string): string[] {
-  return [...new Set([value, 'UTC', ...Intl.supportedValuesOf('timeZone')])].toSorted()
 }
 
 function Rollover({ value, error }: { value: number; error?: string | undefined }) {

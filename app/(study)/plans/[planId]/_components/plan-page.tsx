@@ -1,0 +1,56 @@
+'use client'
+
+import { useState } from 'react'
+import { usePlan, useSchedule } from '#hooks/use-plans.ts'
+import type { PlanAnswer, ScheduleAnswer } from '#lib/planning/answers.ts'
+import { canEditPlan, canMarkItems } from '#lib/permissions.ts'
+import { BurnUp } from './burn-up.tsx'
+import { CalendarView } from './calendar-view.tsx'
+import { FallenItems } from './fallen-items.tsx'
+import { ItemsView } from './items-view.tsx'
+import { PlanHead } from './plan-head.tsx'
+import { Repairs } from './repairs.tsx'
+import { WeeksView } from './weeks-view.tsx'
+
+const views = [
+  ['weeks', 'Weeks'],
+  ['calendar', 'Calendar'],
+  ['items', 'All items'],
+] as const
+type View = (typeof views)[number][0]
+
+interface PlanPageProps {
+  plan: PlanAnswer
+  schedule: ScheduleAnswer
+  view: string | null
+}
+
+/** A plan: where one stands, the way back where one is behind, and its days. */
+export function PlanPage({ plan: initialPlan, schedule: initialSchedule, view: initialView }: PlanPageProps) {
+  const { data: plan } = usePlan(initialPlan)
+  const { data: schedule } = useSchedule(initialPlan.id, initialSchedule)
+  const [view, setView] = useState<View>(views.find(([name]) => name === initialView)?.[0] ?? 'weeks')
+  const does = canMarkItems(plan.role)
+  const show = (next: View) => {
+    setView(next)
+    history.replaceState(null, '', next === 'weeks' ? location.pathname : `?view=${next}`)
+  }
+  return (
+    <>
+      <PlanHead plan={plan} schedule={schedule} />
+      {does && <Repairs planId={plan.id} schedule={schedule} />}
+      {plan.items.length > 0 && <BurnUp burnUp={schedule.burnUp} today={schedule.today} />}
+      <nav aria-label="Ways to see the plan" className="tabs no-print">
+        {views.map(([name, title]) => (
+          <button key={name} type="button" aria-pressed={view === name} onClick={() => show(name)}>
+            {title}
+          </button>
+        ))}
+      </nav>
+      {view === 'weeks' && <WeeksView plan={plan} schedule={schedule} isReadOnly={!does} />}
+      {view === 'calendar' && <CalendarView schedule={schedule} />}
+      {view === 'items' && <ItemsView plan={plan} schedule={schedule} canEdit={canEditPlan(plan.role)} />}
+      <FallenItems fallen={schedule.fallen} late={schedule.late} plan={plan} />
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+'use client'
+
+import { showToast } from '#components/ui/toaster.tsx'
+import { useRepair } from '#hooks/use-plans.ts'
+import type { ScheduleAnswer } from '#lib/planning/answers.ts'
+import type { RepairKind } from '#lib/planning/repairs.ts'
+import { paceInWords } from '#lib/planning/words.ts'
+
+const words: Record<RepairKind, { title: string; keeps: string; done: string }> = {
+  shift: { title: 'Shift', keeps: 'Keep your minutes and every item.', done: 'The end has moved.' },
+  squeeze: { title: 'Squeeze', keeps: 'Keep the end and every item.', done: 'Your minutes have grown.' },
+  trim: { title: 'Trim', keeps: 'Keep the end and your minutes.', done: 'The plan is trimmed.' },
+  restart: { title: 'Start afresh', keeps: 'Keep what is done, forget the dates.', done: 'The days are dealt afresh.' },
+}
+
+/** The ways back onto a plan, side by side, each with what it costs. */
+export function Repairs({ planId, schedule }: { planId: string; schedule: ScheduleAnswer }) {
+  const repair = useRepair(planId)
+  const { repairs, pace, late, inForce } = schedule
+  const notSaved = (error: Error) => showToast({ text: `Not saved: ${error.message}`, tone: 'error' })
+  const undo = () => repair.mutate('undo', { onError: notSaved })
+  const last = inForce.findLast(({ byHand }) => !byHand)
+  if (repairs.length === 0) {
+    if (!last) return null
+    return (
+      <p className="small quiet mb-6">
+        {words[last.kind].title} is in force.{' '}
+        <button type="button" className="underline" onClick={undo} disabled={repair.isPending}>
+          Take it back
+        </button>
+      </p>
+    )
+  }
+  return (
+    <section aria-labelledby="repairs" className="mb-8">
+      <h2 id="repairs" className="mb-1">
+        {pace.state === 'behind' || pace.state === 'off' ? paceInWords(pace) : 'Not all musts fit'}
+      </h2>
+      <p className="quiet mb-4 max-w-[60ch]">
+        {late.length > 0 && pace.state !== 'behind' && pace.state !== 'off'
+          ? 'As it stands, some musts come after your day. These would change that.'
+          : 'It happens. Each of these puts you back on the plan; choose what it may cost.'}
+      </p>
+      <ul className="repairs">
+        {repairs.map((offer) => (
+          <li key={offer.kind}>
+            <h3>{words[offer.kind].title}</h3>
+            <p className="small quiet">{words[offer.kind].keeps}</p>
+            <p className="figures">{offer.says}</p>
+            {offer.dropped.length > 0 && (
+              <details className="small">
+                <summary>Which</summary>
+                <ul>
+                  {offer.dropped.map((item) => (
+                    <li key={item.id}>
+                      {item.title} <span className="quiet">{item.tier}</span>
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
+            <button
+              type="button"
+              className="button"
+              disabled={offer.effect === null || repair.isPending}
+              onClick={() =>
+                repair.mutate(offer.kind, {
+                  onError: notSaved,
+                  onSuccess: () =>
+                    showToast({ text: words[offer.kind].done, actions: [{ label: 'Undo', run: undo }], lasts: 15_000 }),
+                })
+              }
+            >
+              {words[offer.kind].title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

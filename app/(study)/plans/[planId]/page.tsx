@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { orNotFound } from '#app/_server/or-not-found.ts'
+import { requireViewer } from '#app/_server/viewer.ts'
+import { getPlan } from '#db/queries/plans.ts'
+import { getSchedule } from '#db/queries/schedules.ts'
+import { planId as planIdSchema } from '#lib/schemas/plans.ts'
+import { PlanPage } from './_components/plan-page.tsx'
+
+export const metadata: Metadata = { title: 'Plan' }
+
+export default async function Page({ params, searchParams }: PageProps<'/plans/[planId]'>) {
+  const { planId } = await params
+  const { view } = await searchParams
+  const viewer = await requireViewer(`/plans/${planId}`)
+  if (!planIdSchema.safeParse(planId).success) notFound()
+  const now = Date.now()
+  const asked = Promise.all([getPlan(viewer, planId, now), getSchedule(viewer, planId, now)])
+  const [plan, schedule] = await orNotFound(asked)
+  return <PlanPage plan={plan} schedule={schedule} view={typeof view === 'string' ? view : null} />
+}

@@ -1,0 +1,47 @@
+import { counted, minutesInWords } from '#lib/format.ts'
+import type { PlanSummary } from '#lib/planning/answers.ts'
+import { dayFrom, paceInWords } from '#lib/planning/words.ts'
+
+/** Plans as an index: title, where one stands, how much is done. */
+export function PlanRows({ plans, label }: { plans: PlanSummary[]; label: string }) {
+  if (plans.length === 0) return null
+  return (
+    <ul className="items" aria-label={label}>
+      {plans.map((plan) => (
+        <li key={plan.id} className="plan-row">
+          <a href={`/plans/${plan.id}`} className="plan-title">
+            {plan.title}
+          </a>
+          <span className="small quiet figures">{line(plan)}</span>
+          <Share done={plan.minutes.done} total={plan.minutes.total} />
+          <span className="figures plan-count">
+            {plan.items.done} of {counted(plan.items.total, 'item')}
+            {plan.minutes.total > plan.minutes.done && plan.completedAt === null
+              ? `, ${minutesInWords(plan.minutes.total - plan.minutes.done)} left`
+              : ''}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function line(plan: PlanSummary): string {
+  const { targetDate, endDate, startDate, today, completedAt } = plan
+  if (completedAt !== null) return 'every item done or let go'
+  const words = [startDate > today ? `starts ${dayFrom(startDate, today)}` : paceInWords(plan.pace)]
+  if (targetDate !== null) words.push(`interview ${dayFrom(targetDate, today)}`)
+  else if (endDate !== null) words.push(`ends ${dayFrom(endDate, today)}`)
+  if (plan.role !== 'owner') words.push(plan.role)
+  return words.join(' · ')
+}
+
+/** How much of a whole is done, as a line that fills. The figures stand beside it. */
+function Share({ done, total }: { done: number; total: number }) {
+  return (
+    <svg className="plan-share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden>
+      <rect width="100" height="4" fill="var(--hairline)" />
+      <rect width={total === 0 ? 0 : (100 * done) / total} height="4" fill="var(--accent)" />
+    </svg>
+  )
+}

@@ -1,0 +1,131 @@
+import type { ReactNode } from 'react'
+import { counted, minutesInWords } from '#lib/format.ts'
+import { mondayOf } from '#lib/planning/days.ts'
+import type { Fits } from '#lib/planning/fits.ts'
+import type { ScheduledDay, Tier } from '#lib/planning/types.ts'
+import { minutesInWords as minutesADay, shortDay } from '#lib/planning/words.ts'
+import type { EnrolContent, EnrolState } from './enrol-state.ts'
+
+interface FitsPanelProps {
+  fits: Fits
+  state: EnrolState
+  content: EnrolContent
+  /** Other plans take minutes of these days. */
+  isShared: boolean
+  onMinutes: (weekdayMinutes: number[]) => void
+  children: ReactNode
+}
+
+const order: Tier[] = ['must', 'should', 'could']
+
+/** What comes of the dates and minutes, as one types: when it ends, what fits, what falls out. */
+export function FitsPanel({ fits, state, content, isShared, onMinutes, children }: FitsPanelProps) {
+  return (
+    <section className="fits" aria-label="What fits">
+      <div aria-live="polite">
+        {fits.problem ? <p>{fits.problem.message}</p> : <Verdict fits={fits} state={state} />}
+      </div>
+      {!fits.problem && (
+        <>
+          <TierTable fits={fits} />
+          {isShared && <p className="small quiet">Your running plans take their minutes of these days first.</p>}
+          {fits.neededWeekdayMinutes && (
+            <p className="small">
+              {minutesADay(fits.neededWeekdayMinutes)} would fit everything.{' '}
+              <button
+                type="button"
+                className="text-accent underline"
+                onClick={() => onMinutes([...fits.neededWeekdayMinutes!])}
+              >
+                Take them
+              </button>
+            </p>
+          )}
+          <Weeks days={fits.days} phases={content.phases} entries={content.entries} />
+        </>
+      )}
+      {children}
+    </section>
+  )
+}
+
+function Verdict({ fits, state }: { fits: Fits; state: EnrolState }) {
+  const falls = fits.falls.could + fits.falls.should
+  const { targetDate } = state
+  if (fits.endDate === null) return <p>There is nothing in it yet.</p>
+  return (
+    <>
+      <p className="eyebrow">{fits.late > 0 ? 'Does not fit' : 'Ends'}</p>
+      <p className="fits-verdict">{shortDay(fits.endDate, state.startDate)}</p>
+      <p className="quiet">
+        {fits.late > 0 && targetDate
+          ? `${counted(fits.late, 'must', 'musts')} would come after ${shortDay(targetDate)}: more minutes or a later day would help.`
+          : falls > 0
+            ? `${counted(falls, 'item')} would fall out so that the rest fits.`
+            : `Everything fits, ${minutesInWords(fits.totalMinutes)} in all.`}
+      </p>
+    </>
+  )
+}
+
+function TierTable({ fits }: { fits: Fits }) {
+  const used = order.filter((tier) => fits.fits[tier] + fits.falls[tier] > 0)
+  return (
+    <table className="fits-tiers">
+      <thead>
+        <tr>
+          <th scope="col" className="text-left">
+            <span className="sr-only">Tier</span>
+          </th>
+          <th scope="col">fits</th>
+          <th scope="col">falls out</th>
+        </tr>
+      </thead>
+      <tbody>
+        {used.map((tier) => (
+          <tr key={tier}>
+            <th scope="row">{tier}</th>
+            <td>{fits.fits[tier] + (tier === 'must' ? fits.late : 0)}</td>
+            <td>{fits.falls[tier] || '–'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** The weeks as they would be: minutes as a line, and the phases that they are about. */
+function Weeks({ days, phases, entries }: { days: ScheduledDay[] } & Pick<EnrolContent, 'phases' | 'entries'>) {
+  const phaseOf = new Map(entries.map((entry) => [entry.key, entry.phase]))
+  const weeks = new Map<string, { minutes: number; phases: Set<number> }>()
+  for (const day of days) {
+    const monday = mondayOf(day.date)
+    const week = weeks.get(monday) ?? { minutes: 0, phases: new Set() }
+    for (const item of day.items) {
+      week.minutes += item.minutes
+      week.phases.add(phaseOf.get(item.id) ?? 0)
+    }
+    weeks.set(monday, week)
+  }
+  const most = Math.max(1, ...[...weeks.values()].map(({ minutes }) => minutes))
+  return (
+    <ol className="fits-weeks">
+      {[...weeks].slice(0, 12).map(([monday, week]) => (
+        <li key={monday}>
+          <span className="small quiet figures">{shortDay(monday).slice(4)}</span>
+          <span className="small">
+            {[...week.phases]
+              .map((phase) => phases[phase]?.title ?? '')
+              .filter(Boolean)
+              .join(', ') || 'items'}
+            <svg viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden>
+              <rect width={(100 * week.minutes) / most} height="3" fill="var(--accent)" />
+            </svg>
+          </span>
+          <span className="small quiet figures text-right">{minutesInWords(week.minutes)}</span>
+        </li>
+      ))}
+      {weeks.size > 12 && <li className="small quiet">and {counted(weeks.size - 12, 'week')} more</li>}
+    </ol>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { requireViewer } from '#app/_server/viewer.ts'
+import { listPlans } from '#db/queries/plans.ts'
+import { PlanRows } from './_components/plan-rows.tsx'
+
+export const metadata: Metadata = { title: 'Plans' }
+
+export default async function PlansPage() {
+  const viewer = await requireViewer('/plans')
+  const plans = await listPlans(viewer, Date.now())
+  const running = plans.filter((plan) => plan.completedAt === null)
+  const completed = plans.filter((plan) => plan.completedAt !== null)
+  return (
+    <>
+      <header className="flex flex-wrap items-end justify-between gap-4 pb-8">
+        <h1>Plans</h1>
+        {plans.length > 0 && (
+          <a className="button button-main" href="/plans/new">
+            Start a plan
+          </a>
+        )}
+      </header>
+      {plans.length === 0 && (
+        <div className="empty">
+          <p className="mb-4">
+            A plan deals readings, drills and mock interviews to your days, up to the minutes that you have, and helps
+            when a day goes wrong.
+          </p>
+          <a className="button button-main" href="/plans/new">
+            Start a plan
+          </a>
+        </div>
+      )}
+      <PlanRows plans={running} label="Running plans" />
+      {completed.length > 0 && (
+        <section aria-labelledby="completed" className="mt-12">
+          <h2 id="completed" className="mb-2">
+            Completed
+          </h2>
+          <PlanRows plans={completed} label="Completed plans" />
+        </section>
+      )}
+    </>
+  )
+}

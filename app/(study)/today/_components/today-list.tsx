@@ -1,0 +1,38 @@
+'use client'
+
+import { useId } from 'react'
+import { ItemRow } from '#components/planning/item-row.tsx'
+import type { TodayItem } from '#lib/planning/answers.ts'
+import { dayFrom } from '#lib/planning/words.ts'
+import { useItemActions } from '#components/planning/use-item-actions.ts'
+
+/** Some of today's items under a heading. */
+export function TodayList({ title, items, today }: { title: string | null; items: TodayItem[]; today: string }) {
+  const id = useId()
+  const actionsOf = useItemActions(today)
+  if (items.length === 0) return null
+  return (
+    <section aria-labelledby={title ? id : undefined} aria-label={title ? undefined : 'For today'}>
+      {title && (
+        <h2 id={id} className="mb-2">
+          {title}
+        </h2>
+      )}
+      <ol className="items">
+        {items.map((item) => (
+          <ItemRow
+            key={item.id}
+            item={item}
+            minutes={item.todayMinutes}
+            line={[
+              item.sittings > 1 ? `sitting ${item.sitting} of ${item.sittings}` : '',
+              item.planTitle,
+              item.due !== null && item.due < today ? `from ${dayFrom(item.due, today)}` : '',
+            ].filter(Boolean)}
+            {...actionsOf(item, item)}
+          />
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,24 @@
+import { handle } from '#app/_server/handle.ts'
+import { removeComment, setComment } from '#db/mutations/comments.ts'
+import { commentBody, commentParams } from '#lib/schemas/sharing.ts'
+
+/** Changes one's own comment. */
+export const PUT = handle({
+  viewer: 'required',
+  params: commentParams,
+  body: commentBody,
+  async run({ viewer, params, body, now }) {
+    await setComment(viewer, params.planId, params.commentId, body.markdown, now)
+    return { body: { id: params.commentId } }
+  },
+})
+
+/** Takes a comment away. */
+export const DELETE = handle({
+  viewer: 'required',
+  params: commentParams,
+  async run({ viewer, params }) {
+    await removeComment(viewer, params.planId, params.commentId)
+    return {}
+  },
+})

@@ -1,0 +1,32 @@
+import { handle } from '#app/_server/handle.ts'
+import { ownUrl } from '#app/_server/own-url.ts'
+import { createActivityFeed, removeActivityFeed } from '#db/mutations/activity-feeds.ts'
+import { getActivityFeedDate } from '#db/queries/activity-feed.ts'
+import { planParams } from '#lib/schemas/sharing.ts'
+
+/** Whether the viewer has a secret address of the plan's activity, and since when. */
+export const GET = handle({
+  viewer: 'required',
+  params: planParams,
+  run: async ({ viewer, params }) => ({ body: { createdAt: await getActivityFeedDate(viewer, params.planId) } }),
+})
+
+/** Makes one; an earlier one is dead at once. The address is in this answer and nowhere else. */
+export const POST = handle({
+  viewer: 'required',
+  params: planParams,
+  async run({ viewer, params, now, request }) {
+    const { token } = await createActivityFeed(viewer, params.planId, now)
+    return { status: 201, body: { url: ownUrl(request, `/feeds/${token}.atom`), createdAt: now } }
+  },
+})
+
+/** Revokes it. */
+export const DELETE = handle({
+  viewer: 'required',
+  params: planParams,
+  async run({ viewer, params }) {
+    await removeActivityFeed(viewer, params.planId)
+    return {}
+  },
+})

@@ -1,0 +1,13 @@
+import { handle } from '#app/_server/handle.ts'
+import { removeLink } from '#db/mutations/links.ts'
+import { linkParams } from '#lib/schemas/sharing.ts'
+
+/** Revokes a link. */
+export const DELETE = handle({
+  viewer: 'required',
+  params: linkParams,
+  async run({ viewer, params, now }) {
+    await removeLink(viewer, params.planId, params.linkId, now)
+    return {}
+  },
+})

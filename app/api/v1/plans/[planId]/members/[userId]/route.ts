@@ -1,0 +1,34 @@
+import { handle } from '#app/_server/handle.ts'
+import { leavePlan, removeMember, setMemberRole, setShows } from '#db/mutations/members.ts'
+import { requireRole } from '#db/queries/memberships.ts'
+import { canSeePlan } from '#lib/permissions.ts'
+import { forbidden } from '#lib/problems.ts'
+import { memberBody, memberParams, removeMemberQuery } from '#lib/schemas/sharing.ts'
+
+/** Gives somebody a role, as the owner; or says what the others see of oneself. */
+export const PATCH = handle({
+  viewer: 'required',
+  params: memberParams,
+  body: memberBody,
+  async run({ viewer, params: { planId, userId }, body, now }) {
+    if ('role' in body) await setMemberRole(viewer, planId, userId, body.role, now)
+    else if (userId === viewer.id) await setShows(viewer, planId, body.shows)
+    else {
+      await requireRole(viewer, planId, canSeePlan)
+      throw forbidden('Everybody chooses for themselves what the others see.')
+    }
+    return { body }
+  },
+})
+
+/** Takes somebody off the plan, as the owner; or leaves it, oneself. */
+export const DELETE = handle({
+  viewer: 'required',
+  params: memberParams,
+  query: removeMemberQuery,
+  async run({ viewer, params: { planId, userId }, query, now }) {
+    if (userId === viewer.id) await leavePlan(viewer, planId, now)
+    else await removeMember(viewer, planId, userId, { revokeLinks: query.revokeLinks === 'true' }, now)
+    return {}
+  },
+})

@@ -1,0 +1,10 @@
+import { handle } from '#app/_server/handle.ts'
+import { listProgress } from '#db/queries/progress.ts'
+import { planParams } from '#lib/schemas/sharing.ts'
+
+/** What the people on the plan did, as far as each lets it be seen. */
+export const GET = handle({
+  viewer: 'required',
+  params: planParams,
+  run: async ({ viewer, params }) => ({ body: { items: await listProgress(viewer, params.planId) } }),
+})

@@ -1,0 +1,25 @@
+import { handle } from '#app/_server/handle.ts'
+import { ownUrl } from '#app/_server/own-url.ts'
+import { setPublicPage } from '#db/mutations/links.ts'
+import { planParams, publicPageBody } from '#lib/schemas/sharing.ts'
+
+/** Makes the plan's page public. */
+export const PUT = handle({
+  viewer: 'required',
+  params: planParams,
+  body: publicPageBody,
+  async run({ viewer, params, body, now, request }) {
+    await setPublicPage(viewer, params.planId, body.role, now)
+    return { body: { role: body.role, url: ownUrl(request, `/shared/${params.planId}`) } }
+  },
+})
+
+/** Makes it private again. */
+export const DELETE = handle({
+  viewer: 'required',
+  params: planParams,
+  async run({ viewer, params, now }) {
+    await setPublicPage(viewer, params.planId, null, now)
+    return {}
+  },
+})

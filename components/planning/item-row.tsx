@@ -1,0 +1,201 @@
+'use client'
+
+import { type ReactNode, useId, useState } from 'react'
+import type { PlanItemDetail } from '#lib/planning/answers.ts'
+import { kindWords } from '#lib/planning/words.ts'
+import { minutesInWords } from '#lib/format.ts'
+
+/** What can be done with an item where it stands; what is left out is not offered. */
+export interface ItemActions {
+  onTick: () => void
+  onSkip?: (reason: string) => void
+  onTomorrow?: () => void
+  onPin?: (day: string) => void
+  /** Further buttons, for those who edit the plan. */
+  more?: ReactNode
+}
+
+interface ItemRowProps extends ItemActions {
+  item: PlanItemDetail
+  /** Minutes to show, where they are not the item's own. */
+  minutes?: number
+  /** Further words for the quiet line. */
+  line?: string[]
+  isLate?: boolean
+  showReason?: boolean
+  /** For guests: nothing to press. */
+  isReadOnly?: boolean
+}
+
+/** An item as a row: status box, title, minutes, one quiet line, and what else can be done with it. */
+export function ItemRow({ item, minutes, line = [], isLate, showReason = true, isReadOnly, ...actions }: ItemRowProps) {
+  const [isOpen, setOpen] = useState(false)
+  const id = useId()
+  const isDone = item.state === 'done'
+  const status = item.state === 'todo' ? (item.spent > 0 ? 'reading' : undefined) : item.state
+  const quiet = [
+    kindWords[item.kind],
+    item.organisation ?? '',
+    item.medium && item.medium !== 'article' && item.kind === 'read' ? item.medium : '',
+    item.tier === 'must' ? '' : item.tier,
+    ...line,
+    item.state === 'skipped' ? `skipped${item.skipReason ? `: ${item.skipReason}` : ''}` : '',
+  ].filter(Boolean)
+  return (
+    <li className="item" data-state={item.state} data-item={item.id}>
+      <button
+        type="button"
+        className="status-box"
+        data-status={status}
+        data-tick
+        aria-pressed={isDone}
+        aria-label={`${isDone ? 'Done' : 'Not done'}: ${item.title}`}
+        disabled={isReadOnly}
+        onClick={actions.onTick}
+      />
+      <div className="item-words">
+        <ItemTitle item={item} />
+        <p className="item-quiet">
+          {isLate && <span className="item-late">left over</span>}
+          {quiet.join(' · ')}
+        </p>
+        {showReason && item.reason && <p className="item-reason">{item.reason}</p>}
+        {item.remark && <p className="item-remark">{item.remark}</p>}
+      </div>
+      <span className="item-minutes">{minutesInWords(minutes ?? item.minutes)}</span>
+      {!isReadOnly && (
+        <button
+          type="button"
+          className="item-more no-print"
+          aria-expanded={isOpen}
+          aria-controls={`${id}-actions`}
+          aria-label={`More for ${item.title}`}
+          onClick={() => setOpen(!isOpen)}
+        >
+          ⋯
+        </button>
+      )}
+      {isOpen && <ItemMore id={`${id}-actions`} item={item} {...actions} onDone={() => setOpen(false)} />}
+    </li>
+  )
+}
+
+/** A reading's title leads to its page; a drill's or mock's opens its prompt in place. */
+function ItemTitle({ item }: { item: PlanItemDetail }) {
+  if (item.readingId !== null) {
+    return (
+      <a className="item-title" href={`/readings/${item.readingId}${item.kind === 'card' ? '#note' : ''}`}>
+        {item.title}
+      </a>
+    )
+  }
+  if (item.prompt === '' && item.touches.length === 0) return <span className="item-title">{item.title}</span>
+  return (
+    <details className="item-prompt">
+      <summary className="item-title">{item.title}</summary>
+      <p className="prose">{item.prompt}</p>
+      {item.touches.length > 0 && (
+        <details>
+          <summary>What a good answer touches</summary>
+          <ul>
+            {item.touches.map((touch) => (
+              <li key={touch}>{touch}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </details>
+  )
+}
+
+function ItemMore({
+  id,
+  item,
+  onSkip,
+  onTomorrow,
+  onPin,
+  more,
+  onDone,
+}: ItemActions & { id: string; item: PlanItemDetail; onDone: () => void }) {
+  const [isSkipping, setSkipping] = useState(false)
+  const isOpen = item.state === 'todo'
+  return (
+    <div id={id} className="item-actions">
+      {item.url && (
+        <a href={item.url} target="_blank" rel="noopener noreferrer" data-open className="button button-small">
+          Open
+        </a>
+      )}
+      {item.readingId && (
+        <a href={`/readings/${item.readingId}#note`} data-note className="button button-small">
+          Note and card
+        </a>
+      )}
+      {isOpen && onTomorrow && (
+        <button type="button" className="button button-small" data-tomorrow onClick={() => act(onTomorrow)}>
+          Tomorrow
+        </button>
+      )}
+      {isOpen && onPin && <PinField value={item.pin} onPin={(day) => act(() => onPin(day))} />}
+      {isOpen && onSkip && !isSkipping && (
+        <button type="button" className="button button-small" data-skip onClick={() => setSkipping(true)}>
+          Skip…
+        </button>
+      )}
+      {isSkipping && onSkip && <SkipForm onSkip={(reason) => act(() => onSkip(reason))} />}
+      {more}
+    </div>
+  )
+
+  function act(run: () => void) {
+    onDone()
+    run()
+  }
+}
+
+function PinField({ value, onPin }: { value: string | null; onPin: (day: string) => void }) {
+  const id = useId()
+  return (
+    <span className="inline-flex items-center gap-2">
+      <label className="small quiet" htmlFor={id}>
+        On
+      </label>
+      <input
+        id={id}
+        type="date"
+        className="input input-small figures"
+        defaultValue={value ?? ''}
+        onChange={(event) => event.target.value && onPin(event.target.value)}
+      />
+    </span>
+  )
+}
+
+function SkipForm({ onSkip }: { onSkip: (reason: string) => void }) {
+  const id = useId()
+  return (
+    <form
+      className="flex w-full flex-wrap items-center gap-2"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSkip(String(new FormData(event.currentTarget).get('reason') ?? '').trim())
+      }}
+    >
+      <label className="small quiet" htmlFor={id}>
+        Why, for yourself alone
+      </label>
+      <input
+        id={id}
+        name="reason"
+        className="input input-small max-w-80"
+        maxLength={500}
+        autoComplete="off"
+        placeholder="I know it well"
+        ref={(input) => input?.focus()}
+      />
+      <button type="submit" className="button button-small">
+        Skip it
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,68 @@
+import { hideToast, showToast } from '#components/ui/toaster.tsx'
+import { type ItemRef, useSetItem, useSetItemState } from '#hooks/use-items.ts'
+import type { PlanItemDetail } from '#lib/planning/answers.ts'
+import { addDays } from '#lib/planning/days.ts'
+import type { ItemActions } from './item-row.tsx'
+
+/** Of an item that takes several sittings: which one is today's. */
+export interface TodaysSitting {
+  sittings: number
+  todayMinutes: number
+}
+
+/**
+ * What a person can do with an item of their own plan, wherever it shows: said at once, and undone from the toast.
+ * @param today ISO day
+ */
+export function useItemActions(today: string) {
+  const setState = useSetItemState()
+  const setItem = useSetItem()
+  const notSaved = (error: Error) => showToast({ text: `Not saved: ${error.message}`, tone: 'error' })
+
+  return (item: PlanItemDetail & ItemRef, sitting?: TodaysSitting): ItemActions => {
+    const undo = () =>
+      setState.mutate(
+        { item, state: item.state, reason: item.skipReason, ...(item.spent > 0 ? { minutesSpent: item.spent } : {}) },
+        { onSuccess: hideToast, onError: notSaved },
+      )
+    const say = (text: string, run: () => void) => showToast({ text, actions: [{ label: 'Undo', run }] })
+    const pin = (day: string | null) => setItem.mutate({ item, change: { pin: day } }, { onError: notSaved })
+
+    return {
+      onTick: () => {
+        if (item.state === 'done') {
+          setState.mutate({ item, state: 'todo' }, { onError: notSaved })
+          return say(`Not done: ${item.title}`, undo)
+        }
+        if (sitting && sitting.sittings > 1) {
+          const minutesSpent = item.spent + sitting.todayMinutes
+          setState.mutate({ item, state: 'todo', minutesSpent }, { onError: notSaved })
+          return showToast({
+            text: `Today’s sitting is done: ${item.title}`,
+            actions: [
+              { label: 'Undo', run: undo },
+              {
+                label: 'All of it is done',
+                run: () => setState.mutate({ item, state: 'done' }, { onError: notSaved }),
+              },
+            ],
+          })
+        }
+        setState.mutate({ item, state: 'done' }, { onError: notSaved })
+        say(`Done: ${item.title}`, undo)
+      },
+      onSkip: (reason) => {
+        setState.mutate({ item, state: 'skipped', reason }, { onError: notSaved })
+        say(`Skipped: ${item.title}`, undo)
+      },
+      onTomorrow: () => {
+        pin(addDays(today, 1))
+        say(`Tomorrow: ${item.title}`, () => pin(item.pin))
+      },
+      onPin: (day) => {
+        pin(day)
+        say(`Moved: ${item.title}`, () => pin(item.pin))
+      },
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { MarkMap } from '#lib/marks/local.ts'
+import type { ItemKind, ItemState } from '#lib/planning/types.ts'
+import { api } from './api.ts'
+import { keepLocalMarks } from './local-viewer.ts'
+import { type ItemPatch, patchItem } from './plan-cache.ts'
+import { queryKeys } from './query-keys.ts'
+import { usePlanWrite } from './use-plans.ts'
+
+/** An item that is written to. */
+export interface ItemRef {
+  id: string
+  planId: string
+  kind: ItemKind
+  readingId: string | null
+}
+
+/** What was done with an item. */
+export interface ItemStateInput {
+  item: ItemRef
+  state: ItemState
+  reason?: string
+  /** With `todo`: minutes given so far to an item that goes on another day. */
+  minutesSpent?: number
+}
+
+/** Ticks, skips and puts back items: shown at once, taken back when the server refuses. */
+export function useSetItemState() {
+  const client = useQueryClient()
+  return usePlanWrite(
+    ({ item, ...body }: ItemStateInput) => api('PUT', `plans/${item.planId}/items/${item.id}`, body),
+    {
+      onMutate: async ({ item, state, minutesSpent }) => {
+        await Promise.all([
+          client.cancelQueries({ queryKey: queryKeys.today }),
+          client.cancelQueries({ queryKey: queryKeys.plans }),
+        ])
+        const undoItem = patchItem(client, item.id, { state, ...(minutesSpent ? { spent: minutesSpent } : {}) })
+        const undoMark = state === 'skipped' ? () => {} : paintMark(item, state === 'done')
+        return () => {
+          undoItem()
+          undoMark()
+        }
+      },
+    },
+  )
+
+  function paintMark({ kind, readingId }: ItemRef, isDone: boolean): () => void {
+    if (kind !== 'read' || readingId === null) return () => {}
+    const before = client.getQueryData<MarkMap>(queryKeys.marks)?.[readingId]
+    const put = (status: MarkMap[string] | undefined) =>
+      client.setQueryData<MarkMap>(queryKeys.marks, (marks = {}) => {
+        const { [readingId]: _, ...others } = marks
+        const next = status === undefined ? others : { ...others, [readingId]: status }
+        keepLocalMarks(next)
+        return next
+      })
+    put(isDone ? 'done' : undefined)
+    return () => put(before)
+  }
+}
+
+/** Changes an item: its words, tier, minutes, place, or one's own day for it. */
+export function useSetItem() {
+  const client = useQueryClient()
+  return usePlanWrite(
+    ({
+      item,
+      change,
+    }: {
+      item: ItemRef
+      change: ItemPatch & { afterItemId?: string | null; phaseId?: string | null }
+    }) => api('PATCH', `plans/${item.planId}/items/${item.id}`, change),
+    {
+      onMutate: async ({ item, change: { afterItemId: _, phaseId: __, ...patch } }) => {
+        await client.cancelQueries({ queryKey: queryKeys.plans })
+        return patchItem(client, item.id, patch)
+      },
+    },
+  )
+}
+
+/** A new item, or readings as a phase of their own. */
+export type NewItemsInput =
+  | {
+      id: string
+      kind: ItemKind
+      readingId?: string
+      title?: string
+      minutes?: number
+      tier?: string
+      phaseId?: string | null
+    }
+  | { readingIds: string[]; phase: { id: string; title: string; goal?: string }; tier?: string }
+
+/** Puts items into a plan. */
+export function useCreateItems(planId: string) {
+  return usePlanWrite((input: NewItemsInput) => api<{ ids: string[] }>('POST', `plans/${planId}/items`, input), {
+    retry: false,
+  })
+}
+
+/** Takes an item out of a plan. */
+export function useRemoveItem() {
+  return usePlanWrite((item: ItemRef) => api('DELETE', `plans/${item.planId}/items/${item.id}`), { retry: false })
+}

@@ -1,0 +1,99 @@
+import { useMutation, type UseMutationOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { RepairKind } from '#lib/planning/repairs.ts'
+import type { PlanAnswer, ScheduleAnswer, TodayAnswer } from '#lib/planning/answers.ts'
+import { api } from './api.ts'
+import { queryKeys } from './query-keys.ts'
+
+/** What is due today. `initial` is what the page was rendered with. */
+export function useToday(initial: TodayAnswer) {
+  return useQuery({
+    queryKey: queryKeys.today,
+    queryFn: ({ signal }) => api<TodayAnswer>('GET', 'today', undefined, signal),
+    initialData: initial,
+  })
+}
+
+/** A plan with its items. */
+export function usePlan(initial: PlanAnswer) {
+  return useQuery({
+    queryKey: queryKeys.plan(initial.id),
+    queryFn: ({ signal }) => api<PlanAnswer>('GET', `plans/${initial.id}`, undefined, signal),
+    initialData: initial,
+  })
+}
+
+/** The days of a plan. */
+export function useSchedule(planId: string, initial: ScheduleAnswer) {
+  return useQuery({
+    queryKey: queryKeys.schedule(planId),
+    queryFn: ({ signal }) => api<ScheduleAnswer>('GET', `plans/${planId}/schedule`, undefined, signal),
+    initialData: initial,
+  })
+}
+
+/** Everything that a write to a plan may change is asked for again, once no other write is under way. */
+export function usePlanWrite<Input, Output = unknown>(
+  run: (input: Input) => Promise<Output>,
+  options: Omit<UseMutationOptions<Output, Error, Input, (() => void) | void>, 'mutationFn'> = {},
+) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationKey: ['plan-write'],
+    scope: { id: 'plans' },
+    ...options,
+    mutationFn: run,
+    onError: (error, input, undo, context) => {
+      undo?.()
+      return options.onError?.(error, input, undo, context)
+    },
+    onSettled: async () => {
+      if (client.isMutating({ mutationKey: ['plan-write'] }) > 1) return
+      await Promise.all([
+        client.invalidateQueries({ queryKey: queryKeys.plans }),
+        client.invalidateQueries({ queryKey: queryKeys.today }),
+        client.invalidateQueries({ queryKey: queryKeys.marks }),
+      ])
+    },
+  })
+}
+
+/** What the enrol form sends. */
+export interface NewPlanInput {
+  id: string
+  templateId: string | null
+  title?: string
+  readingIds?: string[]
+  startDate: string
+  targetDate: string | null
+  weekdayMinutes: readonly number[]
+  daysOff: readonly string[]
+  timeZone: string
+}
+
+/** Makes a plan. Not tried again by itself: the person is there to do it. */
+export function useCreatePlan() {
+  return usePlanWrite((input: NewPlanInput) => api<PlanAnswer>('POST', 'plans', input), { retry: false })
+}
+
+/** Changes a plan's words, or one's own dates and minutes on it. */
+export function useSetPlan(planId: string) {
+  return usePlanWrite(
+    (change: Partial<Omit<NewPlanInput, 'id' | 'readingIds'>> & { description?: string }) =>
+      api<PlanAnswer>('PATCH', `plans/${planId}`, change),
+    { retry: false },
+  )
+}
+
+/** Deletes a plan. */
+export function useRemovePlan(planId: string) {
+  return usePlanWrite(() => api('DELETE', `plans/${planId}`), { retry: false })
+}
+
+/** Puts a repair in force, or takes the last one back. */
+export function useRepair(planId: string) {
+  return usePlanWrite(
+    (kind: RepairKind | 'undo') =>
+      kind === 'undo' ? api('DELETE', `plans/${planId}/repairs`) : api('POST', `plans/${planId}/repairs`, { kind }),
+    { retry: false },
+  )
+}

@@ -1,0 +1,134 @@
+import type { PlanRole } from '../permissions.ts'
+import type { BurnUp } from './burn-up.ts'
+import type { RepairOffer } from './offers.ts'
+import type { Pace } from './pace.ts'
+import type { RepairKind } from './repairs.ts'
+import type { ItemKind, ItemState, PlanSettings, Schedule, Tier } from './types.ts'
+
+/** What the server tells of plans: the shapes that its queries give, its API answers and the browser keeps. */
+
+/** A plan as a line of a list. */
+export interface PlanSummary {
+  id: string
+  title: string
+  role: PlanRole
+  templateId: string | null
+  startDate: string
+  targetDate: string | null
+  /** Where it ends as things stand; null for an empty one. */
+  endDate: string | null
+  /** The viewer's study day on it. */
+  today: string
+  /** Without what falls out. */
+  items: { done: number; total: number }
+  minutes: { done: number; total: number }
+  pace: Pace
+  completedAt: number | null
+}
+
+/** An item with its words, and what the viewer did about it. */
+export interface PlanItemDetail {
+  id: string
+  phaseId: string | null
+  kind: ItemKind
+  tier: Tier
+  /** At 100 % speed. */
+  minutes: number
+  parts: number
+  readingId: string | null
+  url: string | null
+  organisation: string | null
+  medium: string | null
+  delistedOn: string | null
+  title: string
+  reason: string
+  prompt: string
+  touches: string[]
+  remark: string
+  state: ItemState
+  day: string | null
+  pin: string | null
+  /** Minutes given so far to a long item. */
+  spent: number
+  minutesSpent: number | null
+  /** Why the viewer skipped it. */
+  skipReason: string
+}
+
+/** A plan with all that it holds. */
+export interface PlanAnswer {
+  id: string
+  title: string
+  description: string
+  templateId: string | null
+  version: number
+  role: PlanRole
+  /** The viewer's own dates and minutes, repairs in force. */
+  startDate: string
+  targetDate: string | null
+  weekdayMinutes: readonly number[]
+  daysOff: readonly string[]
+  timeZone: string
+  pass: number
+  completedAt: number | null
+  /** How many people are on it. */
+  people: number
+  phases: { id: string; title: string; goal: string }[]
+  items: PlanItemDetail[]
+}
+
+/** The days of a plan. */
+export interface ScheduleAnswer extends Schedule {
+  today: string
+  /** With the repairs in force. */
+  settings: PlanSettings
+  pace: Pace
+  /** Ways back onto the plan, where the viewer is behind or the musts do not fit. */
+  repairs: RepairOffer[]
+  /** The repairs in force, oldest first. */
+  inForce: { id: string; kind: RepairKind; byHand: boolean; createdAt: number }[]
+  burnUp: BurnUp
+}
+
+/** Something to do today. */
+export interface TodayItem extends PlanItemDetail {
+  planId: string
+  planTitle: string
+  /** Minutes of today's sitting. */
+  todayMinutes: number
+  sitting: number
+  sittings: number
+  pinned: boolean
+  /** The day for which the plan had it; null for one that it had not. */
+  due: string | null
+  isLate: boolean
+}
+
+/** A plan on the page of today. */
+export interface TodayPlan {
+  id: string
+  title: string
+  /** The viewer's study day on it. */
+  today: string
+  targetDate: string | null
+  endDate: string | null
+  pace: Pace
+  /** Minutes of today: all, and those for going over what was read. */
+  minutes: number
+  review: number
+  /** Minutes that are left of the plan. */
+  left: number
+  completed: boolean
+}
+
+/** What is due today over all the viewer's plans. */
+export interface TodayAnswer {
+  today: string
+  plans: TodayPlan[]
+  /** Left over from earlier days first, then today's, in the order of the plans. */
+  items: TodayItem[]
+  /** What comes next, as far as 20 minutes more go. */
+  more: TodayItem[]
+  /** Read some days ago, worth going over. */
+  review: { readingId: string; title: string }[]
+}
