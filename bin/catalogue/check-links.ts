@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress'
-import { publishLinkChecks, saveLinkCheck } from '#db/mutations/links.ts'
-import { getLinkCounts, listLinkTargets } from '#db/queries/links.ts'
+import { publishLinkChecks, saveLinkCheck } from '#db/mutations/link-checks.ts'
+import { getLinkCounts, listLinkTargets } from '#db/queries/link-checks.ts'
 import { counted } from '#lib/format.ts'
 import { checkMany } from '#lib/links/check-many.ts'
 import { isDue } from '#lib/links/due.ts'
