@@ -8,6 +8,8 @@ export interface ImportPreview {
   /** Of the catalogue that it was worked out for; an import is refused for another. */
   revision: number
   list: { id: string | null; isNew: boolean }
+  /** Ids of the other lists that were added before. */
+  lists: string[]
   matched: ChangeList['matched']
   /** How many changes there are of each kind, and the first rows of each. */
   kinds: { kind: ChangeKind; count: number; rows: ChangeRow[] }[]
@@ -22,10 +24,10 @@ export const maxRows = 300
 
 /** The part of an import that is sent to the admin's page. */
 export function toPreview(
-  found: ChangeList & { revision: number; rows: readonly ChangeRow[] },
+  found: ChangeList & { revision: number; rows: readonly ChangeRow[]; lists: string[] },
   warnings: readonly EditionWarning[],
 ): ImportPreview {
-  const { revision, list, matched, missingSections, renamedTopics } = found
+  const { revision, list, lists, matched, missingSections, renamedTopics } = found
   const kinds = changeKinds.flatMap((kind) => {
     const rows = found.rows.filter((row) => row.kind === kind)
     return rows.length > 0 ? [{ kind, count: rows.length, rows: rows.slice(0, maxRows) }] : []
@@ -34,6 +36,7 @@ export function toPreview(
   return {
     revision,
     list,
+    lists,
     matched,
     kinds,
     doubts,
