@@ -43,6 +43,7 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/changes': { GET: 'viewer' },
   '/admin/import': { GET: 'admin' },
   '/admin/links': { GET: 'admin' },
+  '/shared/[token]/picture': { GET: 'token' },
 
   // The server itself.
   '/api/auth/[...nextauth]': { GET: 'anyone', POST: 'anyone' },
@@ -91,6 +92,8 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/api/v1/plans/[planId]/invitation': { POST: 'viewer', DELETE: 'viewer' },
   '/api/v1/plans/[planId]/restore': { POST: 'viewer' },
   '/api/v1/plans/[planId]/progress': { GET: 'guest' },
+  '/api/v1/plans/[planId]/week': { GET: 'guest' },
+  '/api/v1/plans/[planId]/version': { GET: 'guest' },
   '/api/v1/plans/[planId]/comments': { GET: 'guest', POST: 'member' },
   '/api/v1/plans/[planId]/comments/[commentId]': { PUT: 'guest', DELETE: 'guest' },
   '/api/v1/plans/[planId]/activity': { GET: 'guest' },
