@@ -40,6 +40,9 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/plans/[planId]': { GET: 'guest' },
   '/dashboard': { GET: 'viewer' },
 
+  '/changes': { GET: 'viewer' },
+  '/admin/import': { GET: 'admin' },
+  '/admin/links': { GET: 'admin' },
   '/shared/[token]/picture': { GET: 'token' },
 
   // The server itself.
@@ -50,6 +53,14 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   // Catalogue.
   '/api/v1/readings': { GET: 'anyone' },
   '/api/v1/readings/[id]': { GET: 'anyone' },
+  '/api/v1/readings/[id]/reports': { POST: 'viewer' },
+  '/api/v1/readings/[id]/address': { PUT: 'admin' },
+  '/api/v1/readings/[id]/link': { PUT: 'admin' },
+  '/api/v1/link-reports/[reportId]': { PUT: 'admin' },
+  '/api/v1/catalogue-imports': { POST: 'admin' },
+  '/api/v1/catalogue-imports/preview': { POST: 'admin' },
+  '/api/v1/catalogue-changes/[changeId]': { PUT: 'admin' },
+  '/api/v1/me/seen-change': { PUT: 'viewer' },
 
   // Study.
   '/api/v1/marks': { GET: 'viewer' },
