@@ -13,4 +13,13 @@ export const queryKeys = {
   plans: ['plans'] as const,
   plan: (planId: string) => ['plans', planId] as const,
   schedule: (planId: string) => ['plans', planId, 'schedule'] as const,
+  planVersion: (planId: string) => ['plans', planId, 'version'] as const,
+  planMembers: (planId: string) => ['plans', planId, 'members'] as const,
+  planProgress: (planId: string) => ['plans', planId, 'progress'] as const,
+  planWeek: (planId: string) => ['plans', planId, 'week'] as const,
+  planLinks: (planId: string) => ['plans', planId, 'links'] as const,
+  planNotes: (planId: string) => ['plans', planId, 'notes'] as const,
+  planActivity: (planId: string) => ['plans', planId, 'activity'] as const,
+  planChanges: (planId: string) => ['plans', planId, 'changes'] as const,
+  planComments: (planId: string, itemId: string) => ['plans', planId, 'comments', itemId] as const,
 }

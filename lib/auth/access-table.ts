@@ -40,6 +40,8 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/plans/[planId]': { GET: 'guest' },
   '/dashboard': { GET: 'viewer' },
 
+  '/shared/[token]/picture': { GET: 'token' },
+
   // The server itself.
   '/api/auth/[...nextauth]': { GET: 'anyone', POST: 'anyone' },
   '/api/catalogue-changed': { POST: 'anyone' },
@@ -81,6 +83,8 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/api/v1/plans/[planId]/invitation': { POST: 'viewer', DELETE: 'viewer' },
   '/api/v1/plans/[planId]/restore': { POST: 'viewer' },
   '/api/v1/plans/[planId]/progress': { GET: 'guest' },
+  '/api/v1/plans/[planId]/week': { GET: 'guest' },
+  '/api/v1/plans/[planId]/version': { GET: 'guest' },
   '/api/v1/plans/[planId]/comments': { GET: 'guest', POST: 'member' },
   '/api/v1/plans/[planId]/comments/[commentId]': { PUT: 'guest', DELETE: 'guest' },
   '/api/v1/plans/[planId]/activity': { GET: 'guest' },

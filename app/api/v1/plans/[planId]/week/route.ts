@@ -1,0 +1,10 @@
+import { handle } from '#app/_server/handle.ts'
+import { getGroupWeek } from '#db/queries/group-week.ts'
+import { planParams } from '#lib/schemas/sharing.ts'
+
+/** What each of the people on the plan has on this week, as far as they let it be seen. */
+export const GET = handle({
+  viewer: 'required',
+  params: planParams,
+  run: async ({ viewer, params, now }) => ({ body: await getGroupWeek(viewer, params.planId, now) }),
+})

@@ -1,0 +1,32 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { ActivityAnswer } from '#lib/sharing/answers.ts'
+import { api } from './api.ts'
+import { queryKeys } from './query-keys.ts'
+import { refetchEvery } from './use-people.ts'
+import { usePlanWrite } from './use-plans.ts'
+
+/** What happened on a plan, page by page, the newest first. */
+export function useActivity(planId: string, initial: ActivityAnswer) {
+  return useInfiniteQuery({
+    queryKey: queryKeys.planActivity(planId),
+    queryFn: ({ pageParam, signal }) =>
+      api<ActivityAnswer>(
+        'GET',
+        `plans/${planId}/activity${pageParam === null ? '' : `?before=${pageParam}`}`,
+        undefined,
+        signal,
+      ),
+    initialPageParam: null as number | null,
+    getNextPageParam: (page) => page.nextBefore,
+    initialData: { pages: [initial], pageParams: [null] },
+    refetchInterval: refetchEvery,
+  })
+}
+
+/** Makes or renews the secret address of the plan's activity, which comes back once; or revokes it. */
+export function useSetActivityFeed(planId: string) {
+  return usePlanWrite(
+    (wanted: boolean) => api<{ url: string } | null>(wanted ? 'POST' : 'DELETE', `plans/${planId}/feed`),
+    { retry: false },
+  )
+}

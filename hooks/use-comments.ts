@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query'
+import type { CommentItem } from '#lib/sharing/answers.ts'
+import { api } from './api.ts'
+import { queryKeys } from './query-keys.ts'
+import { refetchEvery } from './use-people.ts'
+import { usePlanWrite } from './use-plans.ts'
+
+/** Comments on one item of a plan. */
+export function useComments(planId: string, itemId: string, initial: CommentItem[]) {
+  return useQuery({
+    queryKey: queryKeys.planComments(planId, itemId),
+    queryFn: ({ signal }) =>
+      api<{ items: CommentItem[] }>('GET', `plans/${planId}/comments?item=${itemId}`, undefined, signal),
+    initialData: { items: initial },
+    refetchInterval: refetchEvery,
+    select: ({ items }) => items,
+  })
+}
+
+/** Writes a comment; `id` is made before the first try, so that a second one writes it once. */
+export function useCreateComment(planId: string) {
+  return usePlanWrite((comment: { id: string; itemId: string; markdown: string }) =>
+    api('POST', `plans/${planId}/comments`, comment),
+  )
+}
+
+/** Changes the words of one's own comment. */
+export function useSetComment(planId: string) {
+  return usePlanWrite(({ id, markdown }: { id: string; markdown: string }) =>
+    api('PUT', `plans/${planId}/comments/${id}`, { markdown }),
+  )
+}
+
+/** Takes a comment away. */
+export function useRemoveComment(planId: string) {
+  return usePlanWrite((id: string) => api('DELETE', `plans/${planId}/comments/${id}`))
+}

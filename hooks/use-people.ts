@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query'
+import type { GivenRole, GroupWeek, MemberItem, PersonItem } from '#lib/sharing/answers.ts'
+import type { SeenMember, Shows } from '#lib/sharing/visibility.ts'
+import { api } from './api.ts'
+import { queryKeys } from './query-keys.ts'
+import { usePlanWrite } from './use-plans.ts'
+
+interface Items<T> {
+  items: T[]
+}
+
+/** Pages that others change too are asked for again so often while they are looked at, in milliseconds. */
+export const refetchEvery = 10_000
+
+/** The people on a plan. */
+export function useMembers(planId: string, initial: MemberItem[]) {
+  return useQuery({
+    queryKey: queryKeys.planMembers(planId),
+    queryFn: ({ signal }) => api<Items<MemberItem>>('GET', `plans/${planId}/members`, undefined, signal),
+    initialData: { items: initial },
+    refetchInterval: refetchEvery,
+    select: ({ items }) => items,
+  })
+}
+
+/** What they did, as far as each lets it be seen. */
+export function useProgress(planId: string, initial: SeenMember[]) {
+  return useQuery({
+    queryKey: queryKeys.planProgress(planId),
+    queryFn: ({ signal }) => api<Items<SeenMember>>('GET', `plans/${planId}/progress`, undefined, signal),
+    initialData: { items: initial },
+    refetchInterval: refetchEvery,
+    select: ({ items }) => items,
+  })
+}
+
+/** What each of them has on this week. */
+export function useGroupWeek(planId: string, initial: GroupWeek) {
+  return useQuery({
+    queryKey: queryKeys.planWeek(planId),
+    queryFn: ({ signal }) => api<GroupWeek>('GET', `plans/${planId}/week`, undefined, signal),
+    initialData: initial,
+    refetchInterval: refetchEvery * 6,
+  })
+}
+
+/** People of this server whom the owner can invite and whose name holds `q`. */
+export function usePeopleToInvite(planId: string, q: string) {
+  return useQuery({
+    queryKey: [...queryKeys.planMembers(planId), 'to-invite', q],
+    queryFn: ({ signal }) =>
+      api<Items<PersonItem>>('GET', `plans/${planId}/people?q=${encodeURIComponent(q)}`, undefined, signal),
+    select: ({ items }) => items,
+    placeholderData: (before) => before,
+  })
+}
+
+/** Invites somebody. */
+export function useInvite(planId: string) {
+  return usePlanWrite((input: { userId: string; role: GivenRole }) => api('POST', `plans/${planId}/members`, input), {
+    retry: false,
+  })
+}
+
+/** Gives somebody a role. */
+export function useSetRole(planId: string) {
+  return usePlanWrite(
+    ({ userId, role }: { userId: string; role: GivenRole }) =>
+      api('PATCH', `plans/${planId}/members/${userId}`, { role }),
+    { retry: false },
+  )
+}
+
+/** Says what the others see of the viewer. */
+export function useSetShows(planId: string, userId: string) {
+  return usePlanWrite((shows: Shows) => api('PATCH', `plans/${planId}/members/${userId}`, { shows }), { retry: false })
+}
+
+/** Takes somebody off the plan, or the viewer, who leaves it. */
+export function useRemoveMember(planId: string) {
+  return usePlanWrite(
+    ({ userId, revokeLinks = false }: { userId: string; revokeLinks?: boolean }) =>
+      api('DELETE', `plans/${planId}/members/${userId}?revokeLinks=${revokeLinks}`),
+    { retry: false },
+  )
+}
+
+/** Hands the plan over. */
+export function useSetOwner(planId: string) {
+  return usePlanWrite((userId: string) => api('PUT', `plans/${planId}/owner`, { userId }), { retry: false })
+}
