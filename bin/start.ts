@@ -71,7 +71,10 @@ if (import.meta.main)
     if (!existsSync(standalone) && !hasCurrentBuild()) await build()
     database.$client.close()
     const child = serve(settings)
-    const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 0)))
+    const ended = new Promise<number>((resolve) =>
+      // 143 is 128 + SIGTERM: stopped as it was asked to.
+      child.once('exit', (code) => resolve(child.killed && (code === 143 || code === null) ? 0 : (code ?? 1))),
+    )
     await waitUntilHealthy(localAddress(settings), child)
     say(`Ready on ${settings.PUBLIC_URL ?? localAddress(settings)}`)
     process.exitCode = await ended

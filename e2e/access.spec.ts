@@ -14,6 +14,25 @@ const note = { markdown: 'Mine alone.', card, version: 0 }
 const samples: Record<string, { params?: Owned; bodies?: Partial<Record<Verb, unknown>> }> = {
   '/api/v1/marks/[readingId]': { bodies: { PUT: { status: 'done' } } },
   '/api/v1/notes/[readingId]': { bodies: { PUT: note } },
+  '/api/v1/plans': {
+    bodies: {
+      POST: {
+        templateId: 'it-is-slow',
+        startDate: '2030-01-07',
+        weekdayMinutes: [60, 0, 0, 0, 0, 0, 0],
+        timeZone: 'UTC',
+      },
+    },
+  },
+  '/api/v1/plans/[planId]': { bodies: { PATCH: { title: 'A plan' } } },
+  '/api/v1/plans/[planId]/items': { bodies: { POST: { kind: 'task', title: 'A task' } } },
+  '/api/v1/plans/[planId]/items/[itemId]': { bodies: { PUT: { state: 'done' }, PATCH: { pin: '2030-01-08' } } },
+  '/api/v1/plans/[planId]/calendar': { bodies: { POST: { hour: null }, PATCH: { hour: 7 } } },
+  '/api/v1/calendar': { bodies: { POST: { hour: null }, PATCH: { hour: 7 } } },
+  '/api/v1/plans/[planId]/repairs': { bodies: { POST: { kind: 'shift' } } },
+  '/api/v1/plans/[planId]/passes': {
+    bodies: { POST: { startDate: '2030-01-07', weekdayMinutes: [60, 0, 0, 0, 0, 0, 0], timeZone: 'UTC' } },
+  },
   '/api/v1/me': {
     bodies: { PATCH: { name: 'Ada' }, DELETE: { currentPassword: 'wrong' } },
   },
@@ -22,7 +41,10 @@ const samples: Record<string, { params?: Owned; bodies?: Partial<Record<Verb, un
 /** Makes the private things of an owner that strangers are tried on; gives what stands for them in addresses. */
 async function makeOwned({ request }: SignedIn): Promise<Owned> {
   expect((await request.put(`/api/v1/notes/${readingId}`, { data: note })).ok()).toBe(true)
-  return { readingId, version: '1' }
+  const dates = { startDate: '2030-01-07', weekdayMinutes: [60, 60, 60, 60, 60, 0, 0], timeZone: 'UTC' }
+  const answer = await request.post('/api/v1/plans', { data: { templateId: 'it-is-slow', ...dates } })
+  const { id, items } = (await answer.json()) as { id: string; items: { id: string }[] }
+  return { readingId, version: '1', planId: id, itemId: items[0]!.id }
 }
 
 /** Routes that are no handlers of ours or do nothing for the one who asks. */

@@ -68,7 +68,8 @@ export function createNoteWriter({ put, keep }: NoteWriterMeans) {
     if (!session || stateOf(session) !== 'unsaved') return
     dirtySince = 0
     set(sent(session))
-    put({ ...session.text, version: session.base.version }).then(onSaved, onRefused)
+    const { markdown, card } = session.text
+    put({ markdown, card, version: session.base.version }).then(onSaved, onRefused)
   }
 
   function onSaved(note: Note): void {

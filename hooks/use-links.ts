@@ -24,9 +24,12 @@ export interface NewLinkInput {
 
 /** Makes a link; its address comes back once. */
 export function useCreateLink(planId: string) {
-  return usePlanWrite((input: NewLinkInput) => api<{ id: string; url: string }>('POST', `plans/${planId}/links`, input), {
-    retry: false,
-  })
+  return usePlanWrite(
+    (input: NewLinkInput) => api<{ id: string; url: string }>('POST', `plans/${planId}/links`, input),
+    {
+      retry: false,
+    },
+  )
 }
 
 /** Revokes a link. */

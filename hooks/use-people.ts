@@ -57,10 +57,9 @@ export function usePeopleToInvite(planId: string, q: string) {
 
 /** Invites somebody. */
 export function useInvite(planId: string) {
-  return usePlanWrite(
-    (input: { userId: string; role: GivenRole }) => api('POST', `plans/${planId}/members`, input),
-    { retry: false },
-  )
+  return usePlanWrite((input: { userId: string; role: GivenRole }) => api('POST', `plans/${planId}/members`, input), {
+    retry: false,
+  })
 }
 
 /** Gives somebody a role. */

@@ -19,7 +19,7 @@ export function NoteEditor({ readingId, title }: { readingId: string; title: str
   const text = session?.text ?? null
 
   return (
-    <div className="min-h-[42rem]">
+    <div className="min-h-[40rem] sm:min-h-[34rem]">
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
         <h2>Your note</h2>
         <NoteStatus state={state} trouble={trouble} failure={failure} version={session?.base.version ?? 0} />

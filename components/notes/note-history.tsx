@@ -94,7 +94,11 @@ function VersionCompared({
         <span className="quiet small">
           Restoring it <ins>brings in</ins> and <del>takes out</del>:
         </span>
-        <button type="button" className="button button-main button-small" onClick={() => onRestore(data)}>
+        <button
+          type="button"
+          className="button button-main button-small"
+          onClick={() => onRestore({ markdown: data.markdown, card: data.card })}
+        >
           Restore this version
         </button>
       </p>

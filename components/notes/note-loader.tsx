@@ -17,5 +17,5 @@ export function NoteLoader({ readingId, title }: { readingId: string; title: str
 
 /** The room that the editor will take, so that nothing below it moves. */
 function NoteBlank() {
-  return <div className="min-h-[42rem]" />
+  return <div className="min-h-[40rem] sm:min-h-[34rem]" />
 }

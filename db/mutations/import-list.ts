@@ -1,4 +1,5 @@
 import type { ChangeKind } from '#lib/catalogue/catalogue-change.ts'
+import { type ChangeRow, listChangeRows } from '#lib/catalogue/change-words.ts'
 import type { Edition } from '#lib/catalogue/edition.ts'
 import { createdFor } from '#lib/catalogue/edition-scope.ts'
 import { type ChangeList, type MatchOptions, matchEdition } from '#lib/catalogue/match.ts'
@@ -24,8 +25,8 @@ export interface ImportChoices {
   without?: ReadonlySet<ChangeKind>
 }
 
-/** What an import would change, and the revision that this holds for. */
-export type Preview = ChangeList & { revision: number }
+/** What an import would change, in words too, and the revision that this holds for. */
+export type Preview = ChangeList & { revision: number; rows: ChangeRow[] }
 
 /**
  * Works out what an edition of a list would change; changes nothing.
@@ -46,7 +47,8 @@ export async function previewImport(
   if (goneSections) options.goneSections = goneSections
   const found = matchEdition(catalogue, edition, options)
   const selection = { ...(skip && { skip }), ...(without && { without }) }
-  return { ...found, changes: selectChanges(found.changes, selection), revision }
+  const changes = selectChanges(found.changes, selection)
+  return { ...found, changes, rows: listChangeRows(catalogue, { ...found, changes }), revision }
 }
 
 /**

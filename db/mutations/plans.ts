@@ -8,18 +8,17 @@ import { endBeforeStart, endsAfterStart, type NewPlan, type PlanChange } from '#
 import { type Transaction, transaction } from '../client.ts'
 import { requireRoleWithin } from '../queries/memberships.ts'
 import { getTemplate, listReadingFacts, listTemplateEntries } from '../queries/templates.ts'
-import { items, members, phases, plans } from '../schema/index.ts'
+import { members, plans } from '../schema/index.ts'
+import { insertContent, insertPlan, type NewItem, type NewPhase } from './plan-copies.ts'
 import { recordEvent } from './plan-events.ts'
 import { recordByHand } from './repairs.ts'
 
 const MAX_PLANS = 100
 
-type ItemRow = Omit<typeof items.$inferInsert, 'planId' | 'createdAt'>
-type PhaseRow = Omit<typeof phases.$inferInsert, 'planId'>
 interface Content {
   title: string
-  phases: PhaseRow[]
-  items: ItemRow[]
+  phases: NewPhase[]
+  items: NewItem[]
 }
 
 /**
@@ -31,37 +30,11 @@ export async function createPlan(viewer: Viewer, input: NewPlan, now: number): P
   const { id = randomUUID(), templateId, title, readingIds, ...settings } = input
   const content = templateId === null ? await contentOfReadings(id, readingIds ?? []) : await contentOf(id, templateId)
   return transaction((tx) => {
-    const owned = tx
-      .select({ id: members.planId })
-      .from(members)
-      .where(and(eq(members.planId, id), eq(members.userId, viewer.id), eq(members.role, 'owner')))
-      .get()
-    if (owned) return { id }
-    if (tx.select({ id: plans.id }).from(plans).where(eq(plans.id, id)).get())
-      throw conflict('This plan could not be made under its id. Try again.')
+    const columns = { id, title: title ?? content.title, description: '', templateId, settings }
+    const { isNew } = insertPlan(tx, viewer, columns, now)
+    if (!isNew) return { id }
     refuseTooMany(tx, viewer)
-    tx.insert(plans)
-      .values({ id, title: title ?? content.title, templateId, version: 1, createdAt: now, updatedAt: now })
-      .run()
-    tx.insert(members)
-      .values({
-        planId: id,
-        userId: viewer.id,
-        role: 'owner',
-        ...settings,
-        joinedAt: now,
-        passStartedAt: now,
-        createdAt: now,
-      })
-      .run()
-    for (const phase of content.phases)
-      tx.insert(phases)
-        .values({ ...phase, planId: id })
-        .run()
-    for (const item of content.items)
-      tx.insert(items)
-        .values({ ...item, planId: id, createdAt: now })
-        .run()
+    insertContent(tx, id, content, now)
     const from = templateId === null ? 'list' : 'template'
     recordEvent(tx, { planId: id, userId: viewer.id }, { kind: 'created', data: { from } }, now)
     return { id }
@@ -75,7 +48,7 @@ function refuseTooMany(tx: Transaction, viewer: Viewer): void {
     .innerJoin(plans, and(eq(plans.id, members.planId), isNull(plans.deletedAt)))
     .where(and(eq(members.userId, viewer.id), eq(members.role, 'owner')))
     .get()
-  if ((own?.n ?? 0) >= MAX_PLANS) throw conflict(`You have ${MAX_PLANS} plans. Delete one before you make another.`)
+  if ((own?.n ?? 0) > MAX_PLANS) throw conflict(`You have ${MAX_PLANS} plans. Delete one before you make another.`)
 }
 
 async function contentOf(planId: string, templateId: string): Promise<Content> {
@@ -85,12 +58,11 @@ async function contentOf(planId: string, templateId: string): Promise<Content> {
   const entries = await listTemplateEntries(template)
   return {
     title: template.title,
-    phases: template.phases.map(({ title, goal }, position) => ({ id: phaseId(position), title, goal, position })),
-    items: entries.map(({ key, phase, ...entry }, position) => ({
+    phases: template.phases.map(({ title, goal }, index) => ({ id: phaseId(index), title, goal })),
+    items: entries.map(({ key, phase, ...entry }) => ({
       ...entry,
       id: `${planId}-${key}`,
       phaseId: phaseId(phase),
-      position,
     })),
   }
 }
@@ -103,7 +75,7 @@ async function contentOfReadings(planId: string, readingIds: readonly string[]):
   return {
     title: 'My plan',
     phases: [],
-    items: known.map(({ id, title, minutes, parts }, position) => ({
+    items: known.map(({ id, title, minutes, parts }) => ({
       id: `${planId}-${id}`,
       kind: 'read',
       tier: 'must',
@@ -111,7 +83,6 @@ async function contentOfReadings(planId: string, readingIds: readonly string[]):
       title,
       minutes,
       parts,
-      position,
       touches: [],
     })),
   }

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gt, inArray, lte } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { ReadingState } from '#lib/catalogue/catalogue-change.ts'
+import { type PlaceTitle, changeWords } from '#lib/catalogue/change-words.ts'
 import type { Status } from '#lib/marks/local.ts'
 import { db } from '../client.ts'
 import { catalogueChangeEntries, catalogueChanges, marks, readings, sections, topics, users } from '../schema/index.ts'
@@ -88,12 +89,16 @@ export async function listChangeEntries(viewer: Viewer, changeId: string, limit:
     .orderBy(asc(catalogueChangeEntries.position))
     .limit(limit)
     .all()
-  const names = placeNames()
+  const titleOf = placeTitles()
   return rows.map(({ before, after, title, ...row }) => {
     const was = (before ?? {}) as Partial<ReadingState>
     const now = (after ?? {}) as Partial<ReadingState>
-    const [from, to] = wordsOf(row.kind, was, now, names)
-    return { ...row, title: title ?? now.title ?? was.title ?? row.readingId, exists: title !== null, from, to }
+    return {
+      ...row,
+      title: title ?? now.title ?? was.title ?? row.readingId,
+      exists: title !== null,
+      ...changeWords(row.kind, was, now, titleOf),
+    }
   })
 }
 
@@ -116,33 +121,12 @@ export async function getSeenChangeId(viewer: Viewer): Promise<string | null> {
   )
 }
 
-type Names = (listings: ReadingState['listings']) => string
-
-function placeNames(): Names {
-  const titles = new Map<string, string>()
-  for (const row of db().select({ id: sections.id, title: sections.title }).from(sections).all())
-    titles.set(row.id, row.title)
-  for (const row of db().select({ id: topics.id, title: topics.title }).from(topics).all())
-    titles.set(row.id, row.title)
-  return (listings) =>
-    [
-      ...new Set(listings.map(({ sectionId, topicId }) => titles.get(topicId ?? sectionId) ?? topicId ?? sectionId)),
-    ].join(', ')
-}
-
-function wordsOf(
-  kind: ChangeEntry['kind'],
-  was: Partial<ReadingState>,
-  now: Partial<ReadingState>,
-  names: Names,
-): [from: string | null, to: string | null] {
-  if (kind === 'added') return [null, names(now.listings ?? [])]
-  if (kind === 'moved') return [names(was.listings ?? []), names(now.listings ?? [])]
-  if (kind === 'readdressed') return [was.url ?? null, now.url ?? null]
-  if (kind !== 'renamed') return [null, null]
-  const listed = (state: Partial<ReadingState>, other: Partial<ReadingState>) => {
-    const titles = new Set(other.listings?.map(({ title }) => title))
-    return state.listings?.find(({ title }) => !titles.has(title))?.title
-  }
-  return [was.title ?? listed(was, now) ?? null, now.title ?? listed(now, was) ?? null]
+/** The titles of all sections and topics by their ids. */
+function placeTitles(): PlaceTitle {
+  const rows = [
+    ...db().select({ id: sections.id, title: sections.title }).from(sections).all(),
+    ...db().select({ id: topics.id, title: topics.title }).from(topics).all(),
+  ]
+  const titles = new Map(rows.map(({ id, title }) => [id, title]))
+  return (id) => titles.get(id) ?? id
 }

@@ -7,7 +7,7 @@ import { viewPlans, type PlanView } from '#lib/planning/view.ts'
 import { notFound } from '#lib/problems.ts'
 import { db } from '../client.ts'
 import type { Reader } from './memberships.ts'
-import { memberPlansWithin, type MemberPlan } from './plan-sources.ts'
+import { memberPlansWithin, type MemberPlan, type Person } from './plan-sources.ts'
 
 /** A plan that the viewer is on, and its days worked out. */
 export interface DatedPlan extends MemberPlan {
@@ -19,7 +19,11 @@ export async function listDatedPlans(viewer: Viewer, now: number, today?: string
   return datedPlansWithin(db(), viewer, now, today)
 }
 
-function datedPlansWithin(reader: Reader, viewer: Viewer, now: number, today?: string): DatedPlan[] {
+/** Whose days these are, and how fast they read. */
+export type DatedPerson = Person & Pick<Viewer, 'speedPercent'>
+
+/** `listDatedPlans` of whoever it is. Asks nobody's leave: callers did. */
+export function datedPlansWithin(reader: Reader, viewer: DatedPerson, now: number, today?: string): DatedPlan[] {
   const plans = memberPlansWithin(reader, viewer, 'doing', now, today)
   const views = viewPlans(
     plans.map(({ source }) => source),

@@ -1,6 +1,7 @@
 import { and, count, desc, eq, ne, or, sum } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Status } from '#lib/marks/local.ts'
+import { excerptOf } from '#lib/notes/excerpt.ts'
 import { db } from '../client.ts'
 import { marks, notes, readings } from '../schema/index.ts'
 import { isWritten } from './notes.ts'
@@ -85,16 +86,4 @@ export async function listLastNotes(viewer: Viewer, limit: number): Promise<Note
     ...row,
     excerpt: excerptOf(markdown || problem || choice),
   }))
-}
-
-/** The first words of Markdown, without its signs. */
-function excerptOf(markdown: string): string {
-  const words = markdown
-    .slice(0, 400)
-    .replaceAll(/\]\([^)]*\)/g, ']')
-    .replaceAll(/^\s*(?:[-*+>]|#{1,6}|\d+[.)])\s+/gm, '')
-    .replaceAll(/[*_`[\]#|]/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-  return words.length > 140 ? `${words.slice(0, 140).replace(/\s\S*$/, '')} …` : words
 }

@@ -24,6 +24,9 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/catalogue/[section]': { GET: 'anyone' },
   '/catalogue/[section]/[topic]': { GET: 'anyone' },
   '/readings/[id]': { GET: 'anyone' },
+  '/organisations': { GET: 'anyone' },
+  '/organisations/[slug]': { GET: 'anyone' },
+  '/technologies/[slug]': { GET: 'anyone' },
   '/search': { GET: 'anyone' },
   '/icon.svg': { GET: 'anyone' },
 
@@ -36,6 +39,8 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/plans/new': { GET: 'viewer' },
   '/plans/[planId]': { GET: 'guest' },
   '/dashboard': { GET: 'viewer' },
+
+  '/shared/[token]/picture': { GET: 'token' },
 
   // The server itself.
   '/api/auth/[...nextauth]': { GET: 'anyone', POST: 'anyone' },
@@ -64,6 +69,8 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/api/v1/plans/[planId]/items/[itemId]': { PUT: 'member', PATCH: 'member', DELETE: 'editor' },
   '/api/v1/plans/[planId]/repairs': { POST: 'member', DELETE: 'member' },
   '/api/v1/plans/[planId]/passes': { POST: 'member' },
+  '/api/v1/plans/[planId]/calendar': { GET: 'member', POST: 'member', PATCH: 'member', DELETE: 'member' },
+  '/api/v1/calendar': { GET: 'viewer', POST: 'viewer', PATCH: 'viewer', DELETE: 'viewer' },
 
   // Plans shared with others.
   '/api/v1/plans/[planId]/links': { GET: 'owner', POST: 'owner' },

@@ -31,7 +31,7 @@ export interface MapBoxes {
 }
 
 /** Height of a section's label, in pixels. */
-export const labelHeight = 22
+export const labelHeight = 24
 
 /**
  * Lays the catalogue out as a treemap, each tile as large as it has readings (squarified: Bruls, Huizing and van Wijk,

@@ -1,5 +1,6 @@
 /** Signs that the typefaces of pictures hold. For any other one, the library that draws them would ask the network. */
-const unknown = /[^\u0020-\u007e\u00a0-\u00ff\u0131\u0152\u0153\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u20ac\u2122\u2212]+/gu
+const unknown =
+  /[^\u0020-\u007e\u00a0-\u00ff\u0131\u0152\u0153\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u20ac\u2122\u2212]+/gu
 
 /**
  * Text as a picture can show it: accents that the typefaces lack fall away, other signs become a space, and what is

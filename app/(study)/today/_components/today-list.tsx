@@ -7,17 +7,7 @@ import { dayFrom } from '#lib/planning/words.ts'
 import { useItemActions } from '#components/planning/use-item-actions.ts'
 
 /** Some of today's items under a heading. */
-export function TodayList({
-  title,
-  items,
-  today,
-  isMore = false,
-}: {
-  title: string | null
-  items: TodayItem[]
-  today: string
-  isMore?: boolean
-}) {
+export function TodayList({ title, items, today }: { title: string | null; items: TodayItem[]; today: string }) {
   const id = useId()
   const actionsOf = useItemActions(today)
   if (items.length === 0) return null
@@ -37,8 +27,7 @@ export function TodayList({
             line={[
               item.sittings > 1 ? `sitting ${item.sitting} of ${item.sittings}` : '',
               item.planTitle,
-              item.isLate && item.due ? `from ${dayFrom(item.due, today)}` : '',
-              isMore && item.due ? dayFrom(item.due, today) : '',
+              item.due !== null && item.due < today ? `from ${dayFrom(item.due, today)}` : '',
             ].filter(Boolean)}
             {...actionsOf(item, item)}
           />

@@ -35,7 +35,7 @@ export function Today({ initial }: { initial: TodayAnswer }) {
           <p className="notice">That was all for today{data.review.length > 0 ? ', but for going over' : ''}.</p>
         )}
         <Review review={data.review} minutes={running.reduce((sum, plan) => sum + plan.review, 0)} />
-        <TodayList title="20 minutes more?" items={data.more} today={data.today} isMore />
+        <TodayList title="20 minutes more?" items={data.more} today={data.today} />
       </div>
       <PlanLines plans={data.plans} />
     </>

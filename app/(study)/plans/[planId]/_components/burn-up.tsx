@@ -27,7 +27,10 @@ export function BurnUp({ burnUp, today }: { burnUp: Lines; today: string }) {
   const planned = points.map(({ date, planned: value }) => ({ date, value }))
   const done = points.flatMap(({ date, done: value }) => (value === null ? [] : [{ date, value }]))
   const now = done.at(-1) ?? { date: first.date, value: 0 }
-  const ticks = y.ticks(3).filter((tick) => tick > 0)
+  const ticks = scaleLinear([0, top / 60], [0, 1])
+    .ticks(3)
+    .filter((hours) => hours > 0)
+    .map((hours) => hours * 60)
   return (
     <figure className="burn-up">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={inWords(burnUp, now.value)}>

@@ -143,7 +143,13 @@ export function EnrolForm({ content, today, timeZone, speedPercent, taken }: Enr
           />
         </div>
       </div>
-      <FitsPanel fits={fits} state={seen} content={content} onMinutes={(weekdayMinutes) => change({ weekdayMinutes })}>
+      <FitsPanel
+        fits={fits}
+        state={seen}
+        content={content}
+        isShared={taken.length > 0}
+        onMinutes={(weekdayMinutes) => change({ weekdayMinutes })}
+      >
         <button
           type="submit"
           className="button button-main w-full"

@@ -10,6 +10,8 @@ interface FitsPanelProps {
   fits: Fits
   state: EnrolState
   content: EnrolContent
+  /** Other plans take minutes of these days. */
+  isShared: boolean
   onMinutes: (weekdayMinutes: number[]) => void
   children: ReactNode
 }
@@ -17,7 +19,7 @@ interface FitsPanelProps {
 const order: Tier[] = ['must', 'should', 'could']
 
 /** What comes of the dates and minutes, as one types: when it ends, what fits, what falls out. */
-export function FitsPanel({ fits, state, content, onMinutes, children }: FitsPanelProps) {
+export function FitsPanel({ fits, state, content, isShared, onMinutes, children }: FitsPanelProps) {
   return (
     <section className="fits" aria-label="What fits">
       <div aria-live="polite">
@@ -26,6 +28,7 @@ export function FitsPanel({ fits, state, content, onMinutes, children }: FitsPan
       {!fits.problem && (
         <>
           <TierTable fits={fits} />
+          {isShared && <p className="small quiet">Your running plans take their minutes of these days first.</p>}
           {fits.neededWeekdayMinutes && (
             <p className="small">
               {minutesADay(fits.neededWeekdayMinutes)} would fit everything.{' '}

@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+
+/** A server that `bench/` started. */
+export interface Server {
+  address: string
+  stop: () => Promise<void>
+}
+
+/** Starts Loadpath as `npm start` does, on a free port, with its data in `folder`; builds first where that is due. */
+export async function startServer(folder: string): Promise<Server> {
+  const port = await freePort()
+  const child = spawn(process.execPath, ['bin/start.ts'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, DATA_DIR: folder, PORT: String(port), HOST: 'localhost', RATE_LIMITS: 'off' },
+  })
+  await ready(child)
+  return {
+    address: `http://localhost:${port}`,
+    stop: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+function ready(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`The server ended with exit code ${code}`)))
+    child.stdout?.on('data', (chunk: Buffer) => {
+      if (chunk.includes('Ready on')) resolve()
+    })
+  })
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, 'localhost', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
