@@ -9,7 +9,11 @@ export function SecretAddress({ label, url, hint }: { label: string; url: string
   const copy = () =>
     navigator.clipboard.writeText(url).then(
       () => showToast({ text: 'Copied.' }),
-      () => showToast({ text: 'Not copied: this browser does not allow it. Select the address and copy it.', tone: 'error' }),
+      () =>
+        showToast({
+          text: 'Not copied: this browser does not allow it. Select the address and copy it.',
+          tone: 'error',
+        }),
     )
   return (
     <div className="field">

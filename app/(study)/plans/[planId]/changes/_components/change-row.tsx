@@ -71,7 +71,9 @@ function Details({ change }: { change: OfferedChange }) {
           {change.fields.map(fieldInWords).map(({ name, before, after, own }) => (
             <li key={name}>
               <span className="small quiet">{name}</span> <del>{before}</del> <ins>{after}</ins>
-              {own !== null && <span className="small block text-amber">In your copy: {own}. Taking overwrites it.</span>}
+              {own !== null && (
+                <span className="small block text-amber">In your copy: {own}. Taking overwrites it.</span>
+              )}
             </li>
           ))}
         </ul>

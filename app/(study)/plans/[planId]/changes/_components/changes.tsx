@@ -14,7 +14,8 @@ export function Changes({ planId, initial }: { planId: string; initial: ForkOffe
   const { data: offer } = useForkOffer(planId, initial)
   const settle = useSettleForkChanges(planId)
   const [choices, setChoices] = useState<Record<string, Choice>>({})
-  const pick = (choice: Choice) => offer.changes.filter((change) => choices[change.key] === choice).map(({ key }) => key)
+  const pick = (choice: Choice) =>
+    offer.changes.filter((change) => choices[change.key] === choice).map(({ key }) => key)
   const take = pick('take')
   const leave = pick('leave')
   if (offer.changes.length === 0)

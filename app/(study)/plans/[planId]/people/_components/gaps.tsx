@@ -38,7 +38,8 @@ export function Gaps({ members, items, topics }: GapsProps) {
       <section aria-labelledby="ask">
         <h2 id="ask">Whom to ask</h2>
         <p className="small quiet mb-2">
-          {sole.length === 0 ? 'No topic was read by one of you alone.' : 'Topics that one of you alone has read.'} {basis}
+          {sole.length === 0 ? 'No topic was read by one of you alone.' : 'Topics that one of you alone has read.'}{' '}
+          {basis}
         </p>
         <ul className="lines">
           {sole.map(({ topic, member, done }) => (

@@ -20,6 +20,7 @@ export function ItemGrid({ members, plan }: { members: SeenMember[]; plan: PlanA
           `${new Intl.ListFormat('en').format(closed.map((member) => member.name))} ${closed.length === 1 ? 'does' : 'do'} not show which. `}
         A filled box is done, a stroke skipped.
       </p>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways, by keyboard too */}
       <div className="grid-frame" tabIndex={0} role="group" aria-label="Who did which item">
         <table className="people-grid">
           <thead>
@@ -37,16 +38,16 @@ export function ItemGrid({ members, plan }: { members: SeenMember[]; plan: PlanA
           </thead>
           {groups.map((group) => (
             <tbody key={group.id}>
-                {group.title && (
-                  <tr>
-                    <th scope="rowgroup" colSpan={open.length + 2}>
-                      {group.title}
-                    </th>
-                  </tr>
-                )}
-                {itemGrid(open, group.items).map((row) => (
-                  <Row key={row.item.id} planId={plan.id} row={row} members={open} />
-                ))}
+              {group.title && (
+                <tr>
+                  <th scope="rowgroup" colSpan={open.length + 2}>
+                    {group.title}
+                  </th>
+                </tr>
+              )}
+              {itemGrid(open, group.items).map((row) => (
+                <Row key={row.item.id} planId={plan.id} row={row} members={open} />
+              ))}
             </tbody>
           ))}
         </table>

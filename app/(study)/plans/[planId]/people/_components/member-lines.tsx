@@ -72,7 +72,9 @@ function MemberLine({
         {member.name}
         <span className="small quiet block font-sans">{words.filter(Boolean).join(' · ')}</span>
       </th>
-      <td className="text-right">{member.role === 'guest' || !seen?.counts ? '–' : `${seen.counts.done} of ${items}`}</td>
+      <td className="text-right">
+        {member.role === 'guest' || !seen?.counts ? '–' : `${seen.counts.done} of ${items}`}
+      </td>
       <td className="text-right">{week?.counts ? `${week.counts.done} of ${week.counts.total}` : '–'}</td>
     </tr>
   )

@@ -16,6 +16,7 @@ export function WeekGrid({ members, monday }: { members: SeenMember[]; monday: s
     <section aria-labelledby="by-weeks">
       <h2 id="by-weeks">By weeks</h2>
       <p className="small quiet mb-2">Items done in the week that begins on each Monday.</p>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways, by keyboard too */}
       <div className="grid-frame" tabIndex={0} role="group" aria-label="Items done by person and week">
         <table className="people-grid">
           <thead>

@@ -30,7 +30,13 @@ export function HandOver({ planId, members: initial }: { planId: string; members
         >
           <div className="field min-w-52 flex-1">
             <label htmlFor={id}>New owner</label>
-            <select id={id} className="input" required value={userId} onChange={(event) => setUserId(event.target.value)}>
+            <select
+              id={id}
+              className="input"
+              required
+              value={userId}
+              onChange={(event) => setUserId(event.target.value)}
+            >
               <option value="">Choose somebody</option>
               {others.map((member) => (
                 <option key={member.userId} value={member.userId}>

@@ -46,13 +46,20 @@ export function InviteForm({ planId }: { planId: string }) {
         {people ? `${people.length} found` : ''}
       </p>
       {people?.length === 0 && !isPending && (
-        <p className="small quiet">{q.trim() === '' ? 'Everybody here is on the plan.' : 'Nobody of that name who is not on it.'}</p>
+        <p className="small quiet">
+          {q.trim() === '' ? 'Everybody here is on the plan.' : 'Nobody of that name who is not on it.'}
+        </p>
       )}
       <ul className="lines max-h-72 overflow-y-auto">
         {people?.map((person) => (
           <li key={person.userId}>
             <span>{person.name}</span>
-            <button type="button" className="button button-small" disabled={invite.isPending} onClick={() => give(person)}>
+            <button
+              type="button"
+              className="button button-small"
+              disabled={invite.isPending}
+              onClick={() => give(person)}
+            >
               Invite<span className="sr-only"> {person.name}</span>
             </button>
           </li>

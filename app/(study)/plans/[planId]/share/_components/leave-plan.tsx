@@ -11,7 +11,10 @@ export function LeavePlan({ planId, userId }: { planId: string; userId: string }
   const [isAsking, setAsking] = useState(false)
   const leave = useRemoveMember(planId)
   return (
-    <Part title="Leave it" words="Your marks and notes stay yours, and what you ticked is there again if you come back.">
+    <Part
+      title="Leave it"
+      words="Your marks and notes stay yours, and what you ticked is there again if you come back."
+    >
       <button type="button" className="button justify-self-start" onClick={() => setAsking(true)}>
         Leave this plan…
       </button>
@@ -19,8 +22,8 @@ export function LeavePlan({ planId, userId }: { planId: string; userId: string }
         <Modal label="Leave this plan" onClose={() => setAsking(false)}>
           <h2 className="text-lg">Leave this plan?</h2>
           <p className="mt-2 max-w-[48ch]">
-            It goes from your days and your list, and you no longer see the others. Notes that you share with it leave it
-            with you; your comments stay.
+            It goes from your days and your list, and you no longer see the others. Notes that you share with it leave
+            it with you; your comments stay.
           </p>
           <div className="mt-5 flex gap-3">
             <button

@@ -13,7 +13,10 @@ import { RoleSelect } from './role-select.tsx'
 export function People({ planId, members: initial }: { planId: string; members: MemberItem[] }) {
   const { data: members } = useMembers(planId, initial)
   return (
-    <Part title="People on this server" words="Whom you invite sees the plan among theirs, and is on it once they say yes.">
+    <Part
+      title="People on this server"
+      words="Whom you invite sees the plan among theirs, and is on it once they say yes."
+    >
       <InviteForm planId={planId} />
       <ul className="lines">
         {members.map((member) => (

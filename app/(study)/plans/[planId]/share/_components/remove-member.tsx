@@ -5,15 +5,7 @@ import { useRemoveMember } from '#hooks/use-people.ts'
 import type { MemberItem } from '#lib/sharing/answers.ts'
 
 /** Asks before somebody is taken off the plan. */
-export function RemoveMember({
-  planId,
-  member,
-  onClose,
-}: {
-  planId: string
-  member: MemberItem
-  onClose: () => void
-}) {
+export function RemoveMember({ planId, member, onClose }: { planId: string; member: MemberItem; onClose: () => void }) {
   const remove = useRemoveMember(planId)
   const [revokeLinks, setRevokeLinks] = useState(member.joinedAt !== null)
   const { name, userId } = member
@@ -21,8 +13,8 @@ export function RemoveMember({
     <Modal label={`Remove ${name}`} onClose={onClose}>
       <h2 className="text-lg">Take {name} off this plan?</h2>
       <p className="mt-2 max-w-[48ch]">
-        {name} is refused at once, in an open tab too. Marks, notes and what was ticked stay with {name}; notes shared with
-        this plan leave it.
+        {name} is refused at once, in an open tab too. Marks, notes and what was ticked stay with {name}; notes shared
+        with this plan leave it.
       </p>
       {member.joinedAt !== null && (
         <label className="mt-3 flex items-center gap-2">

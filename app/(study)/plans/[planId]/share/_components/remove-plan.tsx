@@ -33,7 +33,9 @@ export function RemovePlan({ planId, title, members: initial }: RemovePlanProps)
             <p className="mt-2">Nobody else is on it.</p>
           ) : (
             <>
-              <p className="mt-2">{counted(others.length, 'person is', 'people are')} on it besides you and will lose it:</p>
+              <p className="mt-2">
+                {counted(others.length, 'person is', 'people are')} on it besides you and will lose it:
+              </p>
               <ul className="mt-1 max-h-48 overflow-y-auto">
                 {others.map((member) => (
                   <li key={member.userId}>

@@ -18,7 +18,12 @@ interface RoleSelectProps extends Omit<ComponentProps<'select'>, 'onChange' | 'v
 /** A choice of role. */
 export function RoleSelect({ value, onChange, only, className = 'input', ...select }: RoleSelectProps) {
   return (
-    <select {...select} className={className} value={value} onChange={(event) => onChange(event.target.value as GivenRole)}>
+    <select
+      {...select}
+      className={className}
+      value={value}
+      onChange={(event) => onChange(event.target.value as GivenRole)}
+    >
       {roleChoices
         .filter(([role]) => !only || only.includes(role))
         .map(([role, words]) => (
