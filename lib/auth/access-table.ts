@@ -43,6 +43,16 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/changes': { GET: 'viewer' },
   '/admin/import': { GET: 'admin' },
   '/admin/links': { GET: 'admin' },
+  '/plans/import': { GET: 'viewer' },
+  '/plans/[planId]/people': { GET: 'guest' },
+  '/plans/[planId]/notes': { GET: 'guest' },
+  '/plans/[planId]/activity': { GET: 'guest' },
+  '/plans/[planId]/share': { GET: 'guest' },
+  '/plans/[planId]/items/[itemId]': { GET: 'guest' },
+  // Not there for those who may not: it is of a copy alone, and of an invitation.
+  '/plans/[planId]/changes': { GET: 'viewer' },
+  '/plans/[planId]/join': { GET: 'viewer' },
+  '/shared/[token]': { GET: 'token' },
   '/shared/[token]/picture': { GET: 'token' },
 
   // The server itself.
