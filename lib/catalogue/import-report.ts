@@ -3,6 +3,7 @@ import { textTable } from '../text-table.ts'
 import { changeKinds } from './catalogue-change.ts'
 import type { ChangeRow } from './change-words.ts'
 import type { EditionWarning } from './edition.ts'
+import { wouldLoseMuch } from './import-preview.ts'
 import { kindTitles } from './kind-titles.ts'
 import type { ChangeList } from './match.ts'
 
