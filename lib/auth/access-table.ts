@@ -43,6 +43,16 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/changes': { GET: 'viewer' },
   '/admin/import': { GET: 'admin' },
   '/admin/links': { GET: 'admin' },
+  '/plans/import': { GET: 'viewer' },
+  '/plans/[planId]/people': { GET: 'guest' },
+  '/plans/[planId]/notes': { GET: 'guest' },
+  '/plans/[planId]/activity': { GET: 'guest' },
+  '/plans/[planId]/share': { GET: 'guest' },
+  '/plans/[planId]/items/[itemId]': { GET: 'guest' },
+  // Not there for those who may not: it is of a copy alone, and of an invitation.
+  '/plans/[planId]/changes': { GET: 'viewer' },
+  '/plans/[planId]/join': { GET: 'viewer' },
+  '/shared/[token]': { GET: 'token' },
   '/shared/[token]/picture': { GET: 'token' },
 
   // The server itself.
@@ -80,6 +90,9 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/api/v1/plans/[planId]/items/[itemId]': { PUT: 'member', PATCH: 'member', DELETE: 'editor' },
   '/api/v1/plans/[planId]/repairs': { POST: 'member', DELETE: 'member' },
   '/api/v1/plans/[planId]/passes': { POST: 'member' },
+  '/api/v1/plans/[planId]/history': { GET: 'guest' },
+  '/api/v1/plans/[planId]/calendar': { GET: 'member', POST: 'member', PATCH: 'member', DELETE: 'member' },
+  '/api/v1/calendar': { GET: 'viewer', POST: 'viewer', PATCH: 'viewer', DELETE: 'viewer' },
 
   // Plans shared with others.
   '/api/v1/plans/[planId]/links': { GET: 'owner', POST: 'owner' },
