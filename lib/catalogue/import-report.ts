@@ -72,6 +72,8 @@ export function importReport(
       ),
     )
   }
+  const gone = found.rows.filter((row) => row.kind === 'delisted').length
+  if (wouldLoseMuch(gone, matched)) lines.push('', 'More than a third of the list would go. Is the file whole?')
   if (found.changes.length === 0)
     lines.push('', doubts.length > 0 ? 'Nothing to change but what is doubtful.' : 'Nothing to change.')
   return lines
