@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { requireViewer } from '#app/_server/viewer.ts'
+import { CalendarFeed } from '#components/planning/calendar-feed.tsx'
 import { listPlans } from '#db/queries/plans.ts'
 import { PlanRows } from './_components/plan-rows.tsx'
 
@@ -39,6 +40,11 @@ export default async function PlansPage() {
           </h2>
           <PlanRows plans={completed} label="Completed plans" />
         </section>
+      )}
+      {plans.length > 0 && (
+        <div className="mt-14">
+          <CalendarFeed planId={null} />
+        </div>
       )}
     </>
   )
