@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, count, eq, isNull } from 'drizzle-orm'
+import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canDeletePlan, canEditPlan, canMarkItems } from '#lib/permissions.ts'
 import type { PlanSettings } from '#lib/planning/types.ts'
@@ -27,8 +27,11 @@ interface Content {
  * @throws Problem 422 for a template or reading that is not there, 409 for an id that is taken or for too many plans.
  */
 export async function createPlan(viewer: Viewer, input: NewPlan, now: number): Promise<{ id: string }> {
-  const { id = randomUUID(), templateId, title, readingIds, ...settings } = input
-  const content = templateId === null ? await contentOfReadings(id, readingIds ?? []) : await contentOf(id, templateId)
+  const { id = randomUUID(), templateId, title, readingIds, phases, ...settings } = input
+  const content =
+    templateId === null
+      ? await contentOfReadings(id, phases ?? [{ title: null, readingIds: readingIds ?? [] }])
+      : await contentOf(id, templateId)
   return transaction((tx) => {
     const columns = { id, title: title ?? content.title, description: '', templateId, settings }
     const { isNew } = insertPlan(tx, viewer, columns, now)
@@ -67,40 +70,58 @@ async function contentOf(planId: string, templateId: string): Promise<Content> {
   }
 }
 
-async function contentOfReadings(planId: string, readingIds: readonly string[]): Promise<Content> {
-  const wanted = [...new Set(readingIds)]
-  const known = await listReadingFacts(wanted)
-  const missing = wanted.find((id) => !known.some((reading) => reading.id === id))
+/** Readings under headings, or under none; one that comes twice stands where it came first. */
+async function contentOfReadings(
+  planId: string,
+  groups: readonly { title: string | null; goal?: string | undefined; readingIds: readonly string[] }[],
+): Promise<Content> {
+  const wanted = [...new Set(groups.flatMap((group) => group.readingIds))]
+  const known = new Map((await listReadingFacts(wanted)).map((reading) => [reading.id, reading]))
+  const missing = wanted.find((id) => !known.has(id))
   if (missing) throw invalid('readingIds', `There is no reading “${missing}” in the catalogue.`)
-  return {
-    title: 'My plan',
-    phases: [],
-    items: known.map(({ id, title, minutes, parts }) => ({
-      id: `${planId}-${id}`,
-      kind: 'read',
-      tier: 'must',
-      readingId: id,
-      title,
-      minutes,
-      parts,
-      touches: [],
-    })),
+  const placed = new Set<string>()
+  const content: Content = { title: 'My plan', phases: [], items: [] }
+  for (const [index, { title, goal = '', readingIds }] of groups.entries()) {
+    const phaseId = title === null ? null : `${planId}-phase-${index + 1}`
+    if (title !== null && phaseId !== null) content.phases.push({ id: phaseId, title, goal })
+    for (const readingId of readingIds) {
+      if (placed.has(readingId)) continue
+      placed.add(readingId)
+      const { id, ...facts } = known.get(readingId)!
+      content.items.push({
+        ...facts,
+        id: `${planId}-${id}`,
+        phaseId,
+        kind: 'read',
+        tier: 'must',
+        readingId,
+        touches: [],
+      })
+    }
   }
+  return content
 }
 
 const settingFields = ['startDate', 'targetDate', 'weekdayMinutes', 'daysOff', 'timeZone'] as const
 
 /**
  * Changes a plan's words (for those who edit it) or the viewer's own dates and minutes on it (for those who do it).
- * @param today the viewer's study day in the plan's zone, from which changed dates and minutes are dealt.
  * @throws Problem 404 for one who is not on it, 403 for a role that may not, 422 for an end before the start.
  */
-export async function setPlan(viewer: Viewer, planId: string, change: PlanChange, now: number): Promise<void> {
+export async function setPlan(
+  viewer: Viewer,
+  planId: string,
+  change: Omit<PlanChange, 'templateId'>,
+  now: number,
+): Promise<void> {
   const { title, description } = change
   await transaction((tx) => {
     if (title !== undefined || description !== undefined) {
       requireRoleWithin(tx, viewer, planId, canEditPlan, 'Only its owner and editors change the words of a plan.')
-      tx.update(plans).set({ title, description, updatedAt: now }).where(eq(plans.id, planId)).run()
+      tx.update(plans)
+        .set({ title, description, version: sql`${plans.version} + 1`, updatedAt: now })
+        .where(eq(plans.id, planId))
+        .run()
       recordEvent(tx, { planId, userId: viewer.id }, { kind: 'plan-changed', data: {} }, now)
     }
     if (settingFields.some((field) => change[field] !== undefined)) setOwnDates(tx, viewer, planId, change, now)

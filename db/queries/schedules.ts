@@ -2,6 +2,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import type { ScheduleAnswer } from '#lib/planning/answers.ts'
 import { burnUpOf } from '#lib/planning/burn-up.ts'
 import type { RepairOffer } from '#lib/planning/offers.ts'
+import { passSummary } from '#lib/planning/pass-summary.ts'
 import type { RepairKind } from '#lib/planning/repairs.ts'
 import { viewPlans, type PlanView } from '#lib/planning/view.ts'
 import { notFound } from '#lib/problems.ts'
@@ -70,10 +71,11 @@ export async function getSchedule(
 
 /** Shapes a dated plan for the browser. */
 export function scheduleAnswerOf({ view, repairs, source }: DatedPlan): ScheduleAnswer {
+  const { items, settings, speedPercent } = view.input
   return {
     ...view.schedule,
     today: source.today,
-    settings: view.input.settings,
+    settings,
     pace: view.pace,
     repairs: offersOf(view),
     inForce: repairs.map(({ id, kind, effect, createdAt }) => ({
@@ -82,6 +84,7 @@ export function scheduleAnswerOf({ view, repairs, source }: DatedPlan): Schedule
       byHand: effect.byHand ?? false,
       createdAt,
     })),
+    summary: passSummary(items, settings, speedPercent),
     burnUp: burnUpOf(view.input, view.baseline, view.schedule),
   }
 }

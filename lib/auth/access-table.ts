@@ -78,6 +78,7 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/api/v1/plans/[planId]/items/[itemId]': { PUT: 'member', PATCH: 'member', DELETE: 'editor' },
   '/api/v1/plans/[planId]/repairs': { POST: 'member', DELETE: 'member' },
   '/api/v1/plans/[planId]/passes': { POST: 'member' },
+  '/api/v1/plans/[planId]/history': { GET: 'guest' },
   '/api/v1/plans/[planId]/calendar': { GET: 'member', POST: 'member', PATCH: 'member', DELETE: 'member' },
   '/api/v1/calendar': { GET: 'viewer', POST: 'viewer', PATCH: 'viewer', DELETE: 'viewer' },
 
