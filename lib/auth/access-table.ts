@@ -38,6 +38,11 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/plans': { GET: 'viewer' },
   '/plans/new': { GET: 'viewer' },
   '/plans/[planId]': { GET: 'guest' },
+  '/dashboard': { GET: 'viewer' },
+
+  '/changes': { GET: 'viewer' },
+  '/admin/import': { GET: 'admin' },
+  '/admin/links': { GET: 'admin' },
   '/plans/import': { GET: 'viewer' },
   '/plans/[planId]/people': { GET: 'guest' },
   '/plans/[planId]/notes': { GET: 'guest' },
@@ -49,7 +54,6 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/plans/[planId]/join': { GET: 'viewer' },
   '/shared/[token]': { GET: 'token' },
   '/shared/[token]/picture': { GET: 'token' },
-  '/dashboard': { GET: 'viewer' },
 
   // The server itself.
   '/api/auth/[...nextauth]': { GET: 'anyone', POST: 'anyone' },
@@ -59,6 +63,14 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   // Catalogue.
   '/api/v1/readings': { GET: 'anyone' },
   '/api/v1/readings/[id]': { GET: 'anyone' },
+  '/api/v1/readings/[id]/reports': { POST: 'viewer' },
+  '/api/v1/readings/[id]/address': { PUT: 'admin' },
+  '/api/v1/readings/[id]/link': { PUT: 'admin' },
+  '/api/v1/link-reports/[reportId]': { PUT: 'admin' },
+  '/api/v1/catalogue-imports': { POST: 'admin' },
+  '/api/v1/catalogue-imports/preview': { POST: 'admin' },
+  '/api/v1/catalogue-changes/[changeId]': { PUT: 'admin' },
+  '/api/v1/me/seen-change': { PUT: 'viewer' },
 
   // Study.
   '/api/v1/marks': { GET: 'viewer' },
