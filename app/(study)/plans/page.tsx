@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { requireViewer } from '#app/_server/viewer.ts'
-import { listInvitations } from '#db/queries/members.ts'
 import { CalendarFeed } from '#components/planning/calendar-feed.tsx'
+import { listInvitations } from '#db/queries/members.ts'
 import { listPlans } from '#db/queries/plans.ts'
 import { listRemovedPlans } from '#db/queries/removed-plans.ts'
 import { Invitations, RemovedPlans } from './_components/plan-extras.tsx'
@@ -55,12 +55,12 @@ export default async function PlansPage() {
           <PlanRows plans={completed} label="Completed plans" />
         </section>
       )}
-      <RemovedPlans items={removed} timeZone={viewer.timeZone} now={now} />
       {plans.length > 0 && (
         <div className="mt-14">
           <CalendarFeed planId={null} />
         </div>
       )}
+      <RemovedPlans items={removed} timeZone={viewer.timeZone} now={now} />
     </>
   )
 }
