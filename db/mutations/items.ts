@@ -81,7 +81,14 @@ export async function createItems(
       }
     }
     refuseTooMany(tx, planId)
-    if (ids.length > 0) touch(tx, viewer, planId, { kind: 'items-added', data: { count: ids.length } }, now)
+    if (ids.length > 0)
+      touch(
+        tx,
+        viewer,
+        { planId, itemId: ids.length === 1 ? ids[0] : undefined },
+        { kind: 'items-added', data: { count: ids.length } },
+        now,
+      )
     return { ids }
   })
 }
@@ -134,12 +141,18 @@ function refuseTooMany(tx: Transaction, planId: string): void {
     throw conflict(`A plan has at most ${portableLimits.phases} headings.`)
 }
 
-function touch(tx: Transaction, viewer: Viewer, planId: string, event: PlanEvent, now: number): void {
+function touch(
+  tx: Transaction,
+  viewer: Viewer,
+  { planId, itemId }: { planId: string; itemId?: string | undefined },
+  event: PlanEvent,
+  now: number,
+): void {
   tx.update(plans)
     .set({ version: sql`${plans.version} + 1`, updatedAt: now })
     .where(eq(plans.id, planId))
     .run()
-  recordEvent(tx, { planId, userId: viewer.id }, event, now)
+  recordEvent(tx, { planId, userId: viewer.id, itemId }, event, now)
 }
 
 /**
@@ -164,7 +177,7 @@ export async function setItem(
       requirePhase(tx, planId, phaseId ?? null)
       move(tx, planId, itemId, phaseId, afterItemId)
     }
-    touch(tx, viewer, planId, { kind: 'items-changed', data: { count: 1 } }, now)
+    touch(tx, viewer, { planId, itemId }, { kind: 'items-changed', data: { count: 1 } }, now)
   })
 }
 
@@ -221,6 +234,6 @@ export async function removeItem(viewer: Viewer, planId: string, itemId: string,
     requireRoleWithin(tx, viewer, planId, canEditPlan, refusal)
     requireItem(tx, planId, itemId)
     tx.delete(items).where(eq(items.id, itemId)).run()
-    touch(tx, viewer, planId, { kind: 'items-removed', data: { count: 1 } }, now)
+    touch(tx, viewer, { planId }, { kind: 'items-removed', data: { count: 1 } }, now)
   })
 }
