@@ -13,6 +13,9 @@ const keys: [string[], string][] = [
   [['o'], 'Open the original in a new tab'],
   [['x'], 'Mark it done, or no longer'],
   [['n'], 'Its note'],
+  [['c'], 'Its card, on today'],
+  [['t'], 'Move it to tomorrow, on today'],
+  [['s'], 'Skip it, on today'],
   [['?'], 'These keys'],
 ]
 

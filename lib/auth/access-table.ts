@@ -39,6 +39,7 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/plans/new': { GET: 'viewer' },
   '/plans/[planId]': { GET: 'guest' },
   '/dashboard': { GET: 'viewer' },
+  '/notes': { GET: 'viewer' },
 
   '/changes': { GET: 'viewer' },
   '/admin/import': { GET: 'admin' },
