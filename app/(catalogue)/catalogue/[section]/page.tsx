@@ -31,7 +31,7 @@ export default async function SectionPage({ params }: Props) {
       <Breadcrumb steps={[{ href: '/catalogue', name: 'Catalogue' }]} />
       <h1>{section.title}</h1>
       <p className="mt-2 text-quiet figures">
-        <span data-tally suppressHydrationWarning />
+        <span data-tally suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />
         {counted(rows.size, 'reading')} · {minutesInWords(minutes)}
       </p>
       {topics.length > 0 && (

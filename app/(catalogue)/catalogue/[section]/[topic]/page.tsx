@@ -37,7 +37,7 @@ export default async function TopicPage({ params }: Props) {
       />
       <h1>{topic.title}</h1>
       <p className="mt-2 text-quiet figures">
-        <span data-tally suppressHydrationWarning />
+        <span data-tally suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />
         {counted(rows.size, 'reading')} · {minutesInWords(minutes)}
       </p>
       <GroupedReadings sectionId={section.id} groups={groups} head={topic.id} />
