@@ -30,5 +30,27 @@ const open = /^\/(?:sign-in|sign-up|shared)(?:\/|$)/
 
 /** Exactly the pages of `app/(study)`, a line each: a path that no page has gets the static 404, which has no nonce. */
 export const config = {
-  matcher: ['/sign-in', '/sign-up', '/settings', '/dashboard', '/today', '/plans', '/plans/new', '/plans/:planId'],
+  matcher: [
+    '/sign-in',
+    '/sign-up',
+    '/settings',
+    '/dashboard',
+    '/notes',
+    '/today',
+    '/plans',
+    '/plans/new',
+    '/plans/:planId',
+    '/changes',
+    '/admin/import',
+    '/admin/links',
+    '/plans/import',
+    '/plans/:planId/people',
+    '/plans/:planId/notes',
+    '/plans/:planId/activity',
+    '/plans/:planId/changes',
+    '/plans/:planId/share',
+    '/plans/:planId/join',
+    '/plans/:planId/items/:itemId',
+    '/shared/:token',
+  ],
 }

@@ -4,7 +4,7 @@ import { NoteLoader } from './note-loader.tsx'
 export function NotePlace({ readingId, title }: { readingId: string; title: string }) {
   const here = encodeURIComponent(`/readings/${readingId}`)
   return (
-    <section aria-label="Your note" className="no-print">
+    <section id="note" aria-label="Your note" className="no-print">
       <div data-when="signed-out" className="border-t border-hairline pt-5">
         <h2 className="mb-1">Your note</h2>
         <p className="quiet max-w-[60ch]">

@@ -47,8 +47,10 @@ describe('study days kept', () => {
     expect(adherence([], new Set(['2026-03-03']), '2026-03-03', 28)).toMatchObject({ planned: 0, kept: 0, extra: 1 })
   })
 
-  it('two plans ask for their minutes together', () => {
-    expect(plannedMinutesOn([weekdays, { ...weekdays, weekdayMinutes: [10, 0, 0, 0, 0, 0, 0] }], '2026-03-09')).toBe(40)
+  it('two plans share the minutes of a day', () => {
+    const long = { ...weekdays, weekdayMinutes: [45, 0, 0, 0, 0, 0, 0] }
+    expect(plannedMinutesOn([weekdays, long], '2026-03-09')).toBe(45)
+    expect(plannedMinutesOn([weekdays, long], '2026-03-10')).toBe(30)
   })
 
   it('a person in Auckland who reads at one in the night keeps the day before, with a rollover at four', () => {

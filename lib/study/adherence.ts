@@ -1,4 +1,5 @@
-import { addDays, weekdayOf } from '#lib/planning/days.ts'
+import { addDays } from '#lib/planning/days.ts'
+import { daysFrom, weekdayKept } from './days-from.ts'
 
 /** When a plan asks for study. */
 export interface StudyCalendar {
@@ -28,11 +29,13 @@ export interface Adherence {
   days: { day: string; state: DayState; plannedMinutes: number }[]
 }
 
-/** Minutes that all plans together ask of a day. */
+/** Minutes planned on a day: plans share a person's days, so it is what the one that asks for most does. */
 export function plannedMinutesOn(calendars: readonly StudyCalendar[], day: string): number {
-  return calendars.reduce((sum, { from, to, weekdayMinutes, daysOff }) => {
-    if (day < from || (to !== null && day > to) || daysOff.includes(day)) return sum
-    return sum + (weekdayMinutes[weekdayOf(day)] ?? 0)
+  if (calendars.length === 0) return 0
+  const weekday = weekdayKept(day)
+  return calendars.reduce((most, { from, to, weekdayMinutes, daysOff }) => {
+    if (day < from || (to !== null && day > to) || daysOff.includes(day)) return most
+    return Math.max(most, weekdayMinutes[weekday] ?? 0)
   }, 0)
 }
 
@@ -48,8 +51,7 @@ export function adherence(
   today: string,
   length = 28,
 ): Adherence {
-  const days = Array.from({ length }, (_, index) => {
-    const day = addDays(today, index - length + 1)
+  const days = daysFrom(addDays(today, 1 - length), length).map((day) => {
     const plannedMinutes = plannedMinutesOn(calendars, day)
     return { day, plannedMinutes, state: stateOf(plannedMinutes > 0, studied.has(day), day === today) }
   })

@@ -49,6 +49,11 @@ describe('coverage', () => {
     ])
   })
 
+  it('counts what is listed straight under a section by itself', () => {
+    expect(scalability?.own.all).toEqual({ readings: 1, minutes: 10 })
+    expect(book?.own.all).toEqual({ readings: 1, minutes: 600 })
+  })
+
   it('tells a section that was begun from one that was not', () => {
     expect(scalability && isTouched(scalability)).toBe(true)
     expect(book && isTouched(book)).toBe(false)

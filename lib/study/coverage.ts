@@ -31,6 +31,8 @@ export interface Coverage {
 /** A section with its topics of the first level, each counting those below it. */
 export interface SectionCoverage extends Coverage {
   topics: Coverage[]
+  /** What is listed straight under the section; its id is the section's. */
+  own: Coverage
 }
 
 /** Coverage of every section and of its topics, in their order. */
@@ -43,12 +45,16 @@ export function coverage(input: CoverageInput): SectionCoverage[] {
     (readingsIn.get(place) ?? readingsIn.set(place, new Set()).get(place))?.add(readingId)
   for (const { readingId, sectionId, topicId } of input.listings) {
     add(sectionId, readingId)
-    if (topicId !== null) add(firstLevel.get(topicId) ?? topicId, readingId)
+    add(topicId === null ? ownOf(sectionId) : (firstLevel.get(topicId) ?? topicId), readingId)
   }
-  const cover = ({ id, title }: { id: string; title: string }) => amounts(id, title, readingsIn.get(id) ?? [], input)
+  const cover = ({ id, title }: { id: string; title: string }, place = id) =>
+    amounts(id, title, readingsIn.get(place) ?? [], input)
   return input.sections.map((section) => ({
     ...cover(section),
-    topics: input.topics.filter((topic) => topic.sectionId === section.id && topic.parentId === null).map(cover),
+    own: cover(section, ownOf(section.id)),
+    topics: input.topics
+      .filter((topic) => topic.sectionId === section.id && topic.parentId === null)
+      .map((topic) => cover(topic)),
   }))
 }
 
@@ -56,6 +62,9 @@ export function coverage(input: CoverageInput): SectionCoverage[] {
 export function isTouched({ done, reading, queued, skipped }: Coverage): boolean {
   return done.readings + reading.readings + queued.readings + skipped.readings > 0
 }
+
+/** A topic's id has a slash in it, a section's has none. */
+const ownOf = (sectionId: string) => `${sectionId}/`
 
 function amounts(id: string, title: string, readingIds: Iterable<string>, { minutes, marks }: CoverageInput): Coverage {
   const none = (): Amount => ({ readings: 0, minutes: 0 })

@@ -1,4 +1,5 @@
-import { addDays, mondayOf } from '#lib/planning/days.ts'
+import { addDays, daysBetween, mondayOf } from '#lib/planning/days.ts'
+import { daysFrom } from './days-from.ts'
 
 /** How much a day held: none, some, a quarter of an hour, half an hour, an hour. */
 export const heatLevels = [0, 1, 15, 30, 60] as const
@@ -28,20 +29,21 @@ export interface Heatmap {
  */
 export function heatmap(from: string, to: string, minutesByDay: ReadonlyMap<string, number>): Heatmap {
   const result: Heatmap = { weeks: [], months: [], studied: 0, minutes: 0 }
-  for (let monday = mondayOf(from); monday <= to; monday = addDays(monday, 7)) {
-    const week = Array.from({ length: 7 }, (_, weekday) => {
-      const day = addDays(monday, weekday)
-      if (day < from || day > to) return null
-      if (day.endsWith('-01')) result.months.push({ month: Number(day.slice(5, 7)), week: result.weeks.length })
-      const minutes = minutesByDay.get(day)
-      if (minutes !== undefined) {
-        result.studied++
-        result.minutes += minutes
-      }
-      return { day, minutes: minutes ?? 0, level: minutes === undefined ? 0 : levelOf(minutes) }
-    })
-    result.weeks.push(week)
-  }
+  const monday = mondayOf(from)
+  const days = daysFrom(monday, Math.ceil((daysBetween(monday, to) + 1) / 7) * 7)
+  for (let start = 0; start < days.length; start += 7)
+    result.weeks.push(
+      days.slice(start, start + 7).map((day) => {
+        if (day < from || day > to) return null
+        if (day.endsWith('-01')) result.months.push({ month: Number(day.slice(5, 7)), week: start / 7 })
+        const minutes = minutesByDay.get(day)
+        if (minutes !== undefined) {
+          result.studied++
+          result.minutes += minutes
+        }
+        return { day, minutes: minutes ?? 0, level: minutes === undefined ? 0 : levelOf(minutes) }
+      }),
+    )
   return result
 }
 

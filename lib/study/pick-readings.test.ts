@@ -7,6 +7,7 @@ import { type Candidate, pickReadings } from './pick-readings.ts'
 const candidate = (id: string, facts: Partial<Candidate> = {}): Candidate => ({
   id,
   title: id.toUpperCase(),
+  organisation: null,
   medium: 'article',
   minutes: 12,
   parts: 1,
@@ -70,6 +71,11 @@ describe('"I have 20 minutes"', () => {
       'e',
     ])
     expect(pickReadings(same, wish)).toHaveLength(3)
+  })
+
+  it('leaves room beside what was begun', () => {
+    const begun = ['a', 'b', 'c'].map((id) => candidate(id, { status: 'reading' }))
+    expect(reasons([...begun, candidate('d', { queuePlace: 1 })]).at(-1)).toBe('d: First in your queue')
   })
 
   it('comes to a dead link last', () => {

@@ -6,6 +6,7 @@ import type { Status } from '#lib/marks/local.ts'
 export interface Candidate {
   id: string
   title: string
+  organisation: string | null
   medium: Medium
   /** Minutes that the whole takes this person. */
   minutes: number
@@ -35,6 +36,7 @@ export interface Wish {
 export interface Pick {
   id: string
   title: string
+  organisation: string | null
   medium: Medium
   /** Minutes of this sitting: the whole, one part of a series, or some of what was begun. */
   minutes: number
@@ -48,7 +50,8 @@ function sittingOf({ minutes, parts, status }: Candidate, wish: Wish): number {
 }
 
 /**
- * Three readings at most for the time at hand, best first, from different topics where it can be helped. In order: what
+ * Three readings at most for the time at hand, best first, from different topics and for different reasons where it can
+ * be helped. In order: what
  * was begun, what a plan has for today or before, the head of the queue, what a plan has next, a topic that was begun,
  * and what introduces a topic. Among equals the one that fills the time best, then the one with the lesser id.
  */
@@ -73,13 +76,15 @@ export function pickReadings(candidates: readonly Candidate[], wish: Wish): Pick
       if (chosen.length === 3) break
       if (chosen.includes(one)) continue
       const isSameTopic = chosen.some((other) => other.candidate.topic.id === one.candidate.topic.id)
-      if (isRelaxed || !isSameTopic || one.order < 3) chosen.push(one)
+      const alike = chosen.filter((other) => Math.floor(other.order) === Math.floor(one.order)).length
+      if (isRelaxed || (alike < 2 && (!isSameTopic || one.order < 3))) chosen.push(one)
     }
   return chosen
     .toSorted((a, b) => ranked.indexOf(a) - ranked.indexOf(b))
     .map(({ candidate, reason }) => ({
       id: candidate.id,
       title: candidate.title,
+      organisation: candidate.organisation,
       medium: candidate.medium,
       minutes: sittingOf(candidate, wish),
       reason: candidate.parts > 1 ? `${reason} · one of ${candidate.parts} parts` : reason,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { studyWeeks } from './weeks.ts'
+import { studyWeek, studyWeeks } from './weeks.ts'
 
 // 2026-03-02 is a Monday.
 const minutes = new Map([
@@ -20,4 +20,12 @@ it('a week runs from Monday to Sunday, and this one comes last', () => {
 it('a week shows what the plan asks of all its days', () => {
   const plan = { from: '2026-03-10', to: '2026-03-12', weekdayMinutes: [30, 30, 30, 30, 30, 0, 0], daysOff: [] }
   expect(studyWeeks(minutes, [plan], '2026-03-10', 1)[0]?.plannedMinutes).toBe(90)
+})
+
+it('this week has seven days, each with what was planned and what was studied', () => {
+  const plan = { from: '2026-03-03', to: null, weekdayMinutes: [30, 30, 0, 0, 0, 0, 0], daysOff: [] }
+  const week = studyWeek(minutes, [plan], '2026-03-04')
+  expect(week.map((day) => day.day.slice(8))).toEqual(['02', '03', '04', '05', '06', '07', '08'])
+  expect(week.map((day) => day.minutes)).toEqual([20, 0, 0, 0, 0, 0, 30])
+  expect(week.map((day) => day.plannedMinutes)).toEqual([0, 30, 0, 0, 0, 0, 0])
 })

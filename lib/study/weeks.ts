@@ -1,5 +1,6 @@
 import { addDays, mondayOf } from '#lib/planning/days.ts'
 import { plannedMinutesOn, type StudyCalendar } from './adherence.ts'
+import { daysFrom } from './days-from.ts'
 
 /** A week of study. */
 export interface StudyWeek {
@@ -22,16 +23,35 @@ export function studyWeeks(
   today: string,
   length = 12,
 ): StudyWeek[] {
-  const thisMonday = mondayOf(today)
+  const all = daysFrom(addDays(mondayOf(today), (1 - length) * 7), length * 7)
   return Array.from({ length }, (_, index) => {
-    const monday = addDays(thisMonday, (index - length + 1) * 7)
-    const days = Array.from({ length: 7 }, (_, weekday) => addDays(monday, weekday))
+    const days = all.slice(index * 7, index * 7 + 7)
     const studied = days.filter((day) => minutesByDay.has(day))
     return {
-      monday,
+      monday: days[0] ?? today,
       minutes: studied.reduce((sum, day) => sum + (minutesByDay.get(day) ?? 0), 0),
       days: studied.length,
       plannedMinutes: days.reduce((sum, day) => sum + plannedMinutesOn(calendars, day), 0),
     }
   })
+}
+
+/** A day of this week: what was studied and what was planned, in minutes. */
+export interface StudyDay {
+  day: string
+  minutes: number
+  plannedMinutes: number
+}
+
+/** The seven days of the week that `today` is in, from Monday. */
+export function studyWeek(
+  minutesByDay: ReadonlyMap<string, number>,
+  calendars: readonly StudyCalendar[],
+  today: string,
+): StudyDay[] {
+  return daysFrom(mondayOf(today), 7).map((day) => ({
+    day,
+    minutes: minutesByDay.get(day) ?? 0,
+    plannedMinutes: plannedMinutesOn(calendars, day),
+  }))
 }

@@ -1,18 +1,16 @@
 import type { NoteLine } from '#db/queries/study.ts'
+import { Part } from './part.tsx'
 
 /** The notes written last. */
 export function LastNotes({ notes }: { notes: NoteLine[] }) {
   if (notes.length === 0) return null
   return (
-    <section aria-labelledby="last-notes" className="mt-12">
-      <h2 id="last-notes" className="mb-2">
-        Last notes
-      </h2>
-      <ul className="border-t border-hairline">
+    <Part id="last-notes" title="Last notes" aside={<a href="/notes">All notes</a>}>
+      <ul className="-mt-3">
         {notes.map((note) => (
           <li key={note.readingId} className="border-b border-hairline py-2">
             <a
-              href={`/readings/${note.readingId}`}
+              href={`/readings/${note.readingId}#note`}
               className="font-serif text-[1.0625rem] no-underline hover:underline"
             >
               {note.title}
@@ -21,6 +19,6 @@ export function LastNotes({ notes }: { notes: NoteLine[] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   )
 }

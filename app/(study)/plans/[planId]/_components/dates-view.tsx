@@ -7,13 +7,12 @@ import { FormError } from '#components/ui/form-error.tsx'
 import { showToast } from '#components/ui/toaster.tsx'
 import { ApiError } from '#hooks/api.ts'
 import { useSetPlan } from '#hooks/use-plans.ts'
-import { canDeletePlan, canEditPlan, canMarkItems } from '#lib/permissions.ts'
+import { canEditPlan, canMarkItems } from '#lib/permissions.ts'
 import type { PlanAnswer, ScheduleAnswer } from '#lib/planning/answers.ts'
 import { fitsOf } from '#lib/planning/fits.ts'
 import type { PlanItem, PlanSettings } from '#lib/planning/types.ts'
 import { tiersInWords, shortDay } from '#lib/planning/words.ts'
 import { CalendarFeed } from '#components/planning/calendar-feed.tsx'
-import { RemovePlan } from './remove-plan.tsx'
 
 interface DatesViewProps {
   plan: PlanAnswer
@@ -28,7 +27,6 @@ export function DatesView({ plan, schedule, speedPercent }: DatesViewProps) {
       {canMarkItems(plan.role) && <DatesForm plan={plan} schedule={schedule} speedPercent={speedPercent} />}
       {canEditPlan(plan.role) && <WordsForm plan={plan} />}
       {canMarkItems(plan.role) && <CalendarFeed planId={plan.id} />}
-      {canDeletePlan(plan.role) && <RemovePlan plan={plan} />}
     </div>
   )
 }

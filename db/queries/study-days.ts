@@ -1,0 +1,56 @@
+import { and, asc, desc, eq, isNotNull, isNull, ne, sum } from 'drizzle-orm'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import { addDays, dayOf } from '#lib/planning/days.ts'
+import type { StudyCalendar } from '#lib/study/adherence.ts'
+import type { TimedReading } from '#lib/study/speed.ts'
+import { db } from '../client.ts'
+import { marks, members, plans, readings, studyEvents } from '../schema/index.ts'
+
+/** Minutes that the viewer studied, by ISO day; a day with writing alone has 0. Oldest first. */
+export async function getMinutesByDay(viewer: Viewer): Promise<Map<string, number>> {
+  const rows = db()
+    .select({ day: studyEvents.day, minutes: sum(studyEvents.minutes).mapWith(Number) })
+    .from(studyEvents)
+    .where(eq(studyEvents.userId, viewer.id))
+    .groupBy(studyEvents.day)
+    .orderBy(asc(studyEvents.day))
+    .all()
+  return new Map(rows.map((row) => [row.day, row.minutes]))
+}
+
+/** When the viewer's plans asked for study, those that are over included. Guests only look, and study nothing. */
+export async function listStudyCalendars(viewer: Viewer): Promise<StudyCalendar[]> {
+  const rows = db()
+    .select({
+      startDate: members.startDate,
+      targetDate: members.targetDate,
+      weekdayMinutes: members.weekdayMinutes,
+      daysOff: members.daysOff,
+      timeZone: members.timeZone,
+      completedAt: members.completedAt,
+    })
+    .from(members)
+    .innerJoin(plans, and(eq(plans.id, members.planId), isNull(plans.deletedAt)))
+    .where(and(eq(members.userId, viewer.id), isNotNull(members.joinedAt), ne(members.role, 'guest')))
+    .all()
+  return rows.map(({ startDate, targetDate, weekdayMinutes, daysOff, timeZone, completedAt }) => {
+    const ends = [
+      ...(targetDate === null ? [] : [addDays(targetDate, -1)]),
+      ...(completedAt === null ? [] : [dayOf(completedAt, timeZone, viewer.rolloverHour)]),
+    ]
+    return { from: startDate, to: ends.toSorted()[0] ?? null, weekdayMinutes, daysOff }
+  })
+}
+
+/** The viewer's timed readings, the latest first. */
+export async function listTimedReadings(viewer: Viewer, limit = 50): Promise<TimedReading[]> {
+  return db()
+    .select({ spent: marks.minutesSpent, estimated: readings.minutes })
+    .from(marks)
+    .innerJoin(readings, eq(readings.id, marks.readingId))
+    .where(and(eq(marks.userId, viewer.id), eq(marks.status, 'done'), isNotNull(marks.minutesSpent)))
+    .orderBy(desc(marks.updatedAt))
+    .limit(limit)
+    .all()
+    .map(({ spent, estimated }) => ({ spent: spent ?? 0, estimated }))
+}
