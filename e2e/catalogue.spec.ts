@@ -14,7 +14,7 @@ test('someone whose system is slow finds three readings and goes on to the secti
 test('a reader walks from the catalogue to a topic, a reading and its neighbour', async ({ page, checkPage }) => {
   await page.goto('/catalogue')
   await checkPage(page)
-  await page.getByRole('link', { name: 'Distributed Caching' }).click()
+  await page.getByRole('rowheader', { name: 'Distributed Caching' }).getByRole('link').click()
   await expect(page).toHaveURL('/catalogue/scalability/distributed-caching')
   await checkPage(page)
   await page.locator('.rows > li > a').first().click()

@@ -42,6 +42,15 @@ test('nobody gets 401 before anything they sent is read', async () => {
   expect(run).not.toHaveBeenCalled()
 })
 
+test('an admin handler refuses others before anything they sent is read, and still serves the admin', async () => {
+  const own = handle({ viewer: 'admin', body: z.object({ title: text(5) }), run })
+  const send = (as?: Awaited<ReturnType<typeof createPerson>>) => call(own, { as, method: 'PUT', body: { title: 1 } })
+  expect((await send()).status).toBe(401)
+  expect((await send(await createPerson())).status).toBe(403)
+  expect((await send(await createPerson({ role: 'admin' }))).status).toBe(422)
+  expect(run).not.toHaveBeenCalled()
+})
+
 test('a session that was revoked is over at the next request', async () => {
   const ada = await createPerson()
   await removeSession(ada.sessionId)

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { notFound, notSignedIn, Problem } from '#lib/problems.ts'
+import { canAdministrate } from '#lib/permissions.ts'
+import { forbidden, notFound, notSignedIn, Problem } from '#lib/problems.ts'
 import { isSameSite } from '#lib/request-origin.ts'
 import { inputErrors, plainMessage } from '#lib/schemas/messages.ts'
 import { settings } from '#lib/settings.ts'
@@ -8,12 +9,19 @@ import { errorResponse } from './problem-response.ts'
 import { readJson } from './read-body.ts'
 import { viewerOf } from './session-cookie.ts'
 
-/** `required`: 401 without one; `optional`: null without one; `none`: not looked up. */
-export type ViewerMode = 'required' | 'optional' | 'none'
+/**
+ * `required`: 401 without one; `admin`: 403 besides for who is none, before anything they sent is read; `optional`:
+ * null without one; `none`: not looked up.
+ */
+export type ViewerMode = 'required' | 'admin' | 'optional' | 'none'
 
 type Schema = z.ZodType | undefined
 type Output<S extends Schema> = S extends z.ZodType ? z.output<S> : undefined
-type ViewerFor<M extends ViewerMode> = M extends 'required' ? Viewer : M extends 'optional' ? Viewer | null : null
+type ViewerFor<M extends ViewerMode> = M extends 'required' | 'admin'
+  ? Viewer
+  : M extends 'optional'
+    ? Viewer | null
+    : null
 
 /** What `run` works with: all of it parsed. */
 export interface Call<M extends ViewerMode, P extends Schema, Q extends Schema, B extends Schema> {
@@ -72,7 +80,9 @@ export function handle<
       if (!reads && options.crossSite !== 'allowed' && !isSameSite(request.headers, settings()))
         throw new Problem(403, 'Not allowed', 'This request comes from another site.')
       const viewer = options.viewer === 'none' ? null : await viewerOf(request.headers, now)
-      if (options.viewer === 'required' && viewer === null) throw notSignedIn()
+      if ((options.viewer === 'required' || options.viewer === 'admin') && viewer === null) throw notSignedIn()
+      if (options.viewer === 'admin' && viewer && !canAdministrate(viewer))
+        throw forbidden('Only an admin may do this.')
 
       const params = options.params?.safeParse((await context?.params) ?? {})
       if (params && !params.success) throw notFound()

@@ -1,7 +1,8 @@
 import { headers } from 'next/headers'
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { canAdministrate } from '#lib/permissions.ts'
 import { viewerOf } from './session-cookie.ts'
 
 /** For pages: the signed-in person or null, looked up once a request. Makes the page dynamic. */
@@ -14,4 +15,10 @@ export const getViewer = cache(async (): Promise<Viewer | null> => viewerOf(new 
 export async function requireViewer(path: string): Promise<Viewer> {
   const viewer = await getViewer()
   return viewer ?? redirect(`/sign-in?to=${encodeURIComponent(path)}`)
+}
+
+/** For the admin's pages: `requireViewer`, and for who is no admin there is no such page. */
+export async function requireAdmin(path: string): Promise<Viewer> {
+  const viewer = await requireViewer(path)
+  return canAdministrate(viewer) ? viewer : notFound()
 }

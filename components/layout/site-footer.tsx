@@ -9,7 +9,12 @@ export function SiteFooter() {
           contributors, July 2018 edition and later, used under its{' '}
           <a href="https://github.com/binhnguyennus/awesome-scalability/blob/master/LICENSE">MIT licence</a>.
         </p>
-        <p>
+        <p className="flex gap-x-6">
+          <span data-when="signed-in" className="contents">
+            <a href="/changes" className="min-h-6">
+              What changed
+            </a>
+          </span>
           <button type="button" data-opens="keys" className="min-h-6 underline decoration-rule underline-offset-4">
             Keys
           </button>

@@ -1,4 +1,4 @@
-import type { ChangeKind } from '#lib/catalogue/catalogue-change.ts'
+import type { Catalogue, ChangeKind } from '#lib/catalogue/catalogue-change.ts'
 import { type ChangeRow, listChangeRows } from '#lib/catalogue/change-words.ts'
 import type { Edition } from '#lib/catalogue/edition.ts'
 import { createdFor } from '#lib/catalogue/edition-scope.ts'
@@ -25,8 +25,8 @@ export interface ImportChoices {
   without?: ReadonlySet<ChangeKind>
 }
 
-/** What an import would change, in words too, and the revision that this holds for. */
-export type Preview = ChangeList & { revision: number; rows: ChangeRow[] }
+/** What an import would change, in words too, the revision that this holds for, and the lists added before. */
+export type Preview = ChangeList & { revision: number; rows: ChangeRow[]; lists: string[] }
 
 /**
  * Works out what an edition of a list would change; changes nothing.
@@ -48,7 +48,13 @@ export async function previewImport(
   const found = matchEdition(catalogue, edition, options)
   const selection = { ...(skip && { skip }), ...(without && { without }) }
   const changes = selectChanges(found.changes, selection)
-  return { ...found, changes, rows: listChangeRows(catalogue, { ...found, changes }), revision }
+  return {
+    ...found,
+    changes,
+    rows: listChangeRows(catalogue, { ...found, changes }),
+    lists: listsOf(catalogue),
+    revision,
+  }
 }
 
 /**
@@ -76,4 +82,9 @@ export async function importList(
   const title = `${choices.name}, ${what}`
   const batch = { source: 'import' as const, title, changes, newSections, newTopics, order, revision: preview.revision }
   return { changeId: await applyBatch(operator, batch, now), preview }
+}
+
+/** The lists besides the catalogue's own that readings came with. */
+function listsOf({ readings }: Catalogue): string[] {
+  return [...new Set(readings.flatMap(({ list }) => list ?? []))].toSorted()
 }

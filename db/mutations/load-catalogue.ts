@@ -18,7 +18,7 @@ import { setReadingFacts } from './readings.ts'
 export const catalogueFolder = join(/* turbopackIgnore: true */ process.cwd(), 'db/content/catalogue')
 
 /** Counts up when the loader reads the same files differently, or the search index is made otherwise. */
-const loaderVersion = 2
+const loaderVersion = 3
 
 /** Reads the content files of a folder, in the order of their names. */
 export function readContentFiles(folder = catalogueFolder): ContentFile[] {

@@ -8,18 +8,17 @@ import { endBeforeStart, endsAfterStart, type NewPlan, type PlanChange } from '#
 import { type Transaction, transaction } from '../client.ts'
 import { requireRoleWithin } from '../queries/memberships.ts'
 import { getTemplate, listReadingFacts, listTemplateEntries } from '../queries/templates.ts'
-import { items, members, phases, plans } from '../schema/index.ts'
+import { members, plans } from '../schema/index.ts'
+import { insertContent, insertPlan, type NewItem, type NewPhase } from './plan-copies.ts'
 import { recordEvent } from './plan-events.ts'
 import { recordByHand } from './repairs.ts'
 
 const MAX_PLANS = 100
 
-type ItemRow = Omit<typeof items.$inferInsert, 'planId' | 'createdAt'>
-type PhaseRow = Omit<typeof phases.$inferInsert, 'planId'>
 interface Content {
   title: string
-  phases: PhaseRow[]
-  items: ItemRow[]
+  phases: NewPhase[]
+  items: NewItem[]
 }
 
 /**
@@ -28,40 +27,17 @@ interface Content {
  * @throws Problem 422 for a template or reading that is not there, 409 for an id that is taken or for too many plans.
  */
 export async function createPlan(viewer: Viewer, input: NewPlan, now: number): Promise<{ id: string }> {
-  const { id = randomUUID(), templateId, title, readingIds, ...settings } = input
-  const content = templateId === null ? await contentOfReadings(id, readingIds ?? []) : await contentOf(id, templateId)
+  const { id = randomUUID(), templateId, title, readingIds, phases, ...settings } = input
+  const content =
+    templateId === null
+      ? await contentOfReadings(id, phases ?? [{ title: null, readingIds: readingIds ?? [] }])
+      : await contentOf(id, templateId)
   return transaction((tx) => {
-    const owned = tx
-      .select({ id: members.planId })
-      .from(members)
-      .where(and(eq(members.planId, id), eq(members.userId, viewer.id), eq(members.role, 'owner')))
-      .get()
-    if (owned) return { id }
-    if (tx.select({ id: plans.id }).from(plans).where(eq(plans.id, id)).get())
-      throw conflict('This plan could not be made under its id. Try again.')
+    const columns = { id, title: title ?? content.title, description: '', templateId, settings }
+    const { isNew } = insertPlan(tx, viewer, columns, now)
+    if (!isNew) return { id }
     refuseTooMany(tx, viewer)
-    tx.insert(plans)
-      .values({ id, title: title ?? content.title, templateId, version: 1, createdAt: now, updatedAt: now })
-      .run()
-    tx.insert(members)
-      .values({
-        planId: id,
-        userId: viewer.id,
-        role: 'owner',
-        ...settings,
-        joinedAt: now,
-        passStartedAt: now,
-        createdAt: now,
-      })
-      .run()
-    for (const phase of content.phases)
-      tx.insert(phases)
-        .values({ ...phase, planId: id })
-        .run()
-    for (const item of content.items)
-      tx.insert(items)
-        .values({ ...item, planId: id, createdAt: now })
-        .run()
+    insertContent(tx, id, content, now)
     const from = templateId === null ? 'list' : 'template'
     recordEvent(tx, { planId: id, userId: viewer.id }, { kind: 'created', data: { from } }, now)
     return { id }
@@ -75,7 +51,7 @@ function refuseTooMany(tx: Transaction, viewer: Viewer): void {
     .innerJoin(plans, and(eq(plans.id, members.planId), isNull(plans.deletedAt)))
     .where(and(eq(members.userId, viewer.id), eq(members.role, 'owner')))
     .get()
-  if ((own?.n ?? 0) >= MAX_PLANS) throw conflict(`You have ${MAX_PLANS} plans. Delete one before you make another.`)
+  if ((own?.n ?? 0) > MAX_PLANS) throw conflict(`You have ${MAX_PLANS} plans. Delete one before you make another.`)
 }
 
 async function contentOf(planId: string, templateId: string): Promise<Content> {
@@ -85,46 +61,59 @@ async function contentOf(planId: string, templateId: string): Promise<Content> {
   const entries = await listTemplateEntries(template)
   return {
     title: template.title,
-    phases: template.phases.map(({ title, goal }, position) => ({ id: phaseId(position), title, goal, position })),
-    items: entries.map(({ key, phase, ...entry }, position) => ({
+    phases: template.phases.map(({ title, goal }, index) => ({ id: phaseId(index), title, goal })),
+    items: entries.map(({ key, phase, ...entry }) => ({
       ...entry,
       id: `${planId}-${key}`,
       phaseId: phaseId(phase),
-      position,
     })),
   }
 }
 
-async function contentOfReadings(planId: string, readingIds: readonly string[]): Promise<Content> {
-  const wanted = [...new Set(readingIds)]
-  const known = await listReadingFacts(wanted)
-  const missing = wanted.find((id) => !known.some((reading) => reading.id === id))
+/** Readings under headings, or under none; one that comes twice stands where it came first. */
+async function contentOfReadings(
+  planId: string,
+  groups: readonly { title: string | null; goal?: string | undefined; readingIds: readonly string[] }[],
+): Promise<Content> {
+  const wanted = [...new Set(groups.flatMap((group) => group.readingIds))]
+  const known = new Map((await listReadingFacts(wanted)).map((reading) => [reading.id, reading]))
+  const missing = wanted.find((id) => !known.has(id))
   if (missing) throw invalid('readingIds', `There is no reading “${missing}” in the catalogue.`)
-  return {
-    title: 'My plan',
-    phases: [],
-    items: known.map(({ id, title, minutes, parts }, position) => ({
-      id: `${planId}-${id}`,
-      kind: 'read',
-      tier: 'must',
-      readingId: id,
-      title,
-      minutes,
-      parts,
-      position,
-      touches: [],
-    })),
+  const placed = new Set<string>()
+  const content: Content = { title: 'My plan', phases: [], items: [] }
+  for (const [index, { title, goal = '', readingIds }] of groups.entries()) {
+    const phaseId = title === null ? null : `${planId}-phase-${index + 1}`
+    if (title !== null && phaseId !== null) content.phases.push({ id: phaseId, title, goal })
+    for (const readingId of readingIds) {
+      if (placed.has(readingId)) continue
+      placed.add(readingId)
+      const { id, ...facts } = known.get(readingId)!
+      content.items.push({
+        ...facts,
+        id: `${planId}-${id}`,
+        phaseId,
+        kind: 'read',
+        tier: 'must',
+        readingId,
+        touches: [],
+      })
+    }
   }
+  return content
 }
 
 const settingFields = ['startDate', 'targetDate', 'weekdayMinutes', 'daysOff', 'timeZone'] as const
 
 /**
  * Changes a plan's words (for those who edit it) or the viewer's own dates and minutes on it (for those who do it).
- * @param today the viewer's study day in the plan's zone, from which changed dates and minutes are dealt.
  * @throws Problem 404 for one who is not on it, 403 for a role that may not, 422 for an end before the start.
  */
-export async function setPlan(viewer: Viewer, planId: string, change: PlanChange, now: number): Promise<void> {
+export async function setPlan(
+  viewer: Viewer,
+  planId: string,
+  change: Omit<PlanChange, 'templateId'>,
+  now: number,
+): Promise<void> {
   const { title, description } = change
   await transaction((tx) => {
     if (title !== undefined || description !== undefined) {

@@ -2,12 +2,13 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import type { ScheduleAnswer } from '#lib/planning/answers.ts'
 import { burnUpOf } from '#lib/planning/burn-up.ts'
 import type { RepairOffer } from '#lib/planning/offers.ts'
+import { passSummary } from '#lib/planning/pass-summary.ts'
 import type { RepairKind } from '#lib/planning/repairs.ts'
 import { viewPlans, type PlanView } from '#lib/planning/view.ts'
 import { notFound } from '#lib/problems.ts'
 import { db } from '../client.ts'
 import type { Reader } from './memberships.ts'
-import { memberPlansWithin, type MemberPlan } from './plan-sources.ts'
+import { memberPlansWithin, type MemberPlan, type Person } from './plan-sources.ts'
 
 /** A plan that the viewer is on, and its days worked out. */
 export interface DatedPlan extends MemberPlan {
@@ -19,7 +20,11 @@ export async function listDatedPlans(viewer: Viewer, now: number, today?: string
   return datedPlansWithin(db(), viewer, now, today)
 }
 
-function datedPlansWithin(reader: Reader, viewer: Viewer, now: number, today?: string): DatedPlan[] {
+/** Whose days these are, and how fast they read. */
+export type DatedPerson = Person & Pick<Viewer, 'speedPercent'>
+
+/** `listDatedPlans` of whoever it is. Asks nobody's leave: callers did. */
+export function datedPlansWithin(reader: Reader, viewer: DatedPerson, now: number, today?: string): DatedPlan[] {
   const plans = memberPlansWithin(reader, viewer, 'doing', now, today)
   const views = viewPlans(
     plans.map(({ source }) => source),
@@ -66,10 +71,11 @@ export async function getSchedule(
 
 /** Shapes a dated plan for the browser. */
 export function scheduleAnswerOf({ view, repairs, source }: DatedPlan): ScheduleAnswer {
+  const { items, settings, speedPercent } = view.input
   return {
     ...view.schedule,
     today: source.today,
-    settings: view.input.settings,
+    settings,
     pace: view.pace,
     repairs: offersOf(view),
     inForce: repairs.map(({ id, kind, effect, createdAt }) => ({
@@ -78,6 +84,7 @@ export function scheduleAnswerOf({ view, repairs, source }: DatedPlan): Schedule
       byHand: effect.byHand ?? false,
       createdAt,
     })),
+    summary: passSummary(items, settings, speedPercent),
     burnUp: burnUpOf(view.input, view.baseline, view.schedule),
   }
 }

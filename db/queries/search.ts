@@ -12,6 +12,7 @@ import { type CatalogueColumns, loadColumns } from './search-columns.ts'
  */
 export function rebuildSearchIndex(tx: Transaction): void {
   tx.run(sql`drop table if exists search_words`)
+  tx.run(sql`drop table if exists search_forms`)
   tx.run(sql`drop table if exists search_readings`)
   tx.run(sql`create virtual table search_readings using fts5(
     reading_id unindexed, title, listed, organisation, people, technologies, topics, sections,
@@ -32,6 +33,10 @@ export function rebuildSearchIndex(tx: Transaction): void {
         where l.reading_id = r.id)
     from readings r`)
   tx.run(sql`insert into search_readings(search_readings) values ('optimize')`)
+  // The same text by the stems of its words (Porter's), so that "cache" finds "caching".
+  tx.run(sql`create virtual table search_forms using fts5(text, tokenize = 'porter unicode61 remove_diacritics 2')`)
+  tx.run(sql`insert into search_forms(rowid, text)
+    select rowid, concat_ws(' ', title, listed, organisation, people, technologies, topics, sections) from search_readings`)
   tx.run(sql`create table if not exists search_stamp (stamp text not null)`)
   tx.run(sql`delete from search_stamp`)
   tx.run(sql`insert into search_stamp values (hex(randomblob(8)))`)
@@ -81,6 +86,13 @@ function match({ numberOfRow }: SearchMemory, expression: string): number[] {
   return ranked ? numbers : numbers.toSorted((a, b) => a - b)
 }
 
+/** The numbers of the readings that hold the words of a MATCH expression in any form, best first. */
+function matchForms({ numberOfRow }: SearchMemory, expression: string): number[] {
+  const select =
+    'select rowid from search_forms where search_forms match ? order by bm25(search_forms), rowid limit 500'
+  return (db().$client.prepare(select).pluck().all(expression) as number[]).map((row) => numberOfRow[row] as number)
+}
+
 function knownWords(kept: SearchMemory): KnownWord[] {
   kept.words ??= db().$client.prepare('select term as word, doc as readings from search_words').all() as KnownWord[]
   return kept.words
@@ -88,5 +100,9 @@ function knownWords(kept: SearchMemory): KnownWord[] {
 
 /** The full-text index, as `findText` asks it. */
 export function textIndex(kept: SearchMemory): TextIndex {
-  return { match: (expression) => match(kept, expression), knownWords: () => knownWords(kept) }
+  return {
+    match: (expression) => match(kept, expression),
+    matchForms: (expression) => matchForms(kept, expression),
+    knownWords: () => knownWords(kept),
+  }
 }

@@ -41,6 +41,19 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/dashboard': { GET: 'viewer' },
   '/notes': { GET: 'viewer' },
 
+  '/changes': { GET: 'viewer' },
+  '/admin/import': { GET: 'admin' },
+  '/admin/links': { GET: 'admin' },
+  '/plans/import': { GET: 'viewer' },
+  '/plans/[planId]/people': { GET: 'guest' },
+  '/plans/[planId]/notes': { GET: 'guest' },
+  '/plans/[planId]/activity': { GET: 'guest' },
+  '/plans/[planId]/share': { GET: 'guest' },
+  '/plans/[planId]/items/[itemId]': { GET: 'guest' },
+  // Not there for those who may not: it is of a copy alone, and of an invitation.
+  '/plans/[planId]/changes': { GET: 'viewer' },
+  '/plans/[planId]/join': { GET: 'viewer' },
+  '/shared/[token]': { GET: 'token' },
   '/shared/[token]/picture': { GET: 'token' },
 
   // The server itself.
@@ -51,6 +64,14 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   // Catalogue.
   '/api/v1/readings': { GET: 'anyone' },
   '/api/v1/readings/[id]': { GET: 'anyone' },
+  '/api/v1/readings/[id]/reports': { POST: 'viewer' },
+  '/api/v1/readings/[id]/address': { PUT: 'admin' },
+  '/api/v1/readings/[id]/link': { PUT: 'admin' },
+  '/api/v1/link-reports/[reportId]': { PUT: 'admin' },
+  '/api/v1/catalogue-imports': { POST: 'admin' },
+  '/api/v1/catalogue-imports/preview': { POST: 'admin' },
+  '/api/v1/catalogue-changes/[changeId]': { PUT: 'admin' },
+  '/api/v1/me/seen-change': { PUT: 'viewer' },
 
   // Study.
   '/api/v1/marks': { GET: 'viewer' },
@@ -70,6 +91,9 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/api/v1/plans/[planId]/items/[itemId]': { PUT: 'member', PATCH: 'member', DELETE: 'editor' },
   '/api/v1/plans/[planId]/repairs': { POST: 'member', DELETE: 'member' },
   '/api/v1/plans/[planId]/passes': { POST: 'member' },
+  '/api/v1/plans/[planId]/history': { GET: 'guest' },
+  '/api/v1/plans/[planId]/calendar': { GET: 'member', POST: 'member', PATCH: 'member', DELETE: 'member' },
+  '/api/v1/calendar': { GET: 'viewer', POST: 'viewer', PATCH: 'viewer', DELETE: 'viewer' },
 
   // Plans shared with others.
   '/api/v1/plans/[planId]/links': { GET: 'owner', POST: 'owner' },

@@ -3,17 +3,8 @@ import { textTable } from '../text-table.ts'
 import { changeKinds } from './catalogue-change.ts'
 import type { ChangeRow } from './change-words.ts'
 import type { EditionWarning } from './edition.ts'
+import { kindTitles } from './kind-titles.ts'
 import type { ChangeList } from './match.ts'
-
-/** What each kind of change is called over its rows. */
-export const kindTitles = {
-  added: 'New',
-  renamed: 'Renamed',
-  moved: 'Moved',
-  readdressed: 'New address',
-  delisted: 'Gone from the list',
-  relisted: 'Back in the list',
-} as const
 
 /** An import before it is applied, as lines for a terminal of `width` columns. */
 export function importReport(

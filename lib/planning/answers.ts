@@ -2,6 +2,7 @@ import type { PlanRole } from '../permissions.ts'
 import type { BurnUp } from './burn-up.ts'
 import type { RepairOffer } from './offers.ts'
 import type { Pace } from './pace.ts'
+import type { PassSummary } from './pass-summary.ts'
 import type { RepairKind } from './repairs.ts'
 import type { ItemKind, ItemState, PlanSettings, Schedule, Tier } from './types.ts'
 
@@ -88,6 +89,15 @@ export interface ScheduleAnswer extends Schedule {
   /** The repairs in force, oldest first. */
   inForce: { id: string; kind: RepairKind; byHand: boolean; createdAt: number }[]
   burnUp: BurnUp
+  /** What is done of this pass so far. */
+  summary: PassSummary
+}
+
+/** What a person did about a plan's dates, and the passes that are over. */
+export interface PlanHistory {
+  /** Newest first. `says` tells what it put in force. */
+  repairs: { id: string; kind: RepairKind; byHand: boolean; says: string; createdAt: number; undoneAt: number | null }[]
+  passes: { pass: number; startedAt: number; endedAt: number; summary: PassSummary }[]
 }
 
 /** Something to do today. */

@@ -1,3 +1,4 @@
+import { minutesInWords, shortDay } from './words.ts'
 import type { PlanItem, PlanSettings } from './types.ts'
 
 export const repairKinds = ['shift', 'squeeze', 'trim', 'restart'] as const
@@ -49,4 +50,25 @@ export function applyRepairs(settings: PlanSettings, items: readonly PlanItem[],
     items: items.map((item) => (dropped.has(item.id) ? { ...item, trimmed: true } : item)),
     since,
   }
+}
+
+/** What a repair put in force, as a sentence for the plan's history. */
+export function repairInWords(kind: RepairKind, effect: RepairEffect): string {
+  const { targetDate, weekdayMinutes, dropped, byHand } = effect
+  if (byHand) {
+    const set = [
+      targetDate === undefined
+        ? ''
+        : targetDate === null
+          ? 'no interview day'
+          : `the day to ${shortDay(targetDate, effect.from)}`,
+      weekdayMinutes ? minutesInWords(weekdayMinutes) : '',
+    ].filter(Boolean)
+    return set.length > 0 ? `You set ${set.join(' and ')}.` : 'You changed the dates.'
+  }
+  if (kind === 'shift') return targetDate ? `Shifted to ${shortDay(targetDate, effect.from)}.` : 'Shifted the end.'
+  if (kind === 'squeeze')
+    return `Squeezed into ${weekdayMinutes ? minutesInWords(weekdayMinutes) : 'the same minutes'}.`
+  if (kind === 'trim') return `Trimmed ${dropped?.length ?? 0} ${dropped?.length === 1 ? 'item' : 'items'}.`
+  return 'Started afresh.'
 }

@@ -11,8 +11,8 @@ const none: Room = { minutes: 0, items: 0, review: 0, buffer: 0 }
  * The room of each day of a calendar, by number.
  *
  * Of a study day's minutes (those of its weekday, less what other plans took) 15 % are for review. The last study day
- * of a calendar week that has three study days or more keeps half of the rest as the week's buffer. Neither depends on
- * where the plan starts or ends, so that an end that moves does not move them.
+ * of a calendar week that has three study days or more since the plan's start keeps half of the rest as the week's
+ * buffer. Neither depends on where the plan ends or on today, so that an end that moves does not move them.
  */
 export function roomOf(
   calendar: Calendar,
@@ -31,7 +31,7 @@ export function roomOf(
     let studyDays = 0
     let last = -1
     for (let i = monday; i < monday + 7; i++) {
-      if (!isStudyDay(i)) continue
+      if (!isStudyDay(i) || calendar.date(i) < settings.startDate) continue
       studyDays++
       last = i
     }

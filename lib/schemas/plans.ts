@@ -38,6 +38,8 @@ export function endsAfterStart({ startDate, targetDate }: { startDate: string; t
 
 export const endBeforeStart = { path: ['targetDate'], error: 'The end is before the start.' }
 
+const tooManyItems = `A plan holds at most ${MAX_ITEMS} items.`
+
 /** A new plan. From a template, or from readings, or from nothing. */
 export const newPlan = datesAndMinutes
   .extend({
@@ -49,7 +51,15 @@ export const newPlan = datesAndMinutes
       .nullish()
       .transform((id) => id ?? null),
     title: line(120).optional(),
-    readingIds: z.array(readingId).max(MAX_ITEMS, `A plan holds at most ${MAX_ITEMS} items.`).optional(),
+    readingIds: z.array(readingId).max(MAX_ITEMS, tooManyItems).optional(),
+    /** In place of `readingIds`: readings under headings. */
+    phases: z
+      .array(
+        z.strictObject({ title: line(120), goal: text(300).optional(), readingIds: z.array(readingId).max(MAX_ITEMS) }),
+      )
+      .max(200)
+      .refine((all) => all.flatMap((phase) => phase.readingIds).length <= MAX_ITEMS, tooManyItems)
+      .optional(),
   })
   .refine(endsAfterStart, endBeforeStart)
 
@@ -110,7 +120,7 @@ const oneItem = z
   })
 
 const manyReadings = z.strictObject({
-  readingIds: z.array(readingId).min(1).max(MAX_ITEMS, `A plan holds at most ${MAX_ITEMS} items.`),
+  readingIds: z.array(readingId).min(1).max(MAX_ITEMS, tooManyItems),
   phase: z.strictObject({ id: itemId.optional(), title: line(120), goal: text(300).optional() }),
   tier: itemFields.tier.default('should'),
 })

@@ -7,6 +7,8 @@ import { wordsOf } from './vocabulary.ts'
 export interface TextIndex {
   /** The readings that fit a MATCH expression, best first. */
   match: (expression: string) => readonly number[]
+  /** The readings that hold the words in any form ("caching" for "cache"), best first; asked for where few are found. */
+  matchForms: (expression: string) => readonly number[]
   /** All words that it holds; asked for only when something is not found. */
   knownWords: () => readonly KnownWord[]
 }
@@ -21,8 +23,12 @@ export interface FoundText {
   remarks: string[]
 }
 
+/** Fewer than this are few: other forms of the words are looked for too. */
+const few = 20
+
 /**
- * Finds readings by the texts of a search. All words must be there; where that finds nothing, words that the catalogue
+ * Finds readings by the texts of a search. All words must be there; where that finds few, other forms of the words
+ * follow behind (unless words stand in quotes); where it finds nothing, words that the catalogue
  * does not know are taken for slips and replaced by the nearest that it does, and where that finds nothing either, some
  * of the words are enough.
  */
@@ -30,7 +36,9 @@ export function findText({ texts, prefix }: Understanding, index: TextIndex): Fo
   const { include, exclude } = toFtsMatch(texts, { prefix })
   const without = new Set(exclude === null ? [] : index.match(exclude))
   if (include === null) return { readings: null, without, remarks: [] }
-  const exact = index.match(include)
+  const asTyped = index.match(include)
+  const forms = asTyped.length < few && texts.every((part) => part.kind === 'word') ? index.matchForms(include) : []
+  const exact = [...new Set([...asTyped, ...forms])]
   if (exact.length > 0) return { readings: exact, without, remarks: [] }
 
   const remarks: string[] = []

@@ -1,25 +1,39 @@
 import type { Metadata } from 'next'
 import { requireViewer } from '#app/_server/viewer.ts'
+import { listInvitations } from '#db/queries/members.ts'
 import { listPlans } from '#db/queries/plans.ts'
+import { listRemovedPlans } from '#db/queries/removed-plans.ts'
+import { Invitations, RemovedPlans } from './_components/plan-extras.tsx'
 import { PlanRows } from './_components/plan-rows.tsx'
 
 export const metadata: Metadata = { title: 'Plans' }
 
 export default async function PlansPage() {
   const viewer = await requireViewer('/plans')
-  const plans = await listPlans(viewer, Date.now())
+  const now = Date.now()
+  const [plans, invitations, removed] = await Promise.all([
+    listPlans(viewer, now),
+    listInvitations(viewer),
+    listRemovedPlans(viewer, now),
+  ])
   const running = plans.filter((plan) => plan.completedAt === null)
   const completed = plans.filter((plan) => plan.completedAt !== null)
   return (
     <>
       <header className="flex flex-wrap items-end justify-between gap-4 pb-8">
         <h1>Plans</h1>
-        {plans.length > 0 && (
-          <a className="button button-main" href="/plans/new">
-            Start a plan
+        <p className="flex flex-wrap gap-3">
+          <a className="button" href="/plans/import">
+            Bring one in
           </a>
-        )}
+          {plans.length > 0 && (
+            <a className="button button-main" href="/plans/new">
+              Start a plan
+            </a>
+          )}
+        </p>
       </header>
+      <Invitations items={invitations} />
       {plans.length === 0 && (
         <div className="empty">
           <p className="mb-4">
@@ -40,6 +54,7 @@ export default async function PlansPage() {
           <PlanRows plans={completed} label="Completed plans" />
         </section>
       )}
+      <RemovedPlans items={removed} timeZone={viewer.timeZone} now={now} />
     </>
   )
 }

@@ -31,6 +31,16 @@ export default async function SettingsPage() {
             Signed in as {email}
             {role === 'admin' && ', the admin of this server'}
           </p>
+          {role === 'admin' && (
+            <p className="mt-1 flex gap-x-5">
+              <a href="/admin/import" className="py-1">
+                Import a list
+              </a>
+              <a href="/admin/links" className="py-1">
+                Links
+              </a>
+            </p>
+          )}
         </div>
         <SignOut />
       </header>

@@ -2,24 +2,41 @@ import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
 import { ownUrl } from '#app/_server/own-url.ts'
 import { getActivityByToken } from '#db/queries/activity-feed.ts'
+import { getCalendarByToken } from '#db/queries/calendar-feed.ts'
+import { calendarOf } from '#lib/planning/calendar-feed.ts'
 import { notFound } from '#lib/problems.ts'
 import { toAtom } from '#lib/sharing/atom.ts'
 
-/** A plan's activity as Atom, at a secret address `<token>.atom`. */
+/** A plan's activity as Atom at a secret address `<token>.atom`, the study days of plans as a calendar at `<token>.ics`. */
 export const GET = handle({
   viewer: 'none',
-  params: z.object({ file: z.string().regex(/^[\w-]{1,200}\.atom$/) }),
+  params: z.object({ file: z.string().regex(/^[\w-]{1,200}\.(?:atom|ics)$/) }),
   async run({ params, now, request }) {
-    const activity = await getActivityByToken(params.file.replace(/\.atom$/, ''), now)
-    if (!activity) throw notFound('feed')
-    const { planId, title, createdAt, entries } = activity
-    const xml = toAtom({
-      address: ownUrl(request, `/feeds/${params.file}`),
-      planAddress: ownUrl(request, `/plans/${planId}`),
-      title,
-      updatedAt: entries[0]?.at ?? createdAt,
-      entries,
-    })
-    return new Response(xml, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } })
+    const [token = '', kind] = params.file.split('.')
+    return kind === 'ics' ? calendar(token, now, request) : activity(token, now, request)
   },
 })
+
+async function activity(token: string, now: number, request: Request): Promise<Response> {
+  const activity = await getActivityByToken(token, now)
+  if (!activity) throw notFound('feed')
+  const { planId, title, createdAt, entries } = activity
+  const xml = toAtom({
+    address: ownUrl(request, `/feeds/${token}.atom`),
+    planAddress: ownUrl(request, `/plans/${planId}`),
+    title,
+    updatedAt: entries[0]?.at ?? createdAt,
+    entries,
+  })
+  return new Response(xml, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } })
+}
+
+async function calendar(token: string, now: number, request: Request): Promise<Response> {
+  const feed = await getCalendarByToken(token, (planId) => ownUrl(request, `/plans/${planId}`), now)
+  if (!feed) throw notFound('calendar')
+  const headers = {
+    'content-type': 'text/calendar; charset=utf-8',
+    'content-disposition': 'inline; filename="loadpath.ics"',
+  }
+  return new Response(calendarOf(feed), { headers })
+}

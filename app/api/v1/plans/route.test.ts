@@ -12,6 +12,7 @@ import { GET as listTemplates } from '../templates/route.ts'
 import { DELETE as remove, GET as getPlan, PATCH as patchPlan } from './[planId]/route.ts'
 import { DELETE as removeItem, PATCH as patchItem, PUT as putState } from './[planId]/items/[itemId]/route.ts'
 import { POST as postItem } from './[planId]/items/route.ts'
+import { GET as getHistory } from './[planId]/history/route.ts'
 import { POST as postPass } from './[planId]/passes/route.ts'
 import { DELETE as undoRepair, POST as postRepair } from './[planId]/repairs/route.ts'
 import { GET as getSchedule } from './[planId]/schedule/route.ts'
@@ -415,4 +416,68 @@ describe('a stranger', () => {
     ]))
       expect(answer.status).toBe(403)
   })
+})
+
+describe('an interview that moves', () => {
+  const four = 'system-design-interview-4-weeks'
+  const switchTo = (planId: string, templateId: string) =>
+    call(patchPlan, { ...at(planId), method: 'PATCH', body: { templateId } })
+
+  test('to later: the longer plan comes in around what is done, which stays done', async () => {
+    const { body: plan } = await enrol()
+    const own = await call(postItem, {
+      ...at(plan.id),
+      method: 'POST',
+      body: { kind: 'task', title: 'Own', minutes: 5 },
+    })
+    const drill = await firstItem(plan.id, 'drill')
+    await tick(plan.id, drill.id)
+    const { status, body } = await switchTo(plan.id, four)
+    expect(status).toBe(200)
+    expect(body.templateId).toBe(four)
+    const ids = body.items.map(({ id }: { id: string }) => id)
+    expect(plan.items.every(({ id }: { id: string }) => ids.includes(id))).toBe(true)
+    expect(ids).toContain(own.body.id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(body.items.find(({ id }: { id: string }) => id === drill.id).state).toBe('done')
+    const fresh = (await enrol({ templateId: four })).body
+    expect(body.phases.slice(0, fresh.phases.length).map(({ title }: { title: string }) => title)).toEqual(
+      fresh.phases.map(({ title }: { title: string }) => title),
+    )
+    expect(body.items.length).toBe(fresh.items.length + 1)
+  })
+
+  test('to earlier: nothing is taken out, and what falls is no must', async () => {
+    const { body: plan } = await enrol({ templateId: four })
+    const { body } = await switchTo(plan.id, week)
+    expect(body.items.length).toBe(plan.items.length)
+    const soon = { targetDate: addDays(today, 8) }
+    await call(patchPlan, { ...at(plan.id), method: 'PATCH', body: soon })
+    const { fallen, late } = await scheduleOf(plan.id)
+    expect(fallen.length).toBeGreaterThan(0)
+    expect(late).toEqual([])
+  })
+
+  test('to something else altogether is refused', async () => {
+    const { body: plan } = await enrol()
+    expect((await switchTo(plan.id, 'it-is-slow')).status).toBe(409)
+    expect((await switchTo(plan.id, 'nowhere')).body).toMatchObject({ status: 422, field: 'templateId' })
+  })
+})
+
+test('the history keeps repairs, undone ones too, what was typed in, and passes that are over', async () => {
+  const id = await enrolAgo(4)
+  await call(postRepair, { ...at(id), method: 'POST', body: { kind: 'trim' } })
+  await call(undoRepair, { ...at(id), method: 'DELETE' })
+  await call(patchPlan, { ...at(id), method: 'PATCH', body: { weekdayMinutes: [30, 30, 30, 30, 30, 30, 30] } })
+  await tick(id, (await firstItem(id)).id)
+  await call(postPass, { ...at(id), method: 'POST', body: dates })
+  const { body } = await call(getHistory, at(id))
+  expect(body.repairs).toMatchObject([
+    { kind: 'squeeze', byHand: true, says: 'You set 30 minutes a day.', undoneAt: null },
+    { kind: 'trim', byHand: false, undoneAt: expect.any(Number) },
+  ])
+  expect(body.passes).toMatchObject([{ pass: 1, summary: { done: { read: 1 }, studyDays: 1 } }])
+  expect((await call(getHistory, { as: eve, params: { planId: id } })).status).toBe(404)
+  expect((await scheduleOf(id)).inForce).toEqual([])
 })

@@ -32,9 +32,7 @@ export function Facts({ reading }: { reading: ReadingDetail }) {
         since {dayInWords(reading.listedOn)}
         {reading.delistedOn && `, until ${dayInWords(reading.delistedOn)}`}
       </Fact>
-      <Fact term="Link">
-        {reading.link && `${linkWords[reading.link.status]} when checked on ${dayInWords(reading.link.checkedOn)}`}
-      </Fact>
+      <Fact term="Link">{reading.link && linkInWords(reading.link)}</Fact>
       <Fact term="Earlier addresses">
         {reading.formerUrls.length > 0 && (
           <ul>
@@ -51,6 +49,10 @@ export function Facts({ reading }: { reading: ReadingDetail }) {
 }
 
 const linkWords = { alive: 'alive', moved: 'moved', dead: 'dead', unknown: 'no clear answer' }
+
+function linkInWords({ status, reason, checkedOn }: NonNullable<ReadingDetail['link']>): string {
+  return `${linkWords[status]} when checked on ${dayInWords(checkedOn)}${reason && ` (${reason})`}`
+}
 
 /** One line; none where nothing is known. */
 function Fact({ term, children }: { term: string; children: ReactNode }) {

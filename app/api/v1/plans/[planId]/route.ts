@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
 import { removePlan, setPlan } from '#db/mutations/plans.ts'
+import { switchTemplate } from '#db/mutations/switch-template.ts'
 import { getPlan } from '#db/queries/plans.ts'
 import { planChange, planId } from '#lib/schemas/plans.ts'
 
@@ -17,7 +18,9 @@ export const PATCH = handle({
   params,
   body: planChange,
   run: async ({ viewer, params, body, now }) => {
-    await setPlan(viewer, params.planId, body, now)
+    const { templateId, ...change } = body
+    if (templateId !== undefined) await switchTemplate(viewer, params.planId, templateId, now)
+    await setPlan(viewer, params.planId, change, now)
     return { body: await getPlan(viewer, params.planId, now) }
   },
 })

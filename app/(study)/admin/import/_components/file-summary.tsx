@@ -1,0 +1,84 @@
+'use client'
+
+import type { ImportGiven } from '#hooks/use-upkeep.ts'
+import type { ImportPreview } from '#lib/catalogue/import-preview.ts'
+import { counted } from '#lib/format.ts'
+import { toggled } from '#lib/toggled.ts'
+
+type Props = { given: ImportGiven; found: ImportPreview; onChange: (next: ImportGiven) => void }
+
+/** What the file is taken for, how much of it is known, and what it lacks. */
+export function FileSummary({ given, found, onChange }: Props) {
+  const { list, lists, matched, missingSections, renamedTopics, warnings } = found
+  const ids = [...new Set([...lists, ...(list.id === null ? [] : [list.id])])]
+  const gone = new Set(given.goneSections)
+  return (
+    <div className="grid gap-6">
+      <p>
+        <span className="font-[560]">{given.name}</span>{' '}
+        <label>
+          is an edition of{' '}
+          <select
+            className="input inline-block w-auto"
+            value={list.id ?? ''}
+            onChange={(event) => onChange({ ...given, decisions: {}, list: event.target.value || null })}
+          >
+            <option value="">the catalogue’s own list</option>
+            {ids.map((id) => (
+              <option key={id} value={id}>
+                {lists.includes(id) ? `the list ${id}` : `a new list, ${id}`}
+              </option>
+            ))}
+          </select>
+        </label>
+        <span className="figures quiet">
+          {' '}
+          with {counted(matched.works, 'work')}, {matched.byAddress.toLocaleString('en')} known by address,{' '}
+          {matched.byTitle.toLocaleString('en')} by title.
+        </span>
+      </p>
+      {missingSections.length > 0 && (
+        <fieldset>
+          <legend className="label">Sections that the file lacks</legend>
+          <p className="small quiet">Their readings stay as they are, unless you say that they are gone.</p>
+          <div className="mt-1 flex flex-wrap gap-x-5">
+            {missingSections.map(({ id, title }) => (
+              <label key={id} className="flex min-h-8 items-center gap-2">
+                <input
+                  type="checkbox"
+                  checked={gone.has(id)}
+                  onChange={() => onChange({ ...given, goneSections: [...toggled(gone, id)] })}
+                />
+                {title} is gone
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      {renamedTopics.length > 0 && (
+        <details>
+          <summary>{counted(renamedTopics.length, 'topic')} that the file calls otherwise keep their name here</summary>
+          <ul className="small quiet mt-1">
+            {renamedTopics.map(({ topicId, title }) => (
+              <li key={topicId}>
+                {topicId}: “{title}”
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {warnings.length > 0 && (
+        <details>
+          <summary>{counted(warnings.length, 'line')} not read as written</summary>
+          <ul className="small quiet figures mt-1">
+            {warnings.map(({ line, message }) => (
+              <li key={line}>
+                Line {line}: {message}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { showToast } from '#components/ui/toaster.tsx'
+import { type LinkStep, useLinkStep } from '#hooks/use-upkeep.ts'
+
+/** Takes a step, says what came of it, and shows the page as it is then. */
+export function useStep() {
+  const router = useRouter()
+  const step = useLinkStep()
+  const take = (given: LinkStep, done: string) =>
+    step.mutate(given, {
+      onSuccess: () => {
+        showToast({ text: done })
+        router.refresh()
+      },
+      onError: (error) => showToast({ text: error.message, tone: 'error' }),
+    })
+  return { take, isPending: step.isPending }
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import { useState } from 'react'
+import { DatesForm } from '#components/sharing/dates-form.tsx'
+import { Modal } from '#components/ui/modal.tsx'
+import { showToast } from '#components/ui/toaster.tsx'
+import { useDeclineInvitation, useJoin } from '#hooks/use-joining.ts'
+
+interface AnswerProps {
+  planId: string
+  title: string
+  /** ISO day of the viewer. */
+  today: string
+  timeZone: string
+}
+
+/** Yes, with dates and minutes of one's own, or no. */
+export function Answer({ planId, title, today, timeZone }: AnswerProps) {
+  const [isJoining, setJoining] = useState(false)
+  const join = useJoin({ planId })
+  const decline = useDeclineInvitation()
+  return (
+    <div className="notice flex flex-wrap items-center gap-3">
+      <p className="mr-auto">
+        You do it with dates and marks of your own. The others see counts of it unless you choose otherwise.
+      </p>
+      <button type="button" className="button button-main" onClick={() => setJoining(true)}>
+        Join
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={decline.isPending || decline.isSuccess}
+        onClick={() =>
+          decline.mutate(planId, {
+            onSuccess: () => location.assign('/plans'),
+            onError: (error) => showToast({ text: `Not done: ${error.message}`, tone: 'error' }),
+          })
+        }
+      >
+        No, thanks
+      </button>
+      {isJoining && (
+        <Modal label="Join the plan" onClose={() => setJoining(false)}>
+          <h2 className="mb-4 text-lg">Join “{title}”</h2>
+          <DatesForm
+            today={today}
+            timeZone={timeZone}
+            submit="Join"
+            error={join.error}
+            isPending={join.isPending || join.isSuccess}
+            onSubmit={(dates) => join.mutate(dates, { onSuccess: () => location.assign(`/plans/${planId}`) })}
+          />
+        </Modal>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { requireViewer } from '#app/_server/viewer.ts'
+import { SharedPlanView } from '#components/sharing/shared-plan-view.tsx'
+import { getRole } from '#db/queries/memberships.ts'
+import { getSharedByInvitation } from '#db/queries/shared-plan.ts'
+import { counted, minutesInWords } from '#lib/format.ts'
+import { dayOf } from '#lib/planning/days.ts'
+import { planId as planIdSchema } from '#lib/schemas/plans.ts'
+import { roleInWords } from '#lib/sharing/event-words.ts'
+import { Answer } from './_components/answer.tsx'
+
+export const metadata: Metadata = { title: 'An invitation' }
+
+/** What somebody who was invited sees before they say yes or no. */
+export default async function JoinPage({ params }: PageProps<'/plans/[planId]/join'>) {
+  const { planId } = await params
+  const viewer = await requireViewer(`/plans/${planId}/join`)
+  if (!planIdSchema.safeParse(planId).success) notFound()
+  if (await getRole(viewer, planId)) redirect(`/plans/${planId}`)
+  const shared = await getSharedByInvitation(viewer, planId)
+  if (!shared) notFound()
+  const { plan, invitation } = shared
+  return (
+    <article>
+      <header className="pb-8">
+        <p className="eyebrow">
+          {invitation.invitedBy ?? plan.ownerName} invites you to a plan, as {roleInWords(invitation.role)}
+        </p>
+        <h1 className="max-w-[26ch]">{plan.title}</h1>
+        {plan.description && <p className="prose mt-3 whitespace-pre-line">{plan.description}</p>}
+        <p className="quiet figures mt-3">
+          {counted(plan.itemCount, 'item')} · {minutesInWords(plan.minutes)}
+        </p>
+      </header>
+      <Answer
+        planId={planId}
+        title={plan.title}
+        today={dayOf(Date.now(), viewer.timeZone, viewer.rolloverHour)}
+        timeZone={viewer.timeZone}
+      />
+      <div className="mt-12">
+        <SharedPlanView plan={plan} />
+      </div>
+    </article>
+  )
+}

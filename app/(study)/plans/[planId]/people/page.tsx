@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { orNotFound } from '#app/_server/or-not-found.ts'
+import { requireViewer } from '#app/_server/viewer.ts'
+import { getGroupWeek } from '#db/queries/group-week.ts'
+import { listMembers } from '#db/queries/members.ts'
+import { listPlanTopics } from '#db/queries/plan-topics.ts'
+import { getPlan } from '#db/queries/plans.ts'
+import { listProgress } from '#db/queries/progress.ts'
+import { planId as planIdSchema } from '#lib/schemas/plans.ts'
+import { PageHead } from '../_components/page-head.tsx'
+import { PeopleBoard } from './_components/people-board.tsx'
+
+export const metadata: Metadata = { title: 'People' }
+
+export default async function PeoplePage({ params }: PageProps<'/plans/[planId]/people'>) {
+  const { planId } = await params
+  const viewer = await requireViewer(`/plans/${planId}/people`)
+  if (!planIdSchema.safeParse(planId).success) notFound()
+  const now = Date.now()
+  const [plan, members, progress, week, topics] = await orNotFound(
+    Promise.all([
+      getPlan(viewer, planId, now),
+      listMembers(viewer, planId),
+      listProgress(viewer, planId),
+      getGroupWeek(viewer, planId, now),
+      listPlanTopics(viewer, planId),
+    ]),
+  )
+  return (
+    <>
+      <PageHead plan={plan} title="People" words="Who has done what on this plan, as far as each of you shows it." />
+      <PeopleBoard plan={plan} members={members} progress={progress} week={week} topics={topics} />
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import { useState } from 'react'
+import { showToast } from '#components/ui/toaster.tsx'
+import { useMembers, useSetRole } from '#hooks/use-people.ts'
+import type { MemberItem } from '#lib/sharing/answers.ts'
+import { InviteForm } from './invite-form.tsx'
+import { Part } from './part.tsx'
+import { RemoveMember } from './remove-member.tsx'
+import { RoleSelect } from './role-select.tsx'
+
+/** Who is on the plan and with which role, and who else of this server could be. */
+export function People({ planId, members: initial }: { planId: string; members: MemberItem[] }) {
+  const { data: members } = useMembers(planId, initial)
+  return (
+    <Part
+      title="People on this server"
+      words="Whom you invite sees the plan among theirs, and is on it once they say yes."
+    >
+      <InviteForm planId={planId} />
+      <ul className="lines">
+        {members.map((member) => (
+          <Line key={member.userId} planId={planId} member={member} />
+        ))}
+      </ul>
+    </Part>
+  )
+}
+
+function Line({ planId, member }: { planId: string; member: MemberItem }) {
+  const setRole = useSetRole(planId)
+  const [isRemoving, setRemoving] = useState(false)
+  const { role } = member
+  return (
+    <li>
+      <span>
+        {member.name}
+        <span className="small quiet">
+          {member.self ? ' · you' : ''}
+          {member.joinedAt === null ? ' · invited' : ''}
+        </span>
+      </span>
+      {role === 'owner' ? (
+        <span className="quiet">owner</span>
+      ) : (
+        <>
+          <RoleSelect
+            className="input input-small"
+            aria-label={`Role of ${member.name}`}
+            value={setRole.isPending ? setRole.variables.role : role}
+            onChange={(next) =>
+              setRole.mutate(
+                { userId: member.userId, role: next },
+                { onError: (error) => showToast({ text: `Not saved: ${error.message}`, tone: 'error' }) },
+              )
+            }
+          />
+          <button type="button" className="button button-small" onClick={() => setRemoving(true)}>
+            {member.joinedAt === null ? 'Take back' : 'Remove'}
+            <span className="sr-only"> {member.name}</span>
+          </button>
+        </>
+      )}
+      {isRemoving && <RemoveMember planId={planId} member={member} onClose={() => setRemoving(false)} />}
+    </li>
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { SecretAddress } from '#components/ui/secret-address.tsx'
+import { showToast } from '#components/ui/toaster.tsx'
+import { useLinks, useSetPublicPage } from '#hooks/use-links.ts'
+import type { PlanLinks } from '#lib/sharing/answers.ts'
+import { Part } from './part.tsx'
+
+const choices = [
+  [null, 'Private', 'Nobody sees it but those who are on it or have a link.'],
+  ['guest', 'Public, to look at and copy', 'Who joins from the page is a guest.'],
+  ['member', 'Public, to join as well', 'Who joins from the page is a member, with own dates.'],
+] as const
+
+/** Whether the plan has a public page, at an address that is no secret and always the same. */
+export function PublicPage({ planId, initial, url }: { planId: string; initial: PlanLinks; url: string }) {
+  const { data: links } = useLinks(planId, initial)
+  const set = useSetPublicPage(planId)
+  const role = set.isPending ? set.variables : (links.public?.role ?? null)
+  return (
+    <Part
+      title="As a public page"
+      words="Anybody may open it, and search engines may list it. It shows what the plan holds, never who is on it."
+    >
+      <fieldset className="choices">
+        <legend className="sr-only">Public page</legend>
+        {choices.map(([value, title, detail]) => (
+          <label key={title}>
+            <input
+              type="radio"
+              name="public"
+              checked={role === value}
+              onChange={() =>
+                set.mutate(value, {
+                  onError: (error) => showToast({ text: `Not saved: ${error.message}`, tone: 'error' }),
+                })
+              }
+            />
+            <span>{title}</span>
+            <small>{detail}</small>
+          </label>
+        ))}
+      </fieldset>
+      {role !== null && (
+        <SecretAddress
+          label="Its address"
+          url={url}
+          hint={`${links.public?.uses ?? 0} joined from it. The page dies at once when you make the plan private.`}
+        />
+      )}
+    </Part>
+  )
+}

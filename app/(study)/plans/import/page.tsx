@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { requireViewer } from '#app/_server/viewer.ts'
+import { dayOf } from '#lib/planning/days.ts'
+import { ImportForm } from './_components/import-form.tsx'
+
+export const metadata: Metadata = { title: 'Bring a plan in' }
+
+export default async function ImportPage() {
+  const viewer = await requireViewer('/plans/import')
+  return (
+    <>
+      <header className="pb-6">
+        <p className="eyebrow">
+          <a href="/plans">Plans</a>
+        </p>
+        <h1>Bring a plan in</h1>
+        <p className="quiet mt-1 max-w-[60ch]">
+          From a Markdown checklist or a JSON file that this or another Loadpath gave, or any list of “- [ ]” lines. It
+          becomes a plan of your own.
+        </p>
+      </header>
+      <ImportForm today={dayOf(Date.now(), viewer.timeZone, viewer.rolloverHour)} timeZone={viewer.timeZone} />
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+'use client'
+
+import { useState } from 'react'
+import { DatesForm } from '#components/sharing/dates-form.tsx'
+import { Modal } from '#components/ui/modal.tsx'
+import { useFork, useJoin } from '#hooks/use-joining.ts'
+import type { PlanRole } from '#lib/permissions.ts'
+import type { GivenRole } from '#lib/sharing/answers.ts'
+import { roleInWords } from '#lib/sharing/event-words.ts'
+
+interface OffersProps {
+  token: string
+  title: string
+  ownerName: string
+  /** What joining makes of somebody. */
+  role: GivenRole
+  joined: { planId: string; role: PlanRole } | null
+  isSignedIn: boolean
+  /** ISO day of the viewer. */
+  today: string
+  timeZone: string
+}
+
+/** The two things that one can do with a shared plan, side by side and by name. */
+export function Offers({ token, title, ownerName, role, joined, isSignedIn, today, timeZone }: OffersProps) {
+  const [asked, setAsked] = useState<'join' | 'fork' | null>(null)
+  const [forkId] = useState(() => crypto.randomUUID() as string)
+  const join = useJoin({ token })
+  const fork = useFork({ token })
+  const form = { today, timeZone }
+  const act = { token, isSignedIn }
+  return (
+    <div className="offers no-print">
+      <section aria-labelledby="join">
+        <h2 id="join">Join</h2>
+        {joined ? (
+          <>
+            <p>You are on this plan as {roleInWords(joined.role)}.</p>
+            <a className="button button-main mt-1" href={`/plans/${joined.planId}`}>
+              Open it
+            </a>
+          </>
+        ) : (
+          <>
+            <p>
+              {role === 'guest'
+                ? 'Follow the same plan: you see it and its people, later edits too, and change nothing.'
+                : 'Do the same plan, with dates and marks of your own. Later edits arrive, and your progress stays.'}
+            </p>
+            <Act {...act} label={`Join as ${roleInWords(role)}`} main onAsk={() => setAsked('join')} />
+          </>
+        )}
+      </section>
+      <section aria-labelledby="fork">
+        <h2 id="fork">Make your own copy</h2>
+        <p>
+          A plan of your own that says where it came from. What {ownerName || 'its owner'} changes later is offered to
+          you, to take or leave.
+        </p>
+        <Act {...act} label="Make a copy" onAsk={() => setAsked('fork')} />
+      </section>
+      {asked === 'join' && (
+        <Modal label="Join the plan" onClose={() => setAsked(null)}>
+          <h2 className="mb-4 text-lg">Join “{title}”</h2>
+          <DatesForm
+            {...form}
+            submit="Join"
+            error={join.error}
+            isPending={join.isPending || join.isSuccess}
+            onSubmit={(dates) => join.mutate(dates, { onSuccess: ({ planId }) => location.assign(`/plans/${planId}`) })}
+          />
+        </Modal>
+      )}
+      {asked === 'fork' && (
+        <Modal label="Make your own copy" onClose={() => setAsked(null)}>
+          <h2 className="mb-4 text-lg">A copy of your own</h2>
+          <DatesForm
+            {...form}
+            title={title}
+            submit="Make the copy"
+            error={fork.error}
+            isPending={fork.isPending || fork.isSuccess}
+            onSubmit={(dates) =>
+              fork.mutate({ ...dates, id: forkId }, { onSuccess: ({ planId }) => location.assign(`/plans/${planId}`) })
+            }
+          />
+        </Modal>
+      )}
+    </div>
+  )
+}
+
+interface ActProps {
+  label: string
+  main?: boolean
+  onAsk: () => void
+  isSignedIn: boolean
+  token: string
+}
+
+/** The button of an offer; for somebody who is not signed in the way there and back. */
+function Act({ label, main, onAsk, isSignedIn, token }: ActProps) {
+  const className = `button mt-1 ${main ? 'button-main' : ''}`
+  if (isSignedIn)
+    return (
+      <button type="button" className={className} onClick={onAsk}>
+        {label}
+      </button>
+    )
+  const to = encodeURIComponent(`/shared/${token}`)
+  return (
+    <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <a className={className} href={`/sign-in?to=${to}`}>
+        {label}
+      </a>
+      <span className="small quiet">
+        You sign in first, or <a href={`/sign-up?to=${to}`}>make an account</a>.
+      </span>
+    </p>
+  )
+}

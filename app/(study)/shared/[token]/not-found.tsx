@@ -1,0 +1,19 @@
+import { deadLinkDetail } from '#lib/sharing/link-state.ts'
+
+/** The one answer for every link that opens nothing. */
+export default function DeadLink() {
+  return (
+    <div className="max-w-[65ch]">
+      <h1>This link leads to no plan</h1>
+      <p className="prose mt-3">{deadLinkDetail}</p>
+      <p className="mt-6 flex flex-wrap gap-3">
+        <a className="button" href="/plans">
+          Your plans
+        </a>
+        <a className="button" href="/catalogue">
+          The catalogue
+        </a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,111 @@
+import ICAL from 'ical.js'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { call, requestOf } from '#app/_server/testing.ts'
+import { GET as readFeed } from '#app/feeds/[file]/route.ts'
+import { createPlan, removePlan } from '#db/mutations/plans.ts'
+import { loadCatalogue, readContentFiles } from '#db/mutations/load-catalogue.ts'
+import { freshDatabase } from '#db/testing.ts'
+import { createPerson, type Person } from '#db/testing-people.ts'
+import { addDays } from '#lib/planning/days.ts'
+import { PUT as putState } from '../plans/[planId]/items/[itemId]/route.ts'
+import * as ofPlan from '../plans/[planId]/calendar/route.ts'
+import * as ofAll from './route.ts'
+
+const today = new Date().toISOString().slice(0, 10)
+let ada: Person
+let eve: Person
+let planId: string
+
+beforeAll(async () => {
+  await freshDatabase()
+  await loadCatalogue(readContentFiles(), Date.now())
+})
+beforeEach(async () => {
+  ada = await createPerson()
+  eve = await createPerson()
+  planId = await enrol(ada)
+})
+
+async function enrol({ viewer }: Person): Promise<string> {
+  const dates = { startDate: today, targetDate: addDays(today, 14), daysOff: [], timeZone: 'UTC' }
+  const weekdayMinutes = [70, 70, 70, 70, 70, 70, 70]
+  const input = { ...dates, weekdayMinutes, templateId: 'system-design-interview-1-week' }
+  return (await createPlan(viewer, input, Date.now())).id
+}
+
+const params = () => ({ planId })
+async function subscribe(as = ada, hour: number | null = null): Promise<string> {
+  const { status, body } = await call(ofPlan.POST, { as, method: 'POST', params: params(), body: { hour } })
+  expect(status).toBe(201)
+  return body.url
+}
+async function read(url: string): Promise<{ status: number; headers: Headers; text: string }> {
+  const file = new URL(url).pathname.replace('/feeds/', '')
+  const answer = await readFeed(await requestOf({ path: `/feeds/${file}` }), { params: Promise.resolve({ file }) })
+  return { status: answer.status, headers: answer.headers, text: await answer.text() }
+}
+const eventsIn = (text: string) => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent')
+
+test('anybody who holds the secret address reads the plan’s days, without signing in', async () => {
+  const { status, headers, text } = await read(await subscribe())
+  expect(status).toBe(200)
+  expect(headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+  expect(headers.get('cache-control')).toBe('no-store')
+  expect(eventsIn(text).length).toBeGreaterThan(5)
+  expect(text.replaceAll('\r\n ', '')).toContain(`URL;VALUE=URI:http://localhost:3000/plans/${planId}`)
+})
+
+test('the calendar changes when the plan does', async () => {
+  const url = await subscribe()
+  const before = eventsIn((await read(url)).text).length
+  const itemId = `${planId}-anatomy-of-a-system-design-interview`
+  await call(putState, { as: ada, method: 'PUT', params: { planId, itemId }, body: { state: 'done' } })
+  const { text } = await read(url)
+  expect(text).toContain('[x] Anatomy of a System Design Interview')
+  expect(eventsIn(text).length).toBeLessThanOrEqual(before)
+})
+
+test('its hour is kept and can be changed without a new address', async () => {
+  const url = await subscribe(ada, 7)
+  expect((await read(url)).text).toContain('T070000Z')
+  await call(ofPlan.PATCH, { as: ada, method: 'PATCH', params: params(), body: { hour: 19 } })
+  expect((await read(url)).text).toContain('T190000Z')
+  expect((await call(ofPlan.GET, { as: ada, params: params() })).body).toMatchObject({ hour: 19 })
+  const wrong = await call(ofPlan.PATCH, { as: ada, method: 'PATCH', params: params(), body: { hour: 24 } })
+  expect(wrong.body).toMatchObject({ status: 422, field: 'hour' })
+})
+
+test('one address holds all plans', async () => {
+  const { body } = await call(ofAll.POST, { as: ada, method: 'POST', body: { hour: null } })
+  expect(body.webcal).toMatch(/^webcal:/)
+  const { text } = await read(body.url)
+  expect(text).toContain(planId)
+  const second = await enrol(ada)
+  expect((await read(body.url)).text).toContain(second)
+})
+
+test('a revoked address is dead at once, and so is one that was replaced, and that of a deleted plan', async () => {
+  const first = await subscribe()
+  const second = await subscribe()
+  expect((await read(first)).status).toBe(404)
+  expect((await read(second)).status).toBe(200)
+  expect((await call(ofPlan.DELETE, { as: ada, method: 'DELETE', params: params() })).status).toBe(204)
+  expect((await read(second)).status).toBe(404)
+  expect((await call(ofPlan.GET, { as: ada, params: params() })).body).toEqual({ createdAt: null, hour: null })
+  const third = await subscribe()
+  await removePlan(ada.viewer, planId, Date.now())
+  expect((await read(third)).status).toBe(404)
+})
+
+test('a stranger makes, sees and revokes none; the owner still can', async () => {
+  const url = await subscribe()
+  for (const { status } of [
+    await call(ofPlan.GET, { as: eve, params: params() }),
+    await call(ofPlan.POST, { as: eve, method: 'POST', params: params(), body: { hour: null } }),
+    await call(ofPlan.PATCH, { as: eve, method: 'PATCH', params: params(), body: { hour: 1 } }),
+    await call(ofPlan.DELETE, { as: eve, method: 'DELETE', params: params() }),
+  ])
+    expect(status).toBe(404)
+  expect((await read(url)).status).toBe(200)
+  expect((await read('http://localhost/feeds/made-up-token.ics')).status).toBe(404)
+})

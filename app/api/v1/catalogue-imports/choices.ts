@@ -1,0 +1,13 @@
+import type { z } from 'zod'
+import type { ImportChoices } from '#db/mutations/import-list.ts'
+import type { previewBody } from '#lib/schemas/catalogue.ts'
+
+/** A body's choices as the import takes them. */
+export function choicesOf({ name, list, decisions, goneSections }: z.output<typeof previewBody>): ImportChoices {
+  return {
+    name,
+    decisions: new Map(Object.entries(decisions)),
+    goneSections,
+    ...(list === undefined ? {} : { list }),
+  }
+}

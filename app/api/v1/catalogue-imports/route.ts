@@ -1,0 +1,19 @@
+import { handle } from '#app/_server/handle.ts'
+import { refreshCatalogue } from '#app/_server/refresh-catalogue.ts'
+import { importList } from '#db/mutations/import-list.ts'
+import { parseAwesomeList } from '#lib/catalogue/parse-awesome-list.ts'
+import { importBody, importBytes } from '#lib/schemas/catalogue.ts'
+import { choicesOf } from './choices.ts'
+
+/** Does what was looked at, all or nothing. */
+export const POST = handle({
+  viewer: 'admin',
+  body: importBody,
+  limit: importBytes,
+  async run({ viewer, body, now }) {
+    const choices = { ...choicesOf(body), skip: new Set(body.skip), without: new Set(body.without) }
+    const { changeId, preview } = await importList(viewer, parseAwesomeList(body.markdown), choices, now, body.revision)
+    await refreshCatalogue()
+    return { status: changeId === null ? 200 : 201, body: { changeId, changes: preview.changes.length } }
+  },
+})

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { handle } from '#app/_server/handle.ts'
+import { refreshCatalogue } from '#app/_server/refresh-catalogue.ts'
+import { setLinkFinding } from '#db/mutations/link-checks.ts'
+import { findingBody } from '#lib/schemas/catalogue.ts'
+import { readingId } from '#lib/schemas/common.ts'
+
+/** Says what the admin found out of a reading's address. */
+export const PUT = handle({
+  viewer: 'admin',
+  params: z.object({ id: readingId }),
+  body: findingBody,
+  async run({ viewer, params, body, now }) {
+    await setLinkFinding(viewer, params.id, body.finding, now)
+    await refreshCatalogue()
+    return {}
+  },
+})

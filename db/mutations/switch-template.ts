@@ -1,0 +1,81 @@
+import { and, asc, eq, notInArray, sql } from 'drizzle-orm'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import { canEditPlan } from '#lib/permissions.ts'
+import { holdsTemplate } from '#lib/planning/template.ts'
+import { conflict, invalid } from '#lib/problems.ts'
+import { transaction, type Transaction } from '../client.ts'
+import { requireRole } from '../queries/memberships.ts'
+import { getTemplate, listTemplateEntries } from '../queries/templates.ts'
+import { items, phases, plans } from '../schema/index.ts'
+import { recordEvent } from './plan-events.ts'
+
+/**
+ * Turns a plan into a longer or shorter one of its template's family, for an interview that moved. What both hold stays
+ * as it is, with all that was done, under the new headings; what only the new one holds comes in. Nothing is taken out:
+ * the tiers say what falls first.
+ * @throws Problem 404 for one who is not on the plan, 403 for a role that may not, 422 for an unknown template, 409 for
+ * one of another family.
+ */
+export async function switchTemplate(viewer: Viewer, planId: string, templateId: string, now: number): Promise<void> {
+  await requireRole(viewer, planId, canEditPlan, 'Only its owner and editors change the items of a plan.')
+  const template = await getTemplate(templateId)
+  if (!template) throw invalid('templateId', 'There is no such template.')
+  const entries = await listTemplateEntries(template)
+  const present = await getTemplate(await transaction((tx) => templateOf(tx, planId)))
+  if (!present || (!holdsTemplate(template, present) && !holdsTemplate(present, template)))
+    throw conflict('This plan comes from another family of templates. Start a new plan from this one instead.')
+  if (present.id === templateId) return
+
+  await transaction((tx) => {
+    const oldPhases = phasesOf(tx, planId)
+    const newPhases = template.phases.map(({ title, goal }, position) => {
+      const id = `${planId}-${templateId}-${position + 1}`
+      tx.insert(phases)
+        .values({ id, planId, title, goal, position })
+        .onConflictDoUpdate({ target: phases.id, set: { position } })
+        .run()
+      return id
+    })
+    let added = 0
+    for (const [position, { key, phase, tier, ...entry }] of entries.entries()) {
+      const id = `${planId}-${key}`
+      const place = { phaseId: newPhases[phase] ?? null, position, tier }
+      const moved = tx.update(items).set(place).where(eq(items.id, id)).run()
+      if (moved.changes > 0) continue
+      tx.insert(items)
+        .values({ ...entry, ...place, id, planId, createdAt: now })
+        .run()
+      added++
+    }
+    // Headings that still hold something of one's own follow; the others go.
+    const used = tx.selectDistinct({ id: items.phaseId }).from(items).where(eq(items.planId, planId)).all()
+    const kept = used.flatMap(({ id }) => id ?? [])
+    tx.delete(phases)
+      .where(and(eq(phases.planId, planId), notInArray(phases.id, kept)))
+      .run()
+    for (const [index, id] of oldPhases.filter((id) => !newPhases.includes(id)).entries())
+      tx.update(phases)
+        .set({ position: newPhases.length + index })
+        .where(eq(phases.id, id))
+        .run()
+    tx.update(plans)
+      .set({ templateId, version: sql`${plans.version} + 1`, updatedAt: now })
+      .where(eq(plans.id, planId))
+      .run()
+    recordEvent(tx, { planId, userId: viewer.id }, { kind: 'items-added', data: { count: added } }, now)
+  })
+}
+
+function templateOf(tx: Transaction, planId: string): string {
+  return tx.select({ id: plans.templateId }).from(plans).where(eq(plans.id, planId)).get()?.id ?? ''
+}
+
+function phasesOf(tx: Transaction, planId: string): string[] {
+  return tx
+    .select({ id: phases.id })
+    .from(phases)
+    .where(eq(phases.planId, planId))
+    .orderBy(asc(phases.position))
+    .all()
+    .map(({ id }) => id)
+}
