@@ -49,6 +49,18 @@ describe('a mark', () => {
     expect(await minutesOf(ada)).toEqual({})
   })
 
+  it('taken back and put back days later is as it was, its day and minutes included', async () => {
+    const first = await setMark(ada, 'caching', { status: 'done', minutesSpent: 20 }, now)
+    await removeMark(ada, 'caching', now + 5 * day)
+    const again = { status: 'done', minutesSpent: 20, at: first.updatedAt } as const
+    expect(await setMark(ada, 'caching', again, now + 5 * day + 1)).toEqual(first)
+    expect(await minutesOf(ada)).toEqual({ '2026-03-02': 20 })
+  })
+
+  it('cannot be set in the future', async () => {
+    expect(await setMark(ada, 'caching', { status: 'done', at: now + day }, now)).toMatchObject({ updatedAt: now })
+  })
+
   it('cannot be set on a reading that is not there', async () => {
     await expect(setMark(ada, 'nowhere', { status: 'done' }, now)).rejects.toMatchObject({ status: 404 })
   })

@@ -13,7 +13,9 @@ import { removeTicksWithin } from './ticks.ts'
 export interface MarkInput {
   status: Status
   /** Minutes really spent; null: not given; left out: as they were, while the status stays the same. */
-  minutesSpent?: number | null
+  minutesSpent?: number | null | undefined
+  /** When it was so; now unless told, and never later. Milliseconds, UTC. */
+  at?: number | undefined
 }
 
 /**
@@ -30,7 +32,7 @@ export function setMarkWithin(
   tx: Transaction,
   viewer: Viewer,
   readingId: string,
-  { status, minutesSpent }: MarkInput,
+  { status, minutesSpent, at }: MarkInput,
   now: number,
 ): Mark {
   const reading = tx.select({ minutes: readings.minutes }).from(readings).where(eq(readings.id, readingId)).get()
@@ -42,7 +44,7 @@ export function setMarkWithin(
   const spent = minutesSpent === undefined && isSame ? before.minutesSpent : (minutesSpent ?? null)
   // A replay changes nothing, its time included; and minutes given later do not move the day on which it was done.
   if (isSame && before.minutesSpent === spent) return { readingId, ...before }
-  const row = { status, minutesSpent: spent, updatedAt: isSame ? before.updatedAt : now }
+  const row = { status, minutesSpent: spent, updatedAt: isSame ? before.updatedAt : Math.min(at ?? now, now) }
   tx.insert(marks)
     .values({ userId: viewer.id, readingId, ...row })
     .onConflictDoUpdate({ target: [marks.userId, marks.readingId], set: row })
