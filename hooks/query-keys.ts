@@ -16,6 +16,8 @@ export const queryKeys = {
   plans: ['plans'] as const,
   plan: (planId: string) => ['plans', planId] as const,
   schedule: (planId: string) => ['plans', planId, 'schedule'] as const,
+  planHistory: (planId: string) => ['plans', planId, 'history'] as const,
+  calendar: (planId: string | null) => ['calendar', planId] as const,
   planVersion: (planId: string) => ['plans', planId, 'version'] as const,
   planMembers: (planId: string) => ['plans', planId, 'members'] as const,
   planProgress: (planId: string) => ['plans', planId, 'progress'] as const,

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { MarkMap } from '#lib/marks/local.ts'
+import type { PlanAnswer, PlanItemDetail } from '#lib/planning/answers.ts'
 import type { ItemKind, ItemState } from '#lib/planning/types.ts'
 import { api } from './api.ts'
 import { keepLocalMarks } from './local-viewer.ts'
@@ -103,4 +104,36 @@ export function useCreateItems(planId: string) {
 /** Takes an item out of a plan. */
 export function useRemoveItem() {
   return usePlanWrite((item: ItemRef) => api('DELETE', `plans/${item.planId}/items/${item.id}`), { retry: false })
+}
+
+/** Where an item goes: into a phase, behind another item of it (first for null). */
+export interface ItemMove {
+  item: ItemRef
+  phaseId: string | null
+  afterItemId: string | null
+}
+
+/** Moves items within a plan: shown at once, put back when the server refuses. */
+export function useMoveItem(planId: string) {
+  const client = useQueryClient()
+  const key = queryKeys.plan(planId)
+  return usePlanWrite(({ item, ...place }: ItemMove) => api('PATCH', `plans/${planId}/items/${item.id}`, place), {
+    onMutate: async (move) => {
+      await client.cancelQueries({ queryKey: key })
+      const before = client.getQueryData<PlanAnswer>(key)?.items
+      client.setQueryData<PlanAnswer>(key, (plan) => plan && { ...plan, items: moved(plan.items, move) })
+      return () => client.setQueryData<PlanAnswer>(key, (plan) => plan && before && { ...plan, items: before })
+    },
+  })
+}
+
+function moved(items: PlanItemDetail[], { item, phaseId, afterItemId }: ItemMove): PlanItemDetail[] {
+  const own = items.find(({ id }) => id === item.id)
+  if (!own) return items
+  const others = items.filter(({ id }) => id !== item.id)
+  const at =
+    afterItemId === null
+      ? others.findIndex((other) => other.phaseId === phaseId)
+      : others.findIndex(({ id }) => id === afterItemId) + 1
+  return others.toSpliced(at === -1 ? others.length : at, 0, { ...own, phaseId })
 }

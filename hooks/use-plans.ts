@@ -1,6 +1,7 @@
 import { useMutation, type UseMutationOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { RepairKind } from '#lib/planning/repairs.ts'
-import type { PlanAnswer, ScheduleAnswer, TodayAnswer } from '#lib/planning/answers.ts'
+import type { PlanAnswer, PlanHistory, ScheduleAnswer, TodayAnswer } from '#lib/planning/answers.ts'
+import type { PlanSettings } from '#lib/planning/types.ts'
 import { api } from './api.ts'
 import { queryKeys } from './query-keys.ts'
 
@@ -63,6 +64,7 @@ export interface NewPlanInput {
   templateId: string | null
   title?: string
   readingIds?: string[]
+  phases?: { title: string; goal?: string; readingIds: string[] }[]
   startDate: string
   targetDate: string | null
   weekdayMinutes: readonly number[]
@@ -78,7 +80,7 @@ export function useCreatePlan() {
 /** Changes a plan's words, or one's own dates and minutes on it. */
 export function useSetPlan(planId: string) {
   return usePlanWrite(
-    (change: Partial<Omit<NewPlanInput, 'id' | 'readingIds'>> & { description?: string }) =>
+    (change: Partial<Omit<NewPlanInput, 'id' | 'readingIds' | 'phases'>> & { description?: string }) =>
       api<PlanAnswer>('PATCH', `plans/${planId}`, change),
     { retry: false },
   )
@@ -96,4 +98,19 @@ export function useRepair(planId: string) {
       kind === 'undo' ? api('DELETE', `plans/${planId}/repairs`) : api('POST', `plans/${planId}/repairs`, { kind }),
     { retry: false },
   )
+}
+
+/** What the viewer did about a plan's dates, and the passes that are over. */
+export function usePlanHistory(planId: string) {
+  return useQuery({
+    queryKey: queryKeys.planHistory(planId),
+    queryFn: ({ signal }) => api<PlanHistory>('GET', `plans/${planId}/history`, undefined, signal),
+  })
+}
+
+/** Begins the next pass over a plan. */
+export function useCreatePass(planId: string) {
+  return usePlanWrite((dates: PlanSettings) => api<{ pass: number }>('POST', `plans/${planId}/passes`, dates), {
+    retry: false,
+  })
 }

@@ -14,6 +14,9 @@ const keys: [string[], string][] = [
   [['x'], 'Mark it done, or no longer'],
   [['s'], 'Select it, to mark several at once'],
   [['n'], 'Its note'],
+  [['c'], 'Its card, on today'],
+  [['t'], 'Move it to tomorrow, on today'],
+  [['s'], 'Skip it, on today'],
   [['?'], 'These keys'],
 ]
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useId, useState } from 'react'
+import { type ComponentProps, type ReactNode, useId, useState } from 'react'
 import type { PlanItemDetail } from '#lib/planning/answers.ts'
 import { kindWords } from '#lib/planning/words.ts'
 import { minutesInWords } from '#lib/format.ts'
@@ -25,10 +25,21 @@ interface ItemRowProps extends ItemActions {
   showReason?: boolean
   /** For guests: nothing to press. */
   isReadOnly?: boolean
+  /** Further attributes of the row, for dragging. */
+  row?: ComponentProps<'li'>
 }
 
 /** An item as a row: status box, title, minutes, one quiet line, and what else can be done with it. */
-export function ItemRow({ item, minutes, line = [], isLate, showReason = true, isReadOnly, ...actions }: ItemRowProps) {
+export function ItemRow({
+  item,
+  minutes,
+  line = [],
+  isLate,
+  showReason = true,
+  isReadOnly,
+  row,
+  ...actions
+}: ItemRowProps) {
   const [isOpen, setOpen] = useState(false)
   const id = useId()
   const isDone = item.state === 'done'
@@ -42,7 +53,7 @@ export function ItemRow({ item, minutes, line = [], isLate, showReason = true, i
     item.state === 'skipped' ? `skipped${item.skipReason ? `: ${item.skipReason}` : ''}` : '',
   ].filter(Boolean)
   return (
-    <li className="item" data-state={item.state} data-item={item.id}>
+    <li {...row} className="item" data-state={item.state} data-item={item.id}>
       <button
         type="button"
         className="status-box"
@@ -127,7 +138,12 @@ function ItemMore({
         </a>
       )}
       {item.readingId && (
-        <a href={`/readings/${item.readingId}#note`} data-note className="button button-small">
+        <a
+          href={`/readings/${item.readingId}#note`}
+          data-note={item.readingId}
+          data-title={item.title}
+          className="button button-small"
+        >
           Note and card
         </a>
       )}

@@ -80,7 +80,14 @@ export async function createItems(
       }
     }
     refuseTooMany(tx, planId)
-    if (ids.length > 0) touch(tx, viewer, planId, { kind: 'items-added', data: { count: ids.length } }, now)
+    if (ids.length > 0)
+      touch(
+        tx,
+        viewer,
+        { planId, itemId: ids.length === 1 ? ids[0] : undefined },
+        { kind: 'items-added', data: { count: ids.length } },
+        now,
+      )
     return { ids }
   })
 }
@@ -130,12 +137,18 @@ function refuseTooMany(tx: Transaction, planId: string): void {
   if ((rows?.n ?? 0) > MAX_ITEMS) throw conflict(`A plan holds at most ${MAX_ITEMS} items.`)
 }
 
-function touch(tx: Transaction, viewer: Viewer, planId: string, event: PlanEvent, now: number): void {
+function touch(
+  tx: Transaction,
+  viewer: Viewer,
+  { planId, itemId }: { planId: string; itemId?: string | undefined },
+  event: PlanEvent,
+  now: number,
+): void {
   tx.update(plans)
     .set({ version: sql`${plans.version} + 1`, updatedAt: now })
     .where(eq(plans.id, planId))
     .run()
-  recordEvent(tx, { planId, userId: viewer.id }, event, now)
+  recordEvent(tx, { planId, userId: viewer.id, itemId }, event, now)
 }
 
 /**
@@ -160,7 +173,7 @@ export async function setItem(
       requirePhase(tx, planId, phaseId ?? null)
       move(tx, planId, itemId, phaseId, afterItemId)
     }
-    touch(tx, viewer, planId, { kind: 'items-changed', data: { count: 1 } }, now)
+    touch(tx, viewer, { planId, itemId }, { kind: 'items-changed', data: { count: 1 } }, now)
   })
 }
 
@@ -217,6 +230,6 @@ export async function removeItem(viewer: Viewer, planId: string, itemId: string,
     requireRoleWithin(tx, viewer, planId, canEditPlan, refusal)
     requireItem(tx, planId, itemId)
     tx.delete(items).where(eq(items.id, itemId)).run()
-    touch(tx, viewer, planId, { kind: 'items-removed', data: { count: 1 } }, now)
+    touch(tx, viewer, { planId }, { kind: 'items-removed', data: { count: 1 } }, now)
   })
 }

@@ -7,7 +7,7 @@ import { planEvents } from '../schema/index.ts'
 export interface EventPlace {
   planId: string
   userId: string
-  itemId?: string | null
+  itemId?: string | null | undefined
 }
 
 /** Puts an event into a plan's activity, inside the transaction that made it happen. `now` in milliseconds, UTC. */

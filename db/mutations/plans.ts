@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, count, eq, isNull } from 'drizzle-orm'
+import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canDeletePlan, canEditPlan, canMarkItems } from '#lib/permissions.ts'
 import type { PlanSettings } from '#lib/planning/types.ts'
@@ -118,7 +118,10 @@ export async function setPlan(
   await transaction((tx) => {
     if (title !== undefined || description !== undefined) {
       requireRoleWithin(tx, viewer, planId, canEditPlan, 'Only its owner and editors change the words of a plan.')
-      tx.update(plans).set({ title, description, updatedAt: now }).where(eq(plans.id, planId)).run()
+      tx.update(plans)
+        .set({ title, description, version: sql`${plans.version} + 1`, updatedAt: now })
+        .where(eq(plans.id, planId))
+        .run()
       recordEvent(tx, { planId, userId: viewer.id }, { kind: 'plan-changed', data: {} }, now)
     }
     if (settingFields.some((field) => change[field] !== undefined)) setOwnDates(tx, viewer, planId, change, now)

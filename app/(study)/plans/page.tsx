@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { requireViewer } from '#app/_server/viewer.ts'
+import { CalendarFeed } from '#components/planning/calendar-feed.tsx'
 import { listInvitations } from '#db/queries/members.ts'
 import { listPlans } from '#db/queries/plans.ts'
 import { listRemovedPlans } from '#db/queries/removed-plans.ts'
@@ -53,6 +54,11 @@ export default async function PlansPage() {
           </h2>
           <PlanRows plans={completed} label="Completed plans" />
         </section>
+      )}
+      {plans.length > 0 && (
+        <div className="mt-14">
+          <CalendarFeed planId={null} />
+        </div>
       )}
       <RemovedPlans items={removed} timeZone={viewer.timeZone} now={now} />
     </>

@@ -17,5 +17,12 @@ export default async function Page({ params, searchParams }: PageProps<'/plans/[
   const now = Date.now()
   const asked = Promise.all([getPlan(viewer, planId, now), getSchedule(viewer, planId, now)])
   const [plan, schedule] = await orNotFound(asked)
-  return <PlanPage plan={plan} schedule={schedule} view={typeof view === 'string' ? view : null} />
+  return (
+    <PlanPage
+      plan={plan}
+      schedule={schedule}
+      view={typeof view === 'string' ? view : null}
+      speedPercent={viewer.speedPercent}
+    />
+  )
 }

@@ -1,20 +1,33 @@
 import type { Metadata } from 'next'
 import { requireViewer } from '#app/_server/viewer.ts'
+import { listOrganisations } from '#db/queries/organisations.ts'
+import { listChoices } from '#db/queries/own-choice.ts'
 import { listDatedPlans } from '#db/queries/schedules.ts'
-import { getTemplate, listTemplateEntries, listTemplateSummaries } from '#db/queries/templates.ts'
+import { listTemplateSummaries } from '#db/queries/templates.ts'
+import { canEditPlan } from '#lib/permissions.ts'
 import { dayOf } from '#lib/planning/days.ts'
 import { takenBy } from '#lib/planning/view.ts'
 import { EnrolForm } from './_components/enrol-form.tsx'
+import { OwnPlans } from './_components/own-plans.tsx'
 import { TemplateRows } from './_components/template-rows.tsx'
+import { contentFrom } from './_components/content-from.ts'
 
 export const metadata: Metadata = { title: 'Start a plan' }
 
+const sources = ['template', 'organisation', 'list', 'q', 'own'] as const
+
 export default async function NewPlanPage({ searchParams }: PageProps<'/plans/new'>) {
-  const { template: templateId } = await searchParams
-  const path = typeof templateId === 'string' ? `/plans/new?template=${encodeURIComponent(templateId)}` : '/plans/new'
-  const viewer = await requireViewer(path)
-  const template = typeof templateId === 'string' ? await getTemplate(templateId) : null
-  if (!template) {
+  const params = await searchParams
+  const source = sources.find((name) => typeof params[name] === 'string')
+  const value = source ? String(params[source]) : ''
+  const viewer = await requireViewer(source ? `/plans/new?${new URLSearchParams({ [source]: value })}` : '/plans/new')
+  const content = source ? await contentFrom(viewer, source, value) : null
+  if (!content) {
+    const [templates, organisations, lists] = await Promise.all([
+      listTemplateSummaries(),
+      listOrganisations(),
+      listChoices(viewer),
+    ])
     return (
       <>
         <header className="pb-8">
@@ -23,37 +36,26 @@ export default async function NewPlanPage({ searchParams }: PageProps<'/plans/ne
             Choose what to prepare for. The dates and the minutes are yours, and nothing is lost when they change.
           </p>
         </header>
-        <TemplateRows templates={await listTemplateSummaries()} />
+        <TemplateRows templates={templates} />
+        <OwnPlans
+          organisations={organisations.map(({ id, name, readingIds }) => ({ id, name, count: readingIds.length }))}
+          lists={lists}
+        />
       </>
     )
   }
-  const entries = await listTemplateEntries(template)
   const running = await listDatedPlans(viewer, Date.now())
   return (
     <EnrolForm
-      key={template.id}
-      content={{
-        templateId: template.id,
-        title: template.title,
-        summary: template.summary,
-        days: template.days,
-        isInterview: entries.some(({ kind }) => kind === 'mock'),
-        weekdayMinutes: template.weekdayMinutes,
-        phases: template.phases.map(({ title, goal }) => ({ title, goal })),
-        entries: entries.map(({ key, kind, tier, minutes, parts, phase, title }) => ({
-          key,
-          kind,
-          tier,
-          minutes,
-          parts,
-          phase,
-          title,
-        })),
-      }}
+      key={`${source}=${value}`}
+      content={content}
       today={dayOf(Date.now(), viewer.timeZone, viewer.rolloverHour)}
       timeZone={viewer.timeZone}
       speedPercent={viewer.speedPercent}
       taken={[...takenBy(running.map(({ view }) => view))]}
+      plans={running
+        .filter(({ membership }) => canEditPlan(membership.role))
+        .map(({ membership }) => ({ id: membership.planId, title: membership.title }))}
     />
   )
 }

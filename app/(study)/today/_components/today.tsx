@@ -1,5 +1,6 @@
 'use client'
 
+import { NoteOpener } from '#components/planning/note-opener.tsx'
 import { useToday } from '#hooks/use-plans.ts'
 import { minutesInWords } from '#lib/format.ts'
 import type { TodayAnswer, TodayItem } from '#lib/planning/answers.ts'
@@ -18,7 +19,7 @@ export function Today({ initial }: { initial: TodayAnswer }) {
   const rest = data.items.filter((item) => !item.isLate)
   const open = data.items.filter((item) => item.state === 'todo')
   return (
-    <>
+    <NoteOpener>
       <header className="pb-8">
         <p className="eyebrow">{longDay(data.today)}</p>
         <h1>Today</h1>
@@ -38,7 +39,7 @@ export function Today({ initial }: { initial: TodayAnswer }) {
         <TodayList title="20 minutes more?" items={data.more} today={data.today} />
       </div>
       <PlanLines plans={data.plans} />
-    </>
+    </NoteOpener>
   )
 }
 

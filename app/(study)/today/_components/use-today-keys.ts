@@ -29,7 +29,7 @@ const keys: Record<string, (holder: HTMLElement) => void> = {
   x: (holder) => current(holder)?.querySelector<HTMLElement>('[data-tick]')?.click(),
   o: (holder) => press(holder, '[data-open]'),
   n: (holder) => press(holder, '[data-note]'),
-  c: (holder) => press(holder, '[data-note]'),
+  c: (holder) => press(holder, '[data-note]', (link) => (link.dataset.focus = 'card')),
   s: (holder) => press(holder, '[data-skip]'),
   t: (holder) => press(holder, '[data-tomorrow]'),
 }
@@ -52,10 +52,17 @@ function step(holder: HTMLElement, by: 1 | -1): void {
 }
 
 /** Opens what more there is to an item, where it is not open yet, and presses a button there. */
-function press(holder: HTMLElement, selector: string): void {
+function press(holder: HTMLElement, selector: string, prepare?: (button: HTMLElement) => void): void {
   const item = current(holder)
   if (!item) return
   const more = item.querySelector<HTMLElement>('.item-more')
   if (more?.getAttribute('aria-expanded') === 'false') more.click()
-  requestAnimationFrame(() => requestAnimationFrame(() => item.querySelector<HTMLElement>(selector)?.click()))
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const button = item.querySelector<HTMLElement>(selector)
+      if (!button) return
+      prepare?.(button)
+      button.click()
+    }),
+  )
 }

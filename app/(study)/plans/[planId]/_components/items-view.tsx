@@ -1,8 +1,8 @@
 'use client'
 
-import { ItemRow } from '#components/planning/item-row.tsx'
-import { useItemActions } from '#components/planning/use-item-actions.ts'
-import type { PlanAnswer, PlanItemDetail, ScheduleAnswer } from '#lib/planning/answers.ts'
+import type { PlanAnswer, ScheduleAnswer } from '#lib/planning/answers.ts'
+import { AddItem } from './add-item.tsx'
+import { PhaseItems } from './phase-items.tsx'
 
 interface ItemsViewProps {
   plan: PlanAnswer
@@ -10,34 +10,29 @@ interface ItemsViewProps {
   canEdit: boolean
 }
 
-/** All items, phase by phase. */
-export function ItemsView({ plan, schedule }: ItemsViewProps) {
+/** All items, phase by phase; for those who edit the plan, with ways to add, move, change and take out. */
+export function ItemsView({ plan, schedule, canEdit }: ItemsViewProps) {
   const loose = plan.items.filter((item) => item.phaseId === null)
+  const phases = [
+    ...(loose.length > 0 || plan.phases.length === 0 ? [{ id: null, title: null, goal: '' }] : []),
+    ...plan.phases,
+  ]
   return (
-    <>
-      {loose.length > 0 && <PhaseItems plan={plan} items={loose} today={schedule.today} />}
-      {plan.phases.map((phase) => (
-        <section key={phase.id} className="mb-10" aria-labelledby={phase.id}>
-          <h2 id={phase.id}>{phase.title}</h2>
-          <p className="quiet mb-2 italic">{phase.goal}</p>
+    <div className="grid gap-10">
+      {phases.map((phase) => (
+        <section key={phase.id} aria-label={phase.title ?? 'Items'}>
+          {phase.title !== null && <h2>{phase.title}</h2>}
+          {phase.goal !== '' && <p className="quiet mb-2 italic">{phase.goal}</p>}
           <PhaseItems
             plan={plan}
+            phaseId={phase.id}
             items={plan.items.filter((item) => item.phaseId === phase.id)}
             today={schedule.today}
+            canEdit={canEdit}
           />
+          {canEdit && <AddItem planId={plan.id} phaseId={phase.id} />}
         </section>
       ))}
-    </>
-  )
-}
-
-function PhaseItems({ plan, items, today }: { plan: PlanAnswer; items: PlanItemDetail[]; today: string }) {
-  const actionsOf = useItemActions(today)
-  return (
-    <ol className="items">
-      {items.map((item) => (
-        <ItemRow key={item.id} item={item} {...actionsOf({ ...item, planId: plan.id })} />
-      ))}
-    </ol>
+    </div>
   )
 }

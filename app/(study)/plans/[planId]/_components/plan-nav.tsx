@@ -25,7 +25,15 @@ export function PlanNav({ planId, people, role, isFork }: PlanNavProps) {
   return (
     <nav aria-label="This plan" className="plan-nav no-print">
       {pages.map(([href, name, count]) => (
-        <a key={href} href={href} aria-current={path === href ? 'page' : undefined}>
+        <a
+          key={href}
+          href={href}
+          aria-current={path === href ? 'page' : undefined}
+          ref={(link) => {
+            // On a phone the row is wider than the page.
+            if (path === href) link?.scrollIntoView({ block: 'nearest', inline: 'center' })
+          }}
+        >
           {name}
           {count !== undefined && <span className="quiet figures"> {count}</span>}
         </a>

@@ -1,12 +1,16 @@
 'use client'
 
 import { useState } from 'react'
+import { NoteOpener } from '#components/planning/note-opener.tsx'
 import { usePlan, useSchedule } from '#hooks/use-plans.ts'
 import type { PlanAnswer, ScheduleAnswer } from '#lib/planning/answers.ts'
 import { canEditPlan, canMarkItems } from '#lib/permissions.ts'
 import { BurnUp } from './burn-up.tsx'
 import { CalendarView } from './calendar-view.tsx'
+import { Completed } from './completed.tsx'
+import { DatesView } from './dates-view.tsx'
 import { FallenItems } from './fallen-items.tsx'
+import { HistoryView } from './history-view.tsx'
 import { ItemsView } from './items-view.tsx'
 import { PlanHead } from './plan-head.tsx'
 import { Repairs } from './repairs.tsx'
@@ -16,6 +20,8 @@ const views = [
   ['weeks', 'Weeks'],
   ['calendar', 'Calendar'],
   ['items', 'All items'],
+  ['dates', 'Dates'],
+  ['history', 'History'],
 ] as const
 type View = (typeof views)[number][0]
 
@@ -23,22 +29,30 @@ interface PlanPageProps {
   plan: PlanAnswer
   schedule: ScheduleAnswer
   view: string | null
+  speedPercent: number
 }
 
 /** A plan: where one stands, the way back where one is behind, and its days. */
-export function PlanPage({ plan: initialPlan, schedule: initialSchedule, view: initialView }: PlanPageProps) {
+export function PlanPage({
+  plan: initialPlan,
+  schedule: initialSchedule,
+  view: initialView,
+  speedPercent,
+}: PlanPageProps) {
   const { data: plan } = usePlan(initialPlan)
   const { data: schedule } = useSchedule(initialPlan.id, initialSchedule)
   const [view, setView] = useState<View>(views.find(([name]) => name === initialView)?.[0] ?? 'weeks')
   const does = canMarkItems(plan.role)
+  const isComplete = schedule.remainingMinutes === 0 && plan.items.some((item) => item.state === 'done')
   const show = (next: View) => {
     setView(next)
     history.replaceState(null, '', next === 'weeks' ? location.pathname : `?view=${next}`)
   }
   return (
-    <>
+    <NoteOpener>
       <PlanHead plan={plan} schedule={schedule} />
-      {does && <Repairs planId={plan.id} schedule={schedule} />}
+      {isComplete && <Completed plan={plan} schedule={schedule} />}
+      {does && !isComplete && <Repairs planId={plan.id} schedule={schedule} />}
       {plan.items.length > 0 && <BurnUp burnUp={schedule.burnUp} today={schedule.today} />}
       <nav aria-label="Ways to see the plan" className="tabs no-print">
         {views.map(([name, title]) => (
@@ -50,7 +64,9 @@ export function PlanPage({ plan: initialPlan, schedule: initialSchedule, view: i
       {view === 'weeks' && <WeeksView plan={plan} schedule={schedule} isReadOnly={!does} />}
       {view === 'calendar' && <CalendarView schedule={schedule} />}
       {view === 'items' && <ItemsView plan={plan} schedule={schedule} canEdit={canEditPlan(plan.role)} />}
+      {view === 'dates' && <DatesView key={plan.version} plan={plan} schedule={schedule} speedPercent={speedPercent} />}
+      {view === 'history' && <HistoryView planId={plan.id} />}
       <FallenItems fallen={schedule.fallen} late={schedule.late} plan={plan} />
-    </>
+    </NoteOpener>
   )
 }

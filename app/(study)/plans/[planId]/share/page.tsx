@@ -39,7 +39,7 @@ export default async function SharePage({ params }: PageProps<'/plans/[planId]/s
         title={owns ? 'Share' : 'Copy and leave'}
         words={
           owns
-            ? 'A plan is private until you share it. Nobody on it sees your notes, your other plans or your address.'
+            ? 'A plan is private until you share it. Nobody on it sees your notes, your other plans or your e-mail address.'
             : `You are on this plan as ${head.role === 'editor' ? 'an editor' : `a ${head.role}`}.`
         }
       />

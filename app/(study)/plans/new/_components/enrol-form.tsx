@@ -1,19 +1,19 @@
 'use client'
 
 import { type FormEvent, useDeferredValue, useMemo, useState } from 'react'
-import { DaysOff } from '#components/planning/days-off.tsx'
-import { WeekdayMinutes } from '#components/planning/weekday-minutes.tsx'
+import { DatesFields, fieldError, soundSettings } from '#components/planning/dates-fields.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { FormError } from '#components/ui/form-error.tsx'
-import { TimeZoneField } from '#components/ui/time-zone-field.tsx'
 import { ApiError } from '#hooks/api.ts'
 import { useSetMe } from '#hooks/use-account.ts'
 import { useCreatePlan } from '#hooks/use-plans.ts'
 import { addDays } from '#lib/planning/days.ts'
 import { fitsOf } from '#lib/planning/fits.ts'
-import type { PlanItem } from '#lib/planning/types.ts'
-import { type EnrolContent, type EnrolState, settingsOf } from './enrol-state.ts'
+import type { PlanItem, PlanSettings } from '#lib/planning/types.ts'
+import { Choice } from './choice.tsx'
+import type { EnrolContent, EnrolEntry, EnrolState } from './enrol-state.ts'
 import { FitsPanel } from './fits-panel.tsx'
+import { MergeInto } from './merge-into.tsx'
 
 interface EnrolFormProps {
   content: EnrolContent
@@ -23,47 +23,57 @@ interface EnrolFormProps {
   speedPercent: number
   /** Minutes that running plans take, by ISO day. */
   taken: [string, number][]
+  /** Plans that the viewer edits, which the readings could go into instead. */
+  plans: { id: string; title: string }[]
 }
 
 /** Dates and minutes for a new plan; beside them, as one types, what fits. */
-export function EnrolForm({ content, today, timeZone, speedPercent, taken }: EnrolFormProps) {
+export function EnrolForm({ content, today, timeZone, speedPercent, taken, plans }: EnrolFormProps) {
   const [state, setState] = useState<EnrolState>({
     title: content.title,
-    startDate: today,
-    targetDate: content.isInterview ? addDays(today, content.days) : null,
+    settings: {
+      startDate: today,
+      targetDate: content.isInterview ? addDays(today, content.days) : null,
+      weekdayMinutes: content.weekdayMinutes,
+      daysOff: [],
+      timeZone,
+    },
     isProposed: true,
-    weekdayMinutes: content.weekdayMinutes,
-    daysOff: [],
-    timeZone,
     speedPercent,
+    leftOut: new Set(),
   })
   const [planId] = useState(() => crypto.randomUUID())
   const create = useCreatePlan()
   const setMe = useSetMe()
   const change = (part: Partial<EnrolState>) => setState((before) => ({ ...before, ...part }))
 
-  const items = useMemo(() => itemsOf(content), [content])
   const seen = useDeferredValue(state)
+  const entries = useMemo(() => content.entries.filter(({ key }) => !seen.leftOut.has(key)), [content, seen.leftOut])
   const fits = useMemo(
-    () => fitsOf({ items, settings: settingsOf(seen), speedPercent: seen.speedPercent, today, taken: new Map(taken) }),
-    [items, seen, today, taken],
+    () =>
+      fitsOf({
+        items: itemsOf(entries),
+        settings: soundSettings(seen.settings),
+        speedPercent: seen.speedPercent || 100,
+        today,
+        taken: new Map(taken),
+      }),
+    [entries, seen.settings, seen.speedPercent, today, taken],
   )
   const fields = create.error instanceof ApiError ? create.error.fields : {}
-  const errorOf = (field: string) =>
-    fits.problem?.field === field
-      ? fits.problem.message
-      : Object.entries(fields).find(([name]) => name.split('.')[0] === field)?.[1]
+  const errorOf = (field: string) => (fits.problem?.field === field ? fits.problem.message : fieldError(fields, field))
+  const isStarting = create.isPending || create.isSuccess
 
   async function submit(event: FormEvent) {
     event.preventDefault()
-    if (state.speedPercent !== speedPercent) await setMe.mutateAsync({ speedPercent: state.speedPercent })
-    const { templateId, readingIds } = content
+    if (state.speedPercent !== speedPercent && state.speedPercent > 0)
+      await setMe.mutateAsync({ speedPercent: state.speedPercent })
     await create.mutateAsync({
       id: planId,
-      templateId,
+      templateId: content.templateId,
       title: state.title.trim() || content.title,
-      ...(readingIds ? { readingIds } : {}),
-      ...settingsOf(state),
+      ...(content.templateId === null ? { phases: phasesOf(content, entries) } : {}),
+      ...soundSettings(state.settings),
     })
     location.assign(`/plans/${planId}`)
   }
@@ -81,6 +91,9 @@ export function EnrolForm({ content, today, timeZone, speedPercent, taken }: Enr
         <FormError>
           {create.error && Object.keys(fields).length === 0 ? `Not saved: ${create.error.message}` : null}
         </FormError>
+        {content.templateId === null && content.entries.length > 0 && (
+          <Choice content={content} leftOut={state.leftOut} onChange={(leftOut) => change({ leftOut })} />
+        )}
         <Field
           label="Title"
           name="title"
@@ -89,93 +102,75 @@ export function EnrolForm({ content, today, timeZone, speedPercent, taken }: Enr
           onChange={(event) => change({ title: event.target.value })}
           error={errorOf('title')}
         />
-        <div className="grid gap-6 sm:grid-cols-2">
-          <Field
-            label="First day"
-            name="startDate"
-            type="date"
-            className="input figures"
-            value={state.startDate}
-            onChange={(event) => change(withStart(state, event.target.value, content.days))}
-            error={errorOf('startDate')}
-          />
-          <Field
-            label="Interview day"
-            name="targetDate"
-            type="date"
-            className="input figures"
-            value={state.targetDate ?? ''}
-            onChange={(event) => change({ targetDate: event.target.value || null, isProposed: false })}
-            hint={state.targetDate === null ? 'None: the plan ends when it is done.' : undefined}
-            error={errorOf('targetDate')}
-            aside={
-              state.targetDate !== null && (
-                <button type="button" className="small quiet underline" onClick={() => change({ targetDate: null })}>
-                  None
-                </button>
-              )
-            }
-          />
-        </div>
-        <WeekdayMinutes
-          value={state.weekdayMinutes}
-          onChange={(weekdayMinutes) => change({ weekdayMinutes })}
-          error={errorOf('weekdayMinutes')}
+        <DatesFields
+          value={state.settings}
+          onChange={(part) => change(withDates(state, part, content.days))}
+          errorOf={errorOf}
         />
-        <DaysOff value={state.daysOff} onChange={(daysOff) => change({ daysOff })} />
-        <div className="grid gap-6 sm:grid-cols-2">
-          <TimeZoneField
-            defaultValue={state.timeZone}
-            onChange={(zone) => change({ timeZone: zone })}
-            error={errorOf('timeZone')}
-          />
-          <Field
-            label="Your speed, in percent"
-            name="speedPercent"
-            type="number"
-            min={25}
-            max={400}
-            step={5}
-            className="input figures"
-            value={Number.isNaN(state.speedPercent) ? '' : state.speedPercent}
-            onChange={(event) => change({ speedPercent: event.target.valueAsNumber })}
-            hint="100 takes the minutes that are estimated, 150 half as long again. Holds for all your plans."
-          />
-        </div>
+        <Field
+          label="Your speed, in percent"
+          name="speedPercent"
+          type="number"
+          min={25}
+          max={400}
+          step={5}
+          className="input figures max-w-32"
+          value={Number.isNaN(state.speedPercent) ? '' : state.speedPercent}
+          onChange={(event) => change({ speedPercent: event.target.valueAsNumber })}
+          hint="100 takes the minutes that are estimated, 150 half as long again. Holds for all your plans."
+        />
       </div>
       <FitsPanel
         fits={fits}
-        state={seen}
-        content={content}
+        settings={seen.settings}
+        phases={content.phases}
+        entries={entries}
         isShared={taken.length > 0}
-        onMinutes={(weekdayMinutes) => change({ weekdayMinutes })}
+        onMinutes={(weekdayMinutes) => change({ settings: { ...state.settings, weekdayMinutes } })}
       >
-        <button
-          type="submit"
-          className="button button-main w-full"
-          disabled={create.isPending || create.isSuccess || fits.problem !== null || items.length === 0}
-        >
-          {create.isPending || create.isSuccess ? 'Starting…' : 'Start this plan'}
+        <button type="submit" className="button button-main w-full" disabled={isStarting || fits.problem !== null}>
+          {isStarting ? 'Starting…' : 'Start this plan'}
         </button>
+        {content.templateId === null && entries.length > 0 && (
+          <MergeInto
+            plans={plans}
+            title={state.title}
+            readingIds={entries.flatMap(({ readingId }) => readingId ?? [])}
+          />
+        )}
       </FitsPanel>
     </form>
   )
 }
 
 /** A first day that moves takes along an interview day that was only proposed. */
-function withStart({ targetDate, isProposed }: EnrolState, startDate: string, days: number): Partial<EnrolState> {
-  if (startDate === '' || targetDate === null || !isProposed) return { startDate }
-  return { startDate, targetDate: addDays(startDate, days) }
+function withDates(
+  { settings, isProposed }: EnrolState,
+  part: Partial<PlanSettings>,
+  days: number,
+): Partial<EnrolState> {
+  const { startDate, targetDate } = part
+  if (targetDate !== undefined) return { settings: { ...settings, ...part }, isProposed: false }
+  if (!startDate || settings.targetDate === null || !isProposed) return { settings: { ...settings, ...part } }
+  return { settings: { ...settings, ...part, targetDate: addDays(startDate, days) } }
 }
 
-function itemsOf({ entries }: EnrolContent): PlanItem[] {
+function itemsOf(entries: EnrolEntry[]): PlanItem[] {
   return entries.map(({ key, ...entry }, position) => ({
     ...entry,
     id: key,
     position,
-    readingId: null,
     state: 'todo',
     day: null,
     pin: null,
   }))
+}
+
+function phasesOf({ phases }: EnrolContent, entries: EnrolEntry[]) {
+  return phases
+    .map(({ title }, index) => ({
+      title,
+      readingIds: entries.filter(({ phase }) => phase === index).flatMap(({ readingId }) => readingId ?? []),
+    }))
+    .filter(({ readingIds }) => readingIds.length > 0)
 }

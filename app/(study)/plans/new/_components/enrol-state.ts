@@ -3,8 +3,6 @@ import type { ItemKind, PlanSettings, Tier } from '#lib/planning/types.ts'
 /** What a new plan would hold. */
 export interface EnrolContent {
   templateId: string | null
-  /** In place of a template. */
-  readingIds?: string[]
   title: string
   summary: string
   /** Calendar days from the first to the day before the interview. */
@@ -12,29 +10,29 @@ export interface EnrolContent {
   isInterview: boolean
   weekdayMinutes: number[]
   phases: { title: string; goal: string }[]
-  entries: { key: string; kind: ItemKind; tier: Tier; minutes: number; parts: number; phase: number; title: string }[]
+  entries: EnrolEntry[]
+}
+
+/** An item of it. */
+export interface EnrolEntry {
+  key: string
+  kind: ItemKind
+  tier: Tier
+  minutes: number
+  parts: number
+  /** Index of its phase. */
+  phase: number
+  title: string
+  readingId: string | null
 }
 
 /** What is typed in. */
 export interface EnrolState {
   title: string
-  startDate: string
-  targetDate: string | null
+  settings: PlanSettings
   /** The interview day is the one that the form came with. */
   isProposed: boolean
-  weekdayMinutes: number[]
-  daysOff: string[]
-  timeZone: string
   speedPercent: number
-}
-
-/** The dates and minutes among it. A field that is empty as one types holds no minutes. */
-export function settingsOf({ startDate, targetDate, weekdayMinutes, daysOff, timeZone }: EnrolState): PlanSettings {
-  return {
-    startDate,
-    targetDate,
-    weekdayMinutes: weekdayMinutes.map((minutes) => (Number.isNaN(minutes) ? 0 : minutes)),
-    daysOff,
-    timeZone,
-  }
+  /** Keys of entries of one's own choice that are left out. */
+  leftOut: ReadonlySet<string>
 }

@@ -2,14 +2,15 @@ import type { ReactNode } from 'react'
 import { counted, minutesInWords } from '#lib/format.ts'
 import { mondayOf } from '#lib/planning/days.ts'
 import type { Fits } from '#lib/planning/fits.ts'
-import type { ScheduledDay, Tier } from '#lib/planning/types.ts'
+import type { PlanSettings, ScheduledDay, Tier } from '#lib/planning/types.ts'
 import { minutesInWords as minutesADay, shortDay } from '#lib/planning/words.ts'
-import type { EnrolContent, EnrolState } from './enrol-state.ts'
+import type { EnrolContent, EnrolEntry } from './enrol-state.ts'
 
 interface FitsPanelProps {
   fits: Fits
-  state: EnrolState
-  content: EnrolContent
+  settings: PlanSettings
+  phases: EnrolContent['phases']
+  entries: EnrolEntry[]
   /** Other plans take minutes of these days. */
   isShared: boolean
   onMinutes: (weekdayMinutes: number[]) => void
@@ -19,11 +20,11 @@ interface FitsPanelProps {
 const order: Tier[] = ['must', 'should', 'could']
 
 /** What comes of the dates and minutes, as one types: when it ends, what fits, what falls out. */
-export function FitsPanel({ fits, state, content, isShared, onMinutes, children }: FitsPanelProps) {
+export function FitsPanel({ fits, settings, phases, entries, isShared, onMinutes, children }: FitsPanelProps) {
   return (
     <section className="fits" aria-label="What fits">
       <div aria-live="polite">
-        {fits.problem ? <p>{fits.problem.message}</p> : <Verdict fits={fits} state={state} />}
+        {fits.problem ? <p>{fits.problem.message}</p> : <Verdict fits={fits} settings={settings} />}
       </div>
       {!fits.problem && (
         <>
@@ -41,7 +42,7 @@ export function FitsPanel({ fits, state, content, isShared, onMinutes, children 
               </button>
             </p>
           )}
-          <Weeks days={fits.days} phases={content.phases} entries={content.entries} />
+          <Weeks days={fits.days} phases={phases} entries={entries} />
         </>
       )}
       {children}
@@ -49,14 +50,14 @@ export function FitsPanel({ fits, state, content, isShared, onMinutes, children 
   )
 }
 
-function Verdict({ fits, state }: { fits: Fits; state: EnrolState }) {
+function Verdict({ fits, settings }: { fits: Fits; settings: PlanSettings }) {
   const falls = fits.falls.could + fits.falls.should
-  const { targetDate } = state
+  const { targetDate, startDate } = settings
   if (fits.endDate === null) return <p>There is nothing in it yet.</p>
   return (
     <>
       <p className="eyebrow">{fits.late > 0 ? 'Does not fit' : 'Ends'}</p>
-      <p className="fits-verdict">{shortDay(fits.endDate, state.startDate)}</p>
+      <p className="fits-verdict">{shortDay(fits.endDate, startDate)}</p>
       <p className="quiet">
         {fits.late > 0 && targetDate
           ? `${counted(fits.late, 'must', 'musts')} would come after ${shortDay(targetDate)}: more minutes or a later day would help.`
@@ -95,7 +96,7 @@ function TierTable({ fits }: { fits: Fits }) {
 }
 
 /** The weeks as they would be: minutes as a line, and the phases that they are about. */
-function Weeks({ days, phases, entries }: { days: ScheduledDay[] } & Pick<EnrolContent, 'phases' | 'entries'>) {
+function Weeks({ days, phases, entries }: { days: ScheduledDay[] } & Pick<FitsPanelProps, 'phases' | 'entries'>) {
   const phaseOf = new Map(entries.map((entry) => [entry.key, entry.phase]))
   const weeks = new Map<string, { minutes: number; phases: Set<number> }>()
   for (const day of days) {

@@ -10,6 +10,8 @@ const hairline = '#dcd8cb'
 const accent = '#0b6e69'
 const tints = ['#0b6e69', '#3f8c87', '#76aba6', '#a9c9c5', '#cfe1de']
 
+const oneLine = { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' } as const
+
 /** The picture that a chat shows of a shared plan: its title, its size, and its phases as a strip. */
 export function PlanPicture({ plan }: { plan: SharedPlan }) {
   const title = pictureText(plan.title, 90) || 'A study plan'
@@ -47,25 +49,32 @@ export function PlanPicture({ plan }: { plan: SharedPlan }) {
         </div>
       </div>
       <div style={{ display: 'flex', flexDirection: 'column' }}>
-        <div style={{ display: 'flex', height: 20 }}>
+        <div style={{ display: 'flex', alignItems: 'flex-start' }}>
           {phases.map((phase, index) => (
             <div
               key={index}
               style={{
+                display: 'flex',
+                flexDirection: 'column',
+                overflow: 'hidden',
                 flexGrow: Math.max(
                   1,
                   phase.items.reduce((sum, item) => sum + item.minutes, 0),
                 ),
                 flexBasis: 0,
-                marginRight: index < phases.length - 1 ? 4 : 0,
-                background: tints[index % tints.length],
+                marginRight: index < phases.length - 1 ? 6 : 0,
               }}
-            />
+            >
+              <div style={{ display: 'flex', height: 20, background: tints[index % tints.length] }} />
+              <div style={{ ...oneLine, marginTop: 10, fontSize: 22, color: quiet }}>
+                {pictureText(phase.title, 60) || ' '}
+              </div>
+            </div>
           ))}
         </div>
         <div
           style={{
-            marginTop: 32,
+            marginTop: 28,
             paddingTop: 24,
             borderTop: `2px solid ${hairline}`,
             display: 'flex',

@@ -19,18 +19,14 @@ export function MemberLines({ members, progress, week, items }: MemberLinesProps
         On this plan
       </h2>
       <div className="grid-frame">
-        <table className="people-grid w-full">
+        <table className="people-grid w-full" data-figures>
           <thead>
             <tr>
               <th scope="col" className="text-left">
                 <span className="sr-only">Name</span>
               </th>
-              <th scope="col" className="text-right">
-                Done
-              </th>
-              <th scope="col" className="text-right">
-                This week
-              </th>
+              <th scope="col">Done</th>
+              <th scope="col">This week</th>
             </tr>
           </thead>
           <tbody>
@@ -72,10 +68,8 @@ function MemberLine({
         {member.name}
         <span className="small quiet block font-sans">{words.filter(Boolean).join(' · ')}</span>
       </th>
-      <td className="text-right">
-        {member.role === 'guest' || !seen?.counts ? '–' : `${seen.counts.done} of ${items}`}
-      </td>
-      <td className="text-right">{week?.counts ? `${week.counts.done} of ${week.counts.total}` : '–'}</td>
+      <td>{member.role === 'guest' || !seen?.counts ? '–' : `${seen.counts.done} of ${items}`}</td>
+      <td>{week?.counts ? `${week.counts.done} of ${week.counts.total}` : '–'}</td>
     </tr>
   )
 }

@@ -30,7 +30,7 @@ export function PeopleBoard(initial: PeopleBoardProps) {
   const me = members.find((member) => member.self)
   const doing = progress.filter((member) => member.role !== 'guest')
   return (
-    <div className="grid gap-12">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
       <div className="people-columns">
         <MemberLines members={members} progress={progress} week={week} items={plan.items.length} />
         {me && me.role !== 'guest' && <ShowsForm planId={plan.id} me={me} />}

@@ -50,21 +50,23 @@ export function InviteForm({ planId }: { planId: string }) {
           {q.trim() === '' ? 'Everybody here is on the plan.' : 'Nobody of that name who is not on it.'}
         </p>
       )}
-      <ul className="lines max-h-72 overflow-y-auto">
-        {people?.map((person) => (
-          <li key={person.userId}>
-            <span>{person.name}</span>
-            <button
-              type="button"
-              className="button button-small"
-              disabled={invite.isPending}
-              onClick={() => give(person)}
-            >
-              Invite<span className="sr-only"> {person.name}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {people && people.length > 0 && (
+        <ul className="lines max-h-72 overflow-y-auto">
+          {people.map((person) => (
+            <li key={person.userId}>
+              <span>{person.name}</span>
+              <button
+                type="button"
+                className="button button-small"
+                disabled={invite.isPending}
+                onClick={() => give(person)}
+              >
+                Invite<span className="sr-only"> {person.name}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }

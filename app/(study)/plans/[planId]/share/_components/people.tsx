@@ -33,7 +33,7 @@ function Line({ planId, member }: { planId: string; member: MemberItem }) {
   const { role } = member
   return (
     <li>
-      <span>
+      <span className="basis-full sm:basis-32">
         {member.name}
         <span className="small quiet">
           {member.self ? ' · you' : ''}
@@ -45,7 +45,7 @@ function Line({ planId, member }: { planId: string; member: MemberItem }) {
       ) : (
         <>
           <RoleSelect
-            className="input input-small"
+            className="input input-small w-0 min-w-40 flex-1 sm:max-w-64"
             aria-label={`Role of ${member.name}`}
             value={setRole.isPending ? setRole.variables.role : role}
             onChange={(next) =>
@@ -55,7 +55,7 @@ function Line({ planId, member }: { planId: string; member: MemberItem }) {
               )
             }
           />
-          <button type="button" className="button button-small" onClick={() => setRemoving(true)}>
+          <button type="button" className="button button-small w-24" onClick={() => setRemoving(true)}>
             {member.joinedAt === null ? 'Take back' : 'Remove'}
             <span className="sr-only"> {member.name}</span>
           </button>

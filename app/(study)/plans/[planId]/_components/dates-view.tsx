@@ -1,0 +1,139 @@
+'use client'
+
+import { type FormEvent, useDeferredValue, useMemo, useState } from 'react'
+import { DatesFields, fieldError, soundSettings } from '#components/planning/dates-fields.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { FormError } from '#components/ui/form-error.tsx'
+import { showToast } from '#components/ui/toaster.tsx'
+import { ApiError } from '#hooks/api.ts'
+import { useSetPlan } from '#hooks/use-plans.ts'
+import { canEditPlan, canMarkItems } from '#lib/permissions.ts'
+import type { PlanAnswer, ScheduleAnswer } from '#lib/planning/answers.ts'
+import { fitsOf } from '#lib/planning/fits.ts'
+import type { PlanItem, PlanSettings } from '#lib/planning/types.ts'
+import { tiersInWords, shortDay } from '#lib/planning/words.ts'
+import { CalendarFeed } from '#components/planning/calendar-feed.tsx'
+
+interface DatesViewProps {
+  plan: PlanAnswer
+  schedule: ScheduleAnswer
+  speedPercent: number
+}
+
+/** A plan's name, one's own dates and minutes on it, its calendar, and its end. */
+export function DatesView({ plan, schedule, speedPercent }: DatesViewProps) {
+  return (
+    <div className="grid max-w-[44rem] gap-12">
+      {canMarkItems(plan.role) && <DatesForm plan={plan} schedule={schedule} speedPercent={speedPercent} />}
+      {canEditPlan(plan.role) && <WordsForm plan={plan} />}
+      {canMarkItems(plan.role) && <CalendarFeed planId={plan.id} />}
+    </div>
+  )
+}
+
+function DatesForm({ plan, schedule, speedPercent }: DatesViewProps) {
+  const { startDate, targetDate, weekdayMinutes, daysOff, timeZone } = plan
+  const [settings, setSettings] = useState<PlanSettings>({ startDate, targetDate, weekdayMinutes, daysOff, timeZone })
+  const setPlan = useSetPlan(plan.id)
+  const seen = useDeferredValue(settings)
+  const fits = useMemo(
+    () =>
+      fitsOf({ items: itemsOf(plan, schedule), settings: soundSettings(seen), speedPercent, today: schedule.today }),
+    [plan, schedule, seen, speedPercent],
+  )
+  const fields = setPlan.error instanceof ApiError ? setPlan.error.fields : {}
+  const changed = changesOf(plan, soundSettings(settings))
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setPlan.mutate(changed, { onSuccess: () => showToast({ text: 'The days are dealt afresh.' }) })
+  }
+
+  return (
+    <form className="grid gap-6" onSubmit={submit} aria-labelledby="dates">
+      <div>
+        <h2 id="dates">Your dates and minutes</h2>
+        <p className="quiet">
+          A holiday can be put in at any time, one that is over too: those days are not held against you.
+        </p>
+      </div>
+      <FormError>
+        {setPlan.error && Object.keys(fields).length === 0 ? `Not saved: ${setPlan.error.message}` : null}
+      </FormError>
+      <DatesFields
+        value={settings}
+        onChange={(part) => setSettings({ ...settings, ...part })}
+        errorOf={(field) => (fits.problem?.field === field ? fits.problem.message : fieldError(fields, field))}
+      />
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <button
+          type="submit"
+          className="button button-main"
+          disabled={Object.keys(changed).length === 0 || fits.problem !== null || setPlan.isPending}
+        >
+          {setPlan.isPending ? 'Saving…' : 'Save'}
+        </button>
+        <p className="quiet figures" aria-live="polite">
+          {fits.problem === null &&
+            fits.endDate !== null &&
+            `Ends ${shortDay(fits.endDate, schedule.today)}. ${outcome(fits)}`}
+        </p>
+      </div>
+    </form>
+  )
+}
+
+function outcome({ falls, late }: ReturnType<typeof fitsOf>): string {
+  const gone = (['could', 'should'] as const).flatMap((tier) => Array.from({ length: falls[tier] }, () => ({ tier })))
+  if (late > 0) return `${late} must ${late === 1 ? 'does' : 'do'} not fit before it.`
+  return gone.length > 0 ? `${tiersInWords(gone)} would fall out.` : 'Everything fits.'
+}
+
+/** Only what is different is sent: each field that is, deals the days afresh. */
+function changesOf(plan: PlanAnswer, settings: PlanSettings): Partial<PlanSettings> {
+  return Object.fromEntries(
+    Object.entries(settings).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(plan[name as keyof PlanSettings]),
+    ),
+  )
+}
+
+function itemsOf(plan: PlanAnswer, schedule: ScheduleAnswer): PlanItem[] {
+  const phases = plan.phases.map(({ id }) => id)
+  const trimmed = new Set(schedule.fallen.flatMap(({ id, reason }) => (reason === 'trimmed' ? [id] : [])))
+  return plan.items.map((item, position) => ({
+    ...item,
+    position,
+    phase: item.phaseId === null ? -1 : phases.indexOf(item.phaseId),
+    trimmed: trimmed.has(item.id),
+  }))
+}
+
+function WordsForm({ plan }: { plan: PlanAnswer }) {
+  const setPlan = useSetPlan(plan.id)
+  return (
+    <form
+      className="grid gap-4"
+      aria-labelledby="words"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const data = new FormData(event.currentTarget)
+        setPlan.mutate(
+          { title: String(data.get('title')), description: String(data.get('description')) },
+          { onSuccess: () => showToast({ text: 'Saved.' }) },
+        )
+      }}
+    >
+      <h2 id="words">Its name</h2>
+      <FormError>{setPlan.error ? `Not saved: ${setPlan.error.message}` : null}</FormError>
+      <Field label="Title" name="title" defaultValue={plan.title} maxLength={120} required />
+      <label className="field">
+        <span className="label">What it is for</span>
+        <textarea name="description" className="input" rows={3} maxLength={2000} defaultValue={plan.description} />
+      </label>
+      <button type="submit" className="button justify-self-start" disabled={setPlan.isPending}>
+        Save
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+
+import { useId } from 'react'
+import { showToast } from '#components/ui/toaster.tsx'
+import { type ItemRef, useRemoveItem, useSetItem } from '#hooks/use-items.ts'
+import type { PlanItemDetail } from '#lib/planning/answers.ts'
+import { tiers } from '#lib/planning/types.ts'
+
+interface EditItemProps {
+  item: PlanItemDetail & ItemRef
+  onUp: (() => void) | null
+  onDown: (() => void) | null
+}
+
+/** What those who edit a plan change of an item: its place, tier, minutes, a remark for all, or whether it is there. */
+export function EditItem({ item, onUp, onDown }: EditItemProps) {
+  const id = useId()
+  const setItem = useSetItem()
+  const remove = useRemoveItem()
+  const notSaved = (error: Error) => showToast({ text: `Not saved: ${error.message}`, tone: 'error' })
+  const change = (part: Parameters<typeof setItem.mutate>[0]['change']) =>
+    setItem.mutate({ item, change: part }, { onError: notSaved })
+  return (
+    <>
+      <button type="button" className="button button-small" disabled={!onUp} onClick={() => onUp?.()}>
+        Up
+      </button>
+      <button type="button" className="button button-small" disabled={!onDown} onClick={() => onDown?.()}>
+        Down
+      </button>
+      <label className="sr-only" htmlFor={`${id}-tier`}>
+        Tier
+      </label>
+      <select
+        id={`${id}-tier`}
+        className="input input-small"
+        value={item.tier}
+        onChange={(event) => change({ tier: tiers.find((tier) => tier === event.target.value) ?? item.tier })}
+      >
+        {tiers.map((tier) => (
+          <option key={tier}>{tier}</option>
+        ))}
+      </select>
+      <label className="small quiet inline-flex items-center gap-2">
+        <input
+          type="number"
+          className="input input-small figures w-20"
+          min={1}
+          max={6000}
+          defaultValue={item.minutes}
+          onBlur={(event) => {
+            const minutes = event.target.valueAsNumber
+            if (minutes > 0 && minutes !== item.minutes) change({ minutes: Math.round(minutes) })
+          }}
+        />
+        min
+      </label>
+      <button
+        type="button"
+        className="button button-small"
+        onClick={() =>
+          remove.mutate(item, {
+            onError: notSaved,
+            onSuccess: () => showToast({ text: `Taken out: ${item.title}` }),
+          })
+        }
+      >
+        Take out
+      </button>
+      <label className="small quiet grid w-full gap-1">
+        A remark, for everybody on the plan
+        <textarea
+          className="input max-w-[40rem]"
+          rows={2}
+          maxLength={2000}
+          defaultValue={item.remark}
+          onBlur={(event) => event.target.value !== item.remark && change({ remark: event.target.value })}
+        />
+      </label>
+    </>
+  )
+}
