@@ -50,8 +50,7 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/plans/[planId]/activity': { GET: 'guest' },
   '/plans/[planId]/share': { GET: 'guest' },
   '/plans/[planId]/items/[itemId]': { GET: 'guest' },
-  // Not there for those who may not: it is of a copy alone, and of an invitation.
-  '/plans/[planId]/changes': { GET: 'viewer' },
+  '/plans/[planId]/changes': { GET: 'editor' },
   '/plans/[planId]/join': { GET: 'viewer' },
   '/shared/[token]': { GET: 'token' },
   '/shared/[token]/picture': { GET: 'token' },
