@@ -18,7 +18,7 @@ const refusal = 'Only its owner and editors change the items of a plan.'
 /**
  * Puts an item into a plan, or several readings as a phase of their own; readings that the plan has already are left
  * out. An item or phase whose id is there already stays as it is.
- * @returns ids of what was put in.
+ * @returns ids of what was put in, or of what was there under the id already.
  * @throws Problem 404 for one who is not on the plan, 403 for a role that may not, 422 for a reading or phase that is
  * not there, 409 when the plan would hold too many items.
  */
@@ -77,8 +77,9 @@ export async function createItems(
           now,
         )
         if (afterItemId !== undefined) move(tx, planId, id, undefined, afterItemId)
-        ids.push(id)
       }
+      if (known) return { ids: [id] }
+      ids.push(id)
     }
     refuseTooMany(tx, planId)
     if (ids.length > 0)
