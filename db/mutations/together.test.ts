@@ -227,5 +227,6 @@ describe('the activity', () => {
     await removeMember(ada.viewer, planId, bob.viewer.id, { revokeLinks: false }, now)
     expect(await getActivityByToken(third.token, now)).toBeNull()
     await expect(createActivityFeed(stranger.viewer, planId, now)).rejects.toMatchObject({ status: 404 })
+    await expect(removeActivityFeed(stranger.viewer, planId)).rejects.toMatchObject({ status: 404 })
   })
 })

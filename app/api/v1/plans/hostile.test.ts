@@ -8,6 +8,7 @@ import { addDays } from '#lib/planning/days.ts'
 import { GET as getToday } from '../today/route.ts'
 import { POST as importPlan } from './import/route.ts'
 import { DELETE as remove, GET as getPlan, PATCH as patchPlan } from './[planId]/route.ts'
+import { POST as comment } from './[planId]/comments/route.ts'
 import { POST as fork } from './[planId]/fork/route.ts'
 import { POST as postItem } from './[planId]/items/route.ts'
 import { POST as postPlan } from './route.ts'
@@ -117,4 +118,17 @@ test('the plan of a new title is a new version, so that the pages of others show
   const body = { title: 'Another title' }
   const { body: after } = await call(patchPlan, { as: ada, method: 'PATCH', params: { planId: plan.id }, body })
   expect(after.version).toBe(plan.version + 1)
+})
+
+test('nobody fills a plan with comments without end', async () => {
+  const { body: plan } = await post(ada, { templateId: week })
+  const write = (n: number) =>
+    call(comment, {
+      as: ada,
+      method: 'POST',
+      params: { planId: plan.id },
+      body: { id: `${plan.id}-${n}`, itemId: plan.items[0].id, markdown: 'hello' },
+    })
+  for (let n = 0; n < 300; n++) expect((await write(n)).status).toBe(201)
+  expect((await write(300)).status).toBe(429)
 })
