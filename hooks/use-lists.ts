@@ -31,8 +31,11 @@ export type ListChange =
   | { kind: 'add' | 'take-off'; listId: string; readingId: string }
   | { kind: 'order'; listId: string; readingIds: string[] }
 
-/** Changes the lists: shown at once, taken back when the server refuses. Each change can be sent twice. */
-export function useSetLists() {
+/**
+ * Changes the lists: shown at once, taken back when the server refuses, which `onRefused` is told. Each change can be
+ * sent twice.
+ */
+export function useSetLists(onRefused?: (error: Error) => void) {
   const client = useQueryClient()
   return useMutation({
     mutationKey: ['set-lists'],
@@ -44,7 +47,10 @@ export function useSetLists() {
       if (before) client.setQueryData(queryKeys.lists, changed(before, change))
       return { before }
     },
-    onError: (_error, _change, context) => client.setQueryData(queryKeys.lists, context?.before),
+    onError: (error, _change, context) => {
+      client.setQueryData(queryKeys.lists, context?.before)
+      onRefused?.(error)
+    },
     onSettled: () => {
       if (client.isMutating({ mutationKey: ['set-lists'] }) === 1)
         void client.invalidateQueries({ queryKey: queryKeys.lists })

@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { usePathname } from 'next/navigation'
 import { useEffect, useLayoutEffect } from 'react'
+import { sayRefused } from '#components/ui/say-refused.ts'
 import { showToast } from '#components/ui/toaster.tsx'
 import { hasLocalViewer, recoverLocalViewer, useHasLocalViewer } from '#hooks/local-viewer.ts'
 import { markNow, useMarks, useSetMark } from '#hooks/use-marks.ts'
@@ -71,10 +72,6 @@ export function MarkRows() {
     return () => document.removeEventListener('click', onClick)
   }, [client, setMark])
   return null
-}
-
-function sayRefused(error: Error): void {
-  showToast({ text: `Not saved: ${error.message}`, tone: 'error' })
 }
 
 function askToSignIn(): void {

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { sayRefused } from '#components/ui/say-refused.ts'
 import { showToast } from '#components/ui/toaster.tsx'
 import { markNow, useSetMark } from '#hooks/use-marks.ts'
 import { localKeys } from '#lib/marks/local.ts'
@@ -18,7 +19,7 @@ interface Opened {
 /** Asks whether a reading is done when somebody comes back from it, for those who want that. Never marks by itself. */
 export function AskOnReturn() {
   const client = useQueryClient()
-  const { mutate } = useSetMark()
+  const { mutate } = useSetMark(sayRefused)
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null

@@ -1,10 +1,11 @@
 import { useId } from 'react'
+import { sayRefused } from '#components/ui/say-refused.ts'
 import { useLists, useSetLists } from '#hooks/use-lists.ts'
 
 /** On which of the viewer's lists a reading stands, and a new list for it. */
 export function ListPicker({ readingId }: { readingId: string }) {
   const { data } = useLists()
-  const { mutate } = useSetLists()
+  const { mutate } = useSetLists(sayRefused)
   const id = useId()
   const own = data?.items.filter((list) => list.readingIds.includes(readingId)) ?? []
   return (

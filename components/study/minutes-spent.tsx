@@ -1,10 +1,10 @@
-import { showToast } from '#components/ui/toaster.tsx'
+import { sayRefused } from '#components/ui/say-refused.ts'
 import { useMark, useSetMark } from '#hooks/use-marks.ts'
 
 /** Minutes that a done reading really took: they correct the person's own speed, and so all estimates. */
 export function MinutesSpent({ readingId }: { readingId: string }) {
   const mark = useMark(readingId)
-  const { mutate } = useSetMark((error) => showToast({ text: `Not saved: ${error.message}`, tone: 'error' }))
+  const { mutate } = useSetMark(sayRefused)
   if (mark?.status !== 'done') return null
   const save = (text: string) => {
     const minutes = text.trim() === '' ? null : Number(text)

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { sayRefused } from '#components/ui/say-refused.ts'
 import { showToast } from '#components/ui/toaster.tsx'
 import { markNow, useSetMark } from '#hooks/use-marks.ts'
 import { counted } from '#lib/format.ts'
@@ -110,8 +111,4 @@ export function Selection() {
       </button>
     </div>
   )
-}
-
-function sayRefused(error: Error): void {
-  showToast({ text: `Not saved: ${error.message}`, tone: 'error' })
 }

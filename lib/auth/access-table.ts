@@ -40,6 +40,8 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/plans/[planId]': { GET: 'guest' },
   '/dashboard': { GET: 'viewer' },
   '/notes': { GET: 'viewer' },
+  '/lists': { GET: 'viewer' },
+  '/lists/[listId]': { GET: 'viewer' },
 
   '/changes': { GET: 'viewer' },
   '/admin/import': { GET: 'admin' },

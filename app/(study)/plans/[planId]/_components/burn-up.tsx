@@ -6,8 +6,8 @@ import { daysBetween } from '#lib/planning/days.ts'
 import { shortDay } from '#lib/planning/words.ts'
 
 const width = 720
-const height = 200
-const margin = { top: 18, right: 4, bottom: 22, left: 44 }
+const height = 210
+const margin = { top: 28, right: 4, bottom: 28, left: 54 }
 
 /** Planned and done minutes over the days of a plan, with today on it, and where the present pace ends. */
 export function BurnUp({ burnUp, today }: { burnUp: Lines; today: string }) {
@@ -50,7 +50,7 @@ export function BurnUp({ burnUp, today }: { burnUp: Lines; today: string }) {
         <path d={path(done) ?? ''} className="burn-done" />
         <line x1={at(today)} x2={at(today)} y1={margin.top} y2={y(0)} className="burn-today" />
         <circle cx={at(now.date)} cy={y(now.value)} r={3.5} className="burn-now" />
-        <text x={clamp(at(today))} y={margin.top - 6} textAnchor={anchor(at(today))} className="burn-label">
+        <text x={clamp(at(today))} y={margin.top - 8} textAnchor={anchor(at(today))} className="burn-label">
           today
         </text>
         <text x={margin.left} y={height - 6}>

@@ -118,7 +118,7 @@ function Weeks({ days, phases, entries }: { days: ScheduledDay[] } & Pick<FitsPa
             {[...week.phases]
               .map((phase) => phases[phase]?.title ?? '')
               .filter(Boolean)
-              .join(', ') || 'items'}
+              .join(', ') || (week.minutes > 0 ? 'items' : 'nothing')}
             <svg viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden>
               <rect width={(100 * week.minutes) / most} height="3" fill="var(--accent)" />
             </svg>
