@@ -31,12 +31,12 @@ export async function listComments(viewer: Viewer, planId: string, itemId?: stri
     .orderBy(asc(comments.createdAt), asc(comments.id))
     .all()
   const people = listMentionable(db(), planId)
-  return rows.map(({ mentions, ...row }) => ({
+  return rows.map(({ mentions, userId, ...row }) => ({
     ...row,
     html: renderMarkdown(emphasiseMentions(row.markdown, people)),
     mentionsMe: mentions.includes(viewer.id),
-    canEdit: canEditComment(role, row.userId === viewer.id),
-    canRemove: canRemoveComment(role, row.userId === viewer.id),
+    canEdit: canEditComment(role, userId === viewer.id),
+    canRemove: canRemoveComment(role, userId === viewer.id),
   }))
 }
 
