@@ -35,6 +35,7 @@ export const config = {
     '/sign-up',
     '/settings',
     '/dashboard',
+    '/notes',
     '/today',
     '/plans',
     '/plans/new',

@@ -9,7 +9,7 @@ export function SiteFooter() {
           contributors, July 2018 edition and later, used under its{' '}
           <a href="https://github.com/binhnguyennus/awesome-scalability/blob/master/LICENSE">MIT licence</a>.
         </p>
-        <p className="flex gap-x-6">
+        <p className="flex items-baseline gap-x-6">
           <span data-when="signed-in" className="contents">
             <a href="/changes" className="min-h-6">
               What changed

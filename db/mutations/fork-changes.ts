@@ -51,7 +51,7 @@ export async function settleForkChanges(
     const ownPhases = Object.fromEntries(after.phases.flatMap(({ id, originId }) => (originId ? [[originId, id]] : [])))
     const snapshot: OriginSnapshot = {
       ...state.snapshot,
-      ...settleSnapshot(state.snapshot, state.origin, decided),
+      ...settleSnapshot(state.snapshot, state.origin, decided, offered),
       ownPhases: { ...state.snapshot.ownPhases, ...ownPhases },
     }
     tx.update(plans)

@@ -22,7 +22,8 @@ export interface CatalogueColumns {
   numbers: Map<string, number>
   columns: Columns & Record<'topic' | 'technology' | 'person', Column>
   vocabulary: Vocabulary
-  /** The readings' numbers in other orders. */
+  /** The readings' numbers in the orders there are. */
+  listed: Uint32Array
   newest: Uint32Array
   shortest: Uint32Array
 }
@@ -87,6 +88,7 @@ export function loadColumns(): CatalogueColumns {
       listed: column('listed', (id) => [byId.get(id)?.delistedOn === null ? 'listed' : 'delisted']),
       person: column('person', (id) => people.get(id) ?? []),
     },
+    listed: Uint32Array.from(ids.keys()),
     newest: orderBy(ids, (a, b) => compare(ordered[b]?.listedOn, ordered[a]?.listedOn)),
     shortest: orderBy(ids, (a, b) => compare(ordered[a]?.minutes, ordered[b]?.minutes)),
   }

@@ -3,7 +3,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import type { SearchAnswer, SearchItem } from '#lib/search/answer.ts'
 import { explain } from '#lib/search/explain.ts'
 import { type Columns, type Condition, makeSparseColumn, narrow, type Narrowed } from '#lib/search/facets.ts'
-import { findText } from '#lib/search/find-text.ts'
+import { findText, type FoundText } from '#lib/search/find-text.ts'
 import type { SearchState } from '#lib/search/state.ts'
 import { understand, type Understanding } from '#lib/search/understand.ts'
 import { type Entry, type FacetKey, facetKeys, fixedEntries } from '#lib/search/vocabulary.ts'
@@ -34,8 +34,7 @@ export async function searchReadings(viewer: Viewer | null, state: SearchState, 
     negated,
   }))
   const columns: Columns = viewer ? { ...kept.columns, ...viewerColumns(viewer, kept) } : kept.columns
-  const ordered = inOrder(kept, found.readings, state.sort).filter((reading) => !found.without.has(reading))
-  const narrowed = narrow(columns, ordered, conditions)
+  const narrowed = narrow(columns, inOrder(kept, found, state.sort), conditions)
 
   const start = offsetOf(state.cursor)
   const end = start + limit
@@ -57,12 +56,18 @@ function offsetOf(cursor: string | null): number {
   return cursor !== null && /^\d{1,7}$/.test(cursor) ? Number(cursor) : 0
 }
 
-function inOrder(kept: SearchMemory, found: readonly number[] | null, sort: SearchState['sort']): number[] {
-  if (sort === 'best') return found === null ? kept.ids.map((_, number) => number) : [...found]
-  const order = [...(sort === 'newest' ? kept.newest : kept.shortest)]
-  if (found === null) return order
+/** The readings found, or all, in the order asked for. */
+function inOrder(
+  kept: SearchMemory,
+  { readings: found, without }: FoundText,
+  sort: SearchState['sort'],
+): ArrayLike<number> {
+  const all = sort === 'newest' ? kept.newest : sort === 'shortest' ? kept.shortest : kept.listed
+  const isWanted = (reading: number) => !without.has(reading)
+  if (found === null) return without.size === 0 ? all : all.filter(isWanted)
+  if (sort === 'best') return without.size === 0 ? found : found.filter(isWanted)
   const isFound = new Set(found)
-  return order.filter((number) => isFound.has(number))
+  return all.filter((reading) => isFound.has(reading) && isWanted(reading))
 }
 
 function viewerColumns(viewer: Viewer, kept: SearchMemory): Columns {

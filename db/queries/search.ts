@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { KnownWord } from '#lib/catalogue/typo.ts'
+import { type KnownWord, type KnownWords, makeKnownWords } from '#lib/catalogue/typo.ts'
 import type { TextIndex } from '#lib/search/find-text.ts'
 import { type Transaction, db } from '../client.ts'
 import { type CatalogueColumns, loadColumns } from './search-columns.ts'
@@ -46,14 +46,14 @@ export function rebuildSearchIndex(tx: Transaction): void {
 const weights = '0, 10, 4, 6, 5, 6, 2, 1'
 
 /** Above this many matches the words say too little to rank by, and ranking takes most of the time. */
-const maxRanked = 20_000
+const maxRanked = 10_000
 
 /** What is kept in memory of one state of the index. */
 export interface SearchMemory extends CatalogueColumns {
   stamp: string
   /** The reading's number for each rowid of the index. */
   numberOfRow: Int32Array
-  words: KnownWord[] | null
+  words: KnownWords | null
 }
 
 // Next bundles this module more than once: one memory a process, as with the connection.
@@ -93,8 +93,9 @@ function matchForms({ numberOfRow }: SearchMemory, expression: string): number[]
   return (db().$client.prepare(select).pluck().all(expression) as number[]).map((row) => numberOfRow[row] as number)
 }
 
-function knownWords(kept: SearchMemory): KnownWord[] {
-  kept.words ??= db().$client.prepare('select term as word, doc as readings from search_words').all() as KnownWord[]
+function knownWords(kept: SearchMemory): KnownWords {
+  const select = 'select term as word, doc as readings from search_words'
+  kept.words ??= makeKnownWords(db().$client.prepare(select).all() as KnownWord[])
   return kept.words
 }
 

@@ -39,6 +39,7 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/plans/new': { GET: 'viewer' },
   '/plans/[planId]': { GET: 'guest' },
   '/dashboard': { GET: 'viewer' },
+  '/notes': { GET: 'viewer' },
 
   '/changes': { GET: 'viewer' },
   '/admin/import': { GET: 'admin' },
@@ -74,6 +75,12 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   // Study.
   '/api/v1/marks': { GET: 'viewer' },
   '/api/v1/marks/[readingId]': { PUT: 'viewer', DELETE: 'viewer' },
+  '/api/v1/opinions': { GET: 'viewer' },
+  '/api/v1/opinions/[readingId]': { PUT: 'viewer' },
+  '/api/v1/lists': { GET: 'viewer' },
+  '/api/v1/lists/[listId]': { PUT: 'viewer', DELETE: 'viewer' },
+  '/api/v1/lists/[listId]/order': { PUT: 'viewer' },
+  '/api/v1/lists/[listId]/entries/[readingId]': { PUT: 'viewer', DELETE: 'viewer' },
   '/api/v1/notes': { GET: 'viewer' },
   '/api/v1/notes/[readingId]': { GET: 'viewer', PUT: 'viewer', DELETE: 'viewer' },
   '/api/v1/notes/[readingId]/versions': { GET: 'viewer' },

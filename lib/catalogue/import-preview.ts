@@ -45,3 +45,8 @@ export function toPreview(
     warnings: warnings.slice(0, maxRows),
   }
 }
+
+/** Whether so much of a list would go that its file may not be whole: more than a third. */
+export function wouldLoseMuch(gone: number, { byAddress, byTitle, byDecision }: ChangeList['matched']): boolean {
+  return gone > 10 && gone * 2 > byAddress + byTitle + byDecision
+}

@@ -3,6 +3,7 @@ import { textTable } from '../text-table.ts'
 import { changeKinds } from './catalogue-change.ts'
 import type { ChangeRow } from './change-words.ts'
 import type { EditionWarning } from './edition.ts'
+import { wouldLoseMuch } from './import-preview.ts'
 import { kindTitles } from './kind-titles.ts'
 import type { ChangeList } from './match.ts'
 
@@ -71,6 +72,8 @@ export function importReport(
       ),
     )
   }
+  const gone = found.rows.filter((row) => row.kind === 'delisted').length
+  if (wouldLoseMuch(gone, matched)) lines.push('', 'More than a third of the list would go. Is the file whole?')
   if (found.changes.length === 0)
     lines.push('', doubts.length > 0 ? 'Nothing to change but what is doubtful.' : 'Nothing to change.')
   return lines

@@ -178,7 +178,7 @@ describe('what is known of an address', () => {
     const dead = said(personSaid.dead, 'dead')
     expect(next(dead, 'alive')).toMatchObject({ status: 'dead', reason: personSaid.dead, checkedOn: '2026-01-08' })
     expect(next(dead, 'moved').status).toBe('moved')
-    const wall = said(personSaid.paywall, 'alive')
+    const wall = { ...said(personSaid.paywall, 'alive'), failures: 0 }
     expect(next(wall, 'refused')).toMatchObject({ status: 'alive', reason: personSaid.paywall })
     expect(next(wall, 'gone').status).toBe('unknown')
   })

@@ -20,7 +20,7 @@ export function makeColumn(ids: string[], idsOfReadings: readonly (readonly stri
   const offsets = new Uint32Array(idsOfReadings.length + 1)
   const values: number[] = []
   for (const [reading, own] of idsOfReadings.entries()) {
-    for (const id of new Set(own)) {
+    for (const id of own.length > 1 ? new Set(own) : own) {
       const value = index.get(id)
       if (value !== undefined) values.push(value)
     }
@@ -47,40 +47,31 @@ export interface Narrowed {
  * were not chosen, so that the count says what choosing another of its values would find.
  * Conditions of one facet are met together; a condition on a facet without a column is met by nothing.
  */
-export function narrow(columns: Columns, readings: Iterable<number>, conditions: readonly Condition[]): Narrowed {
+export function narrow(columns: Columns, readings: ArrayLike<number>, conditions: readonly Condition[]): Narrowed {
   const keys = facetKeys.filter((key) => columns[key])
-  const all = keys.map((key) => columns[key] as Column)
-  const tallies = all.map((column) => new Uint32Array(column.ids.length))
-  const tests = conditions.map((condition) => {
-    const column = columns[condition.facet]
-    return {
-      at: keys.indexOf(condition.facet),
-      column,
-      wanted: Uint8Array.from(column?.ids ?? [], (id) => Number(condition.ids.has(id))),
-      negated: condition.negated,
-    }
+  const tests = conditions.map(({ facet, ids, negated }) => {
+    const column = columns[facet]
+    return { facet, column, wanted: Uint8Array.from(column?.ids ?? [], (id) => Number(ids.has(id))), negated }
   })
   const kept: number[] = []
-  for (const reading of readings) {
-    // Which facet alone refuses this reading: none (-1), this one, or more than one (-2).
-    let refusedBy = -1
-    for (const { at, column, wanted, negated } of tests) {
+  // Readings that the wanted values of one facet alone refuse: they count in that facet.
+  const refused: Partial<Record<FacetKey, number[]>> = {}
+  for (let at = 0; at < readings.length; at++) {
+    const reading = readings[at] as number
+    let refusedBy: FacetKey | null = null
+    let out = false
+    for (const { facet, column, wanted, negated } of tests) {
       if (column && has(column, reading, wanted) !== negated) continue
-      if (negated || !column || (refusedBy !== -1 && refusedBy !== at)) {
-        refusedBy = -2
-        break
-      }
-      refusedBy = at
+      out = negated || !column || (refusedBy !== null && refusedBy !== facet)
+      if (out) break
+      refusedBy = facet
     }
-    if (refusedBy === -2) continue
-    if (refusedBy >= 0) {
-      tally(all[refusedBy] as Column, tallies[refusedBy] as Uint32Array, reading)
-      continue
-    }
-    kept.push(reading)
-    for (let at = 0; at < all.length; at++) tally(all[at] as Column, tallies[at] as Uint32Array, reading)
+    if (out) continue
+    if (refusedBy === null) kept.push(reading)
+    else (refused[refusedBy] ??= []).push(reading)
   }
-  return { readings: kept, counts: Object.fromEntries(keys.map((key, at) => [key, tallies[at]])) }
+  const counts = keys.map((key) => [key, count(columns[key] as Column, kept, refused[key] ?? [])])
+  return { readings: kept, counts: Object.fromEntries(counts) as Narrowed['counts'] }
 }
 
 function has({ offsets, values }: Column, reading: number, wanted: Uint8Array): boolean {
@@ -89,12 +80,18 @@ function has({ offsets, values }: Column, reading: number, wanted: Uint8Array): 
   return false
 }
 
-function tally({ offsets, values }: Column, counts: Uint32Array, reading: number): void {
-  const end = offsets[reading + 1] as number
-  for (let at = offsets[reading] as number; at < end; at++) {
-    const value = values[at] as number
-    counts[value] = (counts[value] as number) + 1
-  }
+function count({ ids, offsets, values }: Column, ...lists: number[][]): Uint32Array {
+  const counts = new Uint32Array(ids.length)
+  for (const readings of lists)
+    for (let at = 0; at < readings.length; at++) {
+      const reading = readings[at] as number
+      const end = offsets[reading + 1] as number
+      for (let value = offsets[reading] as number; value < end; value++) {
+        const id = values[value] as number
+        counts[id] = (counts[id] as number) + 1
+      }
+    }
+  return counts
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type KnownWord, nearestWords } from '../catalogue/typo.ts'
+import { isKnown, type KnownWords, nearestWords } from '../catalogue/typo.ts'
 import { toFtsMatch } from './match.ts'
 import { listOf, quote, type Understanding } from './understand.ts'
 import { wordsOf } from './vocabulary.ts'
@@ -10,7 +10,7 @@ export interface TextIndex {
   /** The readings that hold the words in any form ("caching" for "cache"), best first; asked for where few are found. */
   matchForms: (expression: string) => readonly number[]
   /** All words that it holds; asked for only when something is not found. */
-  knownWords: () => readonly KnownWord[]
+  knownWords: () => KnownWords
 }
 
 /** What a text found. */
@@ -61,17 +61,13 @@ export function findText({ texts, prefix }: Understanding, index: TextIndex): Fo
 }
 
 /** The words of a search that the catalogue does not know, each with those that may be meant. */
-function correct(
-  { texts, prefix }: Pick<Understanding, 'texts' | 'prefix'>,
-  known: readonly KnownWord[],
-): Map<string, string[]> {
-  const words = new Set(known.map((one) => one.word))
+function correct({ texts, prefix }: Pick<Understanding, 'texts' | 'prefix'>, known: KnownWords): Map<string, string[]> {
   const corrected = new Map<string, string[]>()
   for (const part of texts) {
     const [word, ...more] = wordsOf(part.text)
-    if (part.kind !== 'word' || part.negated || word === undefined || more.length > 0 || words.has(word)) continue
+    if (part.kind !== 'word' || part.negated || word === undefined || more.length > 0) continue
     const unfinished = prefix && part === texts.at(-1)
-    if (unfinished && known.some((one) => one.word.startsWith(word))) continue
+    if (isKnown(word, known, unfinished)) continue
     const near = nearestWords(word, known, unfinished)
     if (near.length > 0) corrected.set(word, near)
   }

@@ -35,9 +35,17 @@ export function applyChanges(own: Own, origin: Origin, taken: readonly Change[],
 
 /**
  * The snapshot after changes were taken or left: either way they are dealt with and not offered again, the others still
- * are.
+ * are. Once all that was `offered` is decided, the snapshot is the origin as it stands: what the fork threw out has moved
+ * there too without being offered, and would make others look moved.
  */
-export function settleSnapshot(snapshot: Origin, origin: Origin, decided: readonly Change[]): Origin {
+export function settleSnapshot(
+  snapshot: Origin,
+  origin: Origin,
+  decided: readonly Change[],
+  offered: readonly Change[],
+): Origin {
+  const ids = new Set(decided.map((change) => change.id))
+  if (offered.every((change) => ids.has(change.id))) return { phases: origin.phases, items: origin.items }
   const phases = snapshot.phases.map((phase) => decidedPhase(phase, decided))
   for (const phase of origin.phases) if (!phases.some((known) => known.id === phase.id)) phases.push(phase)
   const mine = snapshot.items.map((item) => ({ ...item, originId: item.id }))

@@ -85,7 +85,7 @@ describe('what is offered', () => {
     const taken = offered.filter((change) => change.id === 'edited:a')
     const left = offered.filter((change) => change.id === 'added:d')
     const after = applyChanges(own, now, taken, counter())
-    const snapshot = settleSnapshot(origin, now, [...taken, ...left])
+    const snapshot = settleSnapshot(origin, now, [...taken, ...left], offered)
     expect(kinds(forkChanges(snapshot, now, after))).toEqual(['edited:b', 'edited:c'])
   })
 
@@ -198,7 +198,7 @@ describe('over random origins, edits and choices', () => {
         expect(applyChanges(own, origin, [], counter()).items).toHaveLength(own.items.length)
         const taken = offered.filter(() => choice.next().value)
         const after = applyChanges(own, origin, taken, counter())
-        expect(forkChanges(settleSnapshot(before, origin, offered), origin, after)).toEqual([])
+        expect(forkChanges(settleSnapshot(before, origin, offered, offered), origin, after)).toEqual([])
       }),
       { numRuns: 1000 },
     )

@@ -20,8 +20,9 @@ export function toLine(text: string): string {
 
 /** Text as lines: those but the last end in a backslash, which Markdown shows as a line break. */
 export function toLines(text: string): string[] {
-  if (!/^[^\n]*\S[^\n]*(\n[^\n]*\S[^\n]*)*$/.test(text)) return [toLine(text)]
-  const lines = text.split('\n').map(toLine)
+  const texts = text.split('\n')
+  if (!texts.every((line) => /\S/.test(line))) return [toLine(text)]
+  const lines = texts.map(toLine)
   return lines.map((line, index) => (index < lines.length - 1 ? `${line}\\` : line))
 }
 
@@ -37,8 +38,9 @@ export function fromLine(line: string): string {
 
 /** Whether a line ends in a backslash of its own, so that the text goes on in the next. */
 export function goesOn(line: string): boolean {
-  const backslashes = /\\*$/.exec(line)?.[0].length ?? 0
-  return backslashes % 2 === 1
+  let end = line.length
+  while (line[end - 1] === '\\') end -= 1
+  return (line.length - end) % 2 === 1
 }
 
 /** The text that `toLines` made lines of. */

@@ -79,7 +79,7 @@ export function fromMarkdown(markdown: string): ReadPlan {
     const line = lines[at] ?? ''
     if (line.trim() === '') continue
     const heading = /^(#{1,6})(?: (.*))?$/.exec(line)
-    const box = /^ {0,3}(?:[-*+]|\d{1,9}[.)])\s+\[(.?)\]\s+(.*)$/.exec(line)
+    const box = /^ {0,3}(?:[-*+]|\d{1,9}[.)])\s+\[(.?)\]\s+([^\n]*)$/.exec(line)
     const detail = /^\s{2,}- (reason|prompt|touches|remark): ?(.*)$/.exec(line)
     if (heading?.[1] === '#' && plan.title === '' && phase === null) plan.title = fromLine(heading[2] ?? '')
     else if (heading) {
@@ -91,7 +91,7 @@ export function fromMarkdown(markdown: string): ReadPlan {
       ;(phase ?? plan).items.push(item)
     } else if (detail && item) {
       const text = read(detail[2] ?? '', /^ {0,4}/)
-      if (detail[1] === 'touches') item.touches = [...item.touches, text]
+      if (detail[1] === 'touches') item.touches.push(text)
       else item[detail[1] as 'reason'] = text
     } else if (line.startsWith('>') && item === null) {
       const text = read(line.slice(1).replace(/^ /, ''), /^> ?/)
@@ -120,9 +120,9 @@ function join(before: string, text: string): string {
 
 function readItem(text: string, box: string): PortableItem {
   const state: ItemState = box.toLowerCase() === 'x' ? 'done' : box === '-' ? 'skipped' : 'todo'
-  const facts = /\s*`([^`]*)`\s*$/.exec(text)
+  const facts = /`([^`]*)`$/.exec(text.trimEnd())
   const known = facts && readFacts(facts[1] ?? '')
-  const rest = facts && known ? text.slice(0, facts.index) : text
+  const rest = facts && known ? text.slice(0, facts.index).trimEnd() : text
   const link = /^\[((?:\\.|[^\\\]])*)\]\(((?:\\.|[^()\s\\])+)\)$/.exec(rest)
   const title = fromLine(link?.[1] ?? rest)
   const url = link ? fromLine(link[2] ?? '') : null

@@ -41,21 +41,25 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
       <Hatch />
       <h1 className="mb-6">Dashboard</h1>
       {isEmpty && <NothingYet />}
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 lg:gap-x-14 gap-y-10 md:grid-cols-2">
-        {!isEmpty && <WeekPart board={board} />}
-        <Part id="pick" title="Time at hand">
-          <PickForm minutes={minutes} medium={medium} picks={board.picks} />
-        </Part>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-10 md:grid-cols-2 lg:gap-x-14">
         {!isEmpty && (
-          <Part id="kept" title="Study days">
-            <KeptDays kept={board.kept} />
-          </Part>
+          <div className="grid content-start gap-y-10">
+            <WeekPart board={board} />
+            <Part id="kept" title="Study days">
+              <KeptDays kept={board.kept} />
+            </Part>
+          </div>
         )}
-        {underWay.length > 0 && (
-          <Part id="under-way" title="Where you were">
-            <ReadingRows rows={underWay} />
+        <div className="grid content-start gap-y-10">
+          <Part id="pick" title="Time at hand">
+            <PickForm minutes={minutes} medium={medium} picks={board.picks} />
           </Part>
-        )}
+          {underWay.length > 0 && (
+            <Part id="under-way" title="Where you were">
+              <ReadingRows rows={underWay} />
+            </Part>
+          )}
+        </div>
       </div>
       {!isEmpty && (
         <div className="mt-12 grid grid-cols-[minmax(0,1fr)] gap-y-12">

@@ -3,7 +3,6 @@ import { kindTitles } from '#lib/catalogue/kind-titles.ts'
 import { counted } from '#lib/format.ts'
 
 const kinds = Object.keys(kindTitles) as (keyof typeof kindTitles)[]
-const sources = { shipped: 'with this program', import: 'import', report: 'a reader’s report', undo: 'taken back' }
 
 /** One batch of changes, its readings by what happened to them; those that the viewer marked say so. */
 export function Batch({
@@ -23,7 +22,7 @@ export function Batch({
       <summary>
         <span className="font-serif text-lg">{batch.title}</span>{' '}
         <span className="small quiet figures">
-          {when} · {sources[batch.source]} · {counted(total, 'change')}
+          {when} · {counted(total, 'change')}
           {own > 0 && `, ${own} of what you marked`}
           {batch.undoneAt !== null && ' · undone since'}
         </span>

@@ -11,7 +11,7 @@ export function CoverageBars({ sections }: { sections: SectionCoverage[] }) {
   const others = sections.filter((section) => !isTouched(section))
   return (
     <>
-      <div className="gap-x-14 md:columns-2">
+      <div className="gap-x-14 lg:columns-2">
         {begun.map((section) => (
           <SectionTopics key={section.id} section={section} />
         ))}

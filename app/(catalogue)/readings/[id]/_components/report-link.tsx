@@ -26,7 +26,7 @@ export function ReportLink({ readingId }: { readingId: string }) {
 
   return (
     <details className="no-print mt-3" data-when="signed-in">
-      <summary className="small quiet inline-block min-h-6">Something wrong with this link?</summary>
+      <summary className="small quiet min-h-6">Something wrong with this link?</summary>
       {report.isSuccess ? (
         <p role="status" className="notice mt-2 max-w-[65ch]">
           Told. The admin looks at it; until then nothing changes here.

@@ -3,8 +3,12 @@
 import type { ChangeKind } from '#lib/catalogue/catalogue-change.ts'
 import type { ChangeRow } from '#lib/catalogue/change-words.ts'
 import { kindTitles } from '#lib/catalogue/kind-titles.ts'
+import { counted } from '#lib/format.ts'
 import { toggled } from '#lib/toggled.ts'
 import type { ImportPreview } from '#lib/catalogue/import-preview.ts'
+
+/** Longer tables begin closed. */
+const openRows = 40
 
 /** What the admin leaves out: readings, and whole kinds of changes. */
 export type Left = { skip: Set<string>; without: Set<ChangeKind> }
@@ -30,30 +34,34 @@ export function ChangeTables({ kinds, left, onChange }: Props) {
               Take these
             </label>
           </div>
-          <table className={`w-full border-t border-hairline ${left.without.has(kind) ? 'opacity-55' : ''}`}>
-            <caption className="sr-only">{kindTitles[kind]}</caption>
-            <thead className="sr-only">
-              <tr>
-                <th scope="col">Take it</th>
-                <th scope="col">Reading</th>
-                <th scope="col">What changes</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <Row
-                  key={row.readingId}
-                  row={row}
-                  isTaken={!left.skip.has(row.readingId) && !left.without.has(kind)}
-                  isFixed={left.without.has(kind)}
-                  onToggle={() => skip(row.readingId)}
-                />
-              ))}
-            </tbody>
-          </table>
-          {count > rows.length && (
-            <p className="small quiet mt-2">And {(count - rows.length).toLocaleString('en')} more of this kind.</p>
-          )}
+          <details open={rows.length <= openRows}>
+            <summary className="small quiet py-1">
+              {count > rows.length
+                ? `The first ${rows.length} of ${count.toLocaleString('en')}`
+                : counted(count, 'reading')}
+            </summary>
+            <table className={`w-full border-t border-hairline ${left.without.has(kind) ? 'opacity-55' : ''}`}>
+              <caption className="sr-only">{kindTitles[kind]}</caption>
+              <thead className="sr-only">
+                <tr>
+                  <th scope="col">Take it</th>
+                  <th scope="col">Reading</th>
+                  <th scope="col">What changes</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <Row
+                    key={row.readingId}
+                    row={row}
+                    isTaken={!left.skip.has(row.readingId) && !left.without.has(kind)}
+                    isFixed={left.without.has(kind)}
+                    onToggle={() => skip(row.readingId)}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </details>
         </section>
       ))}
     </>

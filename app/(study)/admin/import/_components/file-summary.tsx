@@ -1,7 +1,7 @@
 'use client'
 
 import type { ImportGiven } from '#hooks/use-upkeep.ts'
-import type { ImportPreview } from '#lib/catalogue/import-preview.ts'
+import { type ImportPreview, wouldLoseMuch } from '#lib/catalogue/import-preview.ts'
 import { counted } from '#lib/format.ts'
 import { toggled } from '#lib/toggled.ts'
 
@@ -11,7 +11,8 @@ type Props = { given: ImportGiven; found: ImportPreview; onChange: (next: Import
 export function FileSummary({ given, found, onChange }: Props) {
   const { list, lists, matched, missingSections, renamedTopics, warnings } = found
   const ids = [...new Set([...lists, ...(list.id === null ? [] : [list.id])])]
-  const gone = new Set(given.goneSections)
+  const goneSections = new Set(given.goneSections)
+  const gone = found.kinds.find(({ kind }) => kind === 'delisted')?.count ?? 0
   return (
     <div className="grid gap-6">
       <p>
@@ -37,6 +38,11 @@ export function FileSummary({ given, found, onChange }: Props) {
           {matched.byTitle.toLocaleString('en')} by title.
         </span>
       </p>
+      {wouldLoseMuch(gone, matched) && (
+        <p className="notice notice-error max-w-[65ch]">
+          {gone.toLocaleString('en')} readings would be gone, more than a third of the list. Is the file whole?
+        </p>
+      )}
       {missingSections.length > 0 && (
         <fieldset>
           <legend className="label">Sections that the file lacks</legend>
@@ -46,8 +52,8 @@ export function FileSummary({ given, found, onChange }: Props) {
               <label key={id} className="flex min-h-8 items-center gap-2">
                 <input
                   type="checkbox"
-                  checked={gone.has(id)}
-                  onChange={() => onChange({ ...given, goneSections: [...toggled(gone, id)] })}
+                  checked={goneSections.has(id)}
+                  onChange={() => onChange({ ...given, goneSections: [...toggled(goneSections, id)] })}
                 />
                 {title} is gone
               </label>

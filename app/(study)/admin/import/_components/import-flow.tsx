@@ -82,7 +82,11 @@ export function ImportFlow() {
               {apply.isPending ? 'Applying' : taking === 0 ? 'Nothing to apply' : `Apply ${counted(taking, 'change')}`}
             </button>
             {found.doubts.length > 0 && (
-              <span className="small quiet">{counted(found.doubts.length, 'doubtful one')} stay as they are.</span>
+              <span className="small quiet">
+                {found.doubts.length === 1
+                  ? 'The doubtful one stays as it is.'
+                  : `The ${found.doubts.length.toLocaleString('en')} doubtful ones stay as they are.`}
+              </span>
             )}
           </div>
         </div>
