@@ -32,12 +32,12 @@ export async function listComments(viewer: Viewer, planId: string, itemId?: stri
     .all()
   const people = listMentionable(db(), planId)
   const html = await renderAll(rows.map((row) => emphasiseMentions(row.markdown, people)))
-  return rows.map(({ mentions, ...row }, index) => ({
+  return rows.map(({ mentions, userId, ...row }, index) => ({
     ...row,
     html: html[index] ?? '',
     mentionsMe: mentions.includes(viewer.id),
-    canEdit: canEditComment(role, row.userId === viewer.id),
-    canRemove: canRemoveComment(role, row.userId === viewer.id),
+    canEdit: canEditComment(role, userId === viewer.id),
+    canRemove: canRemoveComment(role, userId === viewer.id),
   }))
 }
 
