@@ -29,7 +29,7 @@ let eve: Person
 beforeAll(async () => {
   await freshDatabase()
   await loadCatalogue(readContentFiles(), Date.now())
-})
+}, 60_000)
 beforeEach(async () => {
   ada = await createPerson()
   eve = await createPerson()
