@@ -86,3 +86,201 @@ test('a tick on today is there on the plan, on the reading and after a reload, a
   await inPlan.click()
   await expect(page.getByRole('button', { name: `Not done: ${first.title}` })).toBeVisible()
 })
+
+test('someone behind sees no red, takes a repair in one click, and takes it back in another', async ({
+  person,
+  checkPage,
+}) => {
+  const ada = await person()
+  const { page } = ada
+  const plan = await enrol(ada, { startDate: day(-4), targetDate: day(10) })
+  await page.goto(`/plans/${plan.id}`)
+  const repairs = page.getByRole('region', { name: /study days behind/ })
+  await expect(repairs.getByRole('heading', { level: 3 })).toHaveText(['Shift', 'Squeeze', 'Trim'])
+  await expect(repairs).toContainText(/Your day moves from|All still fits/)
+  await expect(repairs).toContainText(/minutes a day instead of|Your minutes are enough/)
+  const red = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--error').trim())
+  expect(red).not.toBe('')
+  expect(await page.locator('main .text-error, main .field-error, main .notice-error').count()).toBe(0)
+  await checkPage(page)
+  await repairs.getByRole('button', { name: 'Shift' }).click()
+  await expect(page.getByText('On track')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(repairs).toBeVisible()
+  await page.getByRole('button', { name: 'History' }).click()
+  await expect(page.getByText(/taken back/)).toBeVisible()
+  await checkPage(page)
+})
+
+test('someone off the plan is offered a fresh start', async ({ person }) => {
+  const ada = await person()
+  const plan = await enrol(ada, { startDate: day(-12), targetDate: day(2) })
+  await ada.page.goto(`/plans/${plan.id}`)
+  await ada.page.getByRole('button', { name: 'Start afresh' }).click()
+  await expect(ada.page.getByText('On track')).toBeVisible()
+})
+
+test('today is done by keyboard: tick, skip with a reason, tomorrow, and a note without leaving', async ({
+  person,
+  checkPage,
+}) => {
+  const ada = await person()
+  const { page } = ada
+  const plan = await enrol(ada)
+  await page.goto('/today')
+  const rows = page.locator('.item')
+  await expect(rows.first()).toBeVisible()
+  const titles = await rows.locator('.item-title').allTextContents()
+  await expect(async () => {
+    await page.keyboard.press('j')
+    await expect(rows.first().locator('[data-tick]')).toBeFocused({ timeout: 500 })
+  }).toPass()
+  await page.keyboard.press('x')
+  await expect(page.getByRole('button', { name: `Done: ${titles[0]}`, exact: true })).toBeVisible()
+
+  await page.keyboard.press('j')
+  await page.keyboard.press('s')
+  await page.keyboard.type('I know it well')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('skipped: I know it well')).toBeVisible()
+
+  await page.keyboard.press('j')
+  await page.keyboard.press('t')
+  await expect(page.getByText(`Tomorrow: ${titles[2]}`)).toBeVisible()
+  const schedule = await (await ada.request.get(`/api/v1/plans/${plan.id}/schedule`)).json()
+  const tomorrow = schedule.days.find(({ date }: { date: string }) => date === day(1))
+  expect(tomorrow.items[0]).toMatchObject({ title: titles[2], pinned: true })
+
+  await page.goto('/today')
+  await expect(async () => {
+    await page.keyboard.press('j')
+    await expect(rows.first().locator('[data-tick]')).toBeFocused({ timeout: 500 })
+  }).toPass()
+  await page.keyboard.press('n')
+  const note = page.getByRole('dialog', { name: /^Your note on/ })
+  await expect(note.getByRole('textbox').first()).toBeFocused()
+  await page.keyboard.type('Scope, numbers, sketch')
+  await checkPage(page)
+  await note.getByRole('button', { name: 'Close', exact: true }).click()
+  await expect(note).toBeHidden()
+  await expect.poll(async () => (await (await ada.request.get('/api/v1/notes')).json()).items.length).toBeGreaterThan(0)
+})
+
+test('a plan is one’s own to edit: a task comes in, moves, changes its tier and goes', async ({
+  person,
+  checkPage,
+}) => {
+  const ada = await person()
+  const { page } = ada
+  const plan = await enrol(ada)
+  await page.goto(`/plans/${plan.id}?view=items`)
+  const phase = page.getByRole('region', { name: 'Method and numbers' })
+  await phase.getByLabel('Add a reading or a task').fill('Explain quorums to a friend')
+  await phase.getByRole('button', { name: 'Add', exact: true }).click()
+  const rows = phase.locator('.item')
+  const task = rows.filter({ hasText: 'Explain quorums to a friend' })
+  await expect(task).toBeVisible()
+  await expect(rows.last()).toContainText('Explain quorums')
+  await task.locator('[data-tick]').focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(rows.last()).not.toContainText('Explain quorums')
+  await task.getByRole('button', { name: /^More for/ }).click()
+  await checkPage(page)
+  await task.getByLabel('Tier').selectOption('must')
+  await page.reload()
+  await expect(rows.nth(-2)).toContainText('Explain quorums')
+  await task.getByRole('button', { name: /^More for/ }).click()
+  await expect(task.getByLabel('Tier')).toHaveValue('must')
+  await task.getByRole('button', { name: 'Take out' }).click()
+  await expect(task).toBeHidden()
+
+  await phase.getByLabel('Add a reading or a task').fill('microservices patterns')
+  await page.getByRole('option').first().click()
+  await expect(rows.last()).toContainText(/microservices/i)
+})
+
+test('a holiday, a new day and a new name are put in on the plan’s dates', async ({ person, checkPage }) => {
+  const ada = await person()
+  const { page } = ada
+  const plan = await enrol(ada, { startDate: day(-3), targetDate: day(11) })
+  await page.goto(`/plans/${plan.id}`)
+  await expect(page.getByRole('heading', { name: /study days behind/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Dates' }).click()
+  const dates = page.getByRole('form', { name: 'Your dates and minutes' })
+  await dates.getByLabel('From').fill(day(-3))
+  await dates.getByLabel('to', { exact: true }).fill(day(-1))
+  await dates.getByRole('button', { name: 'Add' }).click()
+  await checkPage(page)
+  await dates.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('On track')).toBeVisible()
+  const words = page.getByRole('form', { name: 'Its name' })
+  await words.getByLabel('Title').fill('Before the big day')
+  await words.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Before the big day')
+  await page.getByRole('button', { name: 'Delete…' }).click()
+  await page.getByRole('button', { name: /^Delete “/ }).click()
+  await expect(page).toHaveURL('/plans')
+  await expect(page.getByText('Before the big day')).toBeHidden()
+})
+
+test('the plan’s days are read by a calendar at a secret address, until it is revoked', async ({ person }) => {
+  const ada = await person()
+  const { page, request } = ada
+  const plan = await enrol(ada)
+  await page.goto(`/plans/${plan.id}?view=dates`)
+  const calendar = page.getByRole('region', { name: 'In your calendar' })
+  await calendar.getByRole('button', { name: 'Make an address' }).click()
+  const address = await calendar.getByLabel('Calendar address').inputValue()
+  await expect(calendar.getByRole('link', { name: 'Subscribe' })).toHaveAttribute('href', /^webcal:/)
+  await calendar.getByLabel('Events').selectOption('19')
+  await expect.poll(async () => (await request.get(address)).text()).toContain('T190000Z')
+  await calendar.getByRole('button', { name: 'Revoke it' }).click()
+  await expect.poll(async () => (await request.get(address)).status()).toBe(404)
+})
+
+test('an organisation’s readings become a plan, or part of one that runs', async ({ person, checkPage }) => {
+  const ada = await person()
+  const { page } = ada
+  await enrol(ada)
+  await page.goto('/plans/new')
+  await page.getByLabel('You meet an organisation').selectOption('uber')
+  await page.getByRole('button', { name: 'Take its readings' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Uber')
+  await checkPage(page)
+  await page.getByRole('button', { name: 'Put them in' }).click()
+  await expect(page).toHaveURL(/view=items$/)
+  await expect(page.getByRole('region', { name: 'Uber' }).locator('.item').first()).toBeVisible()
+})
+
+test('the last tick shows what came of the plan, and a second pass begins with nothing done', async ({
+  person,
+  checkPage,
+}) => {
+  const ada = await person()
+  const { page } = ada
+  const plan = await enrol(ada, { templateId: null, readingIds: ['cap-theorem-and-trade-offs'] })
+  await page.goto(`/plans/${plan.id}`)
+  await page.getByRole('button', { name: /^Not done:/ }).click()
+  await expect(page.getByRole('heading', { name: 'You have done it all' })).toBeVisible()
+  await checkPage(page)
+  await page.getByRole('button', { name: 'Go over it a second time…' }).click()
+  await page.getByRole('button', { name: 'Begin pass 2' }).click()
+  await expect(page.getByRole('button', { name: /^Not done:/ })).toBeVisible()
+  await page.getByRole('button', { name: 'History' }).click()
+  await expect(page.getByRole('heading', { name: /^Pass 1/ })).toBeVisible()
+})
+
+for (const width of [390, 768])
+  test(`at ${width} px nothing of a plan stands out of the page`, async ({ person }) => {
+    const ada = await person()
+    const { page } = ada
+    const plan = await enrol(ada, { startDate: day(-4), targetDate: day(10) })
+    await page.setViewportSize({ width, height: 800 })
+    const paths = ['/today', '/plans', '/plans/new', '/plans/new?template=it-is-slow', `/plans/${plan.id}`]
+    for (const view of ['calendar', 'items', 'dates', 'history']) paths.push(`/plans/${plan.id}?view=${view}`)
+    for (const path of paths) {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width)
+    }
+  })

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ReadingRow } from '#lib/catalogue/reading-row.ts'
 import { counted, minutesInWords } from '#lib/format.ts'
 import { PaintMarks } from './reading-rows.tsx'
@@ -10,10 +11,12 @@ interface Props {
   groups: { path: string; section: string; topic: string | null; rows: ReadingRow[] }[]
   /** What the readings also name, with the path that its pages stand under. */
   alongside: { title: string; path: string; entries: { id: string; name: string; readings: number }[] }
+  /** What else can be done with all of it. */
+  action?: ReactNode
 }
 
 /** All that the catalogue has of an organisation or a technology, by topic. */
-export function Portrait({ scope, name, groups, alongside }: Props) {
+export function Portrait({ scope, name, groups, alongside, action }: Props) {
   const rows = groups.flatMap((group) => group.rows)
   const minutes = rows.reduce((sum, row) => sum + row.minutes, 0)
   return (
@@ -23,6 +26,7 @@ export function Portrait({ scope, name, groups, alongside }: Props) {
         <span data-tally suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />
         {counted(rows.length, 'reading')} on {counted(groups.length, 'topic')} · {minutesInWords(minutes)}
       </p>
+      {action}
       {alongside.entries.length > 0 && (
         <p className="mt-4 max-w-[75ch]">
           <span className="quiet">{alongside.title}: </span>

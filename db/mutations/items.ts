@@ -5,6 +5,7 @@ import { canEditPlan, canMarkItems } from '#lib/permissions.ts'
 import { MAX_ITEMS } from '#lib/planning/rules.ts'
 import { conflict, invalid, notFound } from '#lib/problems.ts'
 import type { ItemChange, NewItems } from '#lib/schemas/plans.ts'
+import { portableLimits } from '#lib/sharing/plan-exchange.ts'
 import type { PlanEvent } from '#lib/sharing/plan-event.ts'
 import { type Transaction, transaction } from '../client.ts'
 import { requireRoleWithin } from '../queries/memberships.ts'
@@ -17,7 +18,7 @@ const refusal = 'Only its owner and editors change the items of a plan.'
 /**
  * Puts an item into a plan, or several readings as a phase of their own; readings that the plan has already are left
  * out. An item or phase whose id is there already stays as it is.
- * @returns ids of what was put in.
+ * @returns ids of what was put in, or of what was there under the id already.
  * @throws Problem 404 for one who is not on the plan, 403 for a role that may not, 422 for a reading or phase that is
  * not there, 409 when the plan would hold too many items.
  */
@@ -76,8 +77,9 @@ export async function createItems(
           now,
         )
         if (afterItemId !== undefined) move(tx, planId, id, undefined, afterItemId)
-        ids.push(id)
       }
+      if (known) return { ids: [id] }
+      ids.push(id)
     }
     refuseTooMany(tx, planId)
     if (ids.length > 0)
@@ -135,6 +137,9 @@ function requirePhase(tx: Transaction, planId: string, phaseId: string | null): 
 function refuseTooMany(tx: Transaction, planId: string): void {
   const rows = tx.select({ n: count() }).from(items).where(eq(items.planId, planId)).get()
   if ((rows?.n ?? 0) > MAX_ITEMS) throw conflict(`A plan holds at most ${MAX_ITEMS} items.`)
+  const headings = tx.select({ n: count() }).from(phases).where(eq(phases.planId, planId)).get()
+  if ((headings?.n ?? 0) > portableLimits.phases)
+    throw conflict(`A plan has at most ${portableLimits.phases} headings.`)
 }
 
 function touch(

@@ -1,9 +1,10 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSeePlan } from '#lib/permissions.ts'
-import type { PlanAnswer, PlanSummary } from '#lib/planning/answers.ts'
+import type { PlanAnswer, PlanItemDetail, PlanSummary } from '#lib/planning/answers.ts'
 import type { PlanSettings, Schedule } from '#lib/planning/types.ts'
 import { viewPlans } from '#lib/planning/view.ts'
+import { notFound } from '#lib/problems.ts'
 import { db } from '../client.ts'
 import { members, phases, plans } from '../schema/index.ts'
 import { requireRole } from './memberships.ts'
@@ -85,4 +86,22 @@ export async function getPlan(viewer: Viewer, planId: string, now: number): Prom
       .all(),
     items: itemDetailsWithin(db(), viewer, { planId, pass: membership.pass }, source.items),
   }
+}
+
+/**
+ * An item of a plan that the viewer is on, as it stands for the viewer.
+ * @throws Problem 404 for one who is not on the plan, and for an item that it does not have.
+ */
+export async function getPlanItem(
+  viewer: Viewer,
+  planId: string,
+  itemId: string,
+  now: number,
+): Promise<PlanItemDetail> {
+  const [own] = memberPlansWithin(db(), viewer, { planId }, now)
+  if (!own) throw notFound('plan')
+  const stand = own.source.items.filter((item) => item.id === itemId)
+  const [item] = itemDetailsWithin(db(), viewer, { planId, pass: own.membership.pass }, stand)
+  if (!item) throw notFound('item')
+  return item
 }

@@ -1,6 +1,6 @@
 import { fill } from './fill.ts'
 import { LIGHT_DAYS, MAX_DAY_MINUTES, SQUEEZE_STEP } from './rules.ts'
-import { keepsTo, limitOf, prepare, type Limit, type Prepared } from './schedule.ts'
+import { keepsTo, limitOf, prepare, withMinutes, type Limit, type Prepared } from './schedule.ts'
 import type { ScheduleInput } from './types.ts'
 
 export type Needed = {
@@ -20,20 +20,17 @@ export type Needed = {
  */
 export function neededMinutes(input: ScheduleInput, endDate: string, lightDays = LIGHT_DAYS): Needed | null {
   const { weekdayMinutes } = input.settings
-  const attempt = (extra: number): { prepared: Prepared; limit: Limit } => {
-    const settings = { ...input.settings, weekdayMinutes: withExtra(weekdayMinutes, extra) }
-    const prepared = prepare({ ...input, settings })
-    return { prepared, limit: limitOf(prepared, endDate, lightDays) }
-  }
-  const fits = ({ prepared, limit }: ReturnType<typeof attempt>): boolean =>
-    keepsTo(fill({ ...prepared.fillInput, stopAt: limit.index }), limit)
+  const asItIs = prepare(input)
+  const limit = limitOf(asItIs, endDate, lightDays)
+  const attempt = (extra: number): Prepared => withMinutes(asItIs, withExtra(weekdayMinutes, extra))
+  const fits = (prepared: Prepared): boolean => keepsTo(fill({ ...prepared.fillInput, stopAt: limit.index }), limit)
 
   const least = Math.min(...weekdayMinutes.filter((minutes) => minutes > 0))
   const most = Math.ceil((MAX_DAY_MINUTES - least) / SQUEEZE_STEP) * SQUEEZE_STEP
   if (!Number.isFinite(least) || !fits(attempt(most))) return null
   for (let extra = 0; extra < most; extra += SQUEEZE_STEP) {
     const tried = attempt(extra)
-    if (hasRoom(tried.prepared, tried.limit) && fits(tried)) {
+    if (hasRoom(tried, limit) && fits(tried)) {
       return { extra, weekdayMinutes: withExtra(weekdayMinutes, extra) }
     }
   }

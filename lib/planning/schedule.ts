@@ -96,6 +96,13 @@ function usedOn(day: string, { items, speedPercent }: ScheduleInput): number {
   return used
 }
 
+/** The same queue on days with other minutes: much cheaper than preparing again. */
+export function withMinutes(prepared: Prepared, weekdayMinutes: readonly number[]): Prepared {
+  const input = { ...prepared.input, settings: { ...prepared.input.settings, weekdayMinutes } }
+  const room = roomOf(prepared.calendar, input.settings, input.taken, input.openBufferOn)
+  return { ...prepared, input, room, fillInput: { ...prepared.fillInput, room } }
+}
+
 /** The index of the first day that is out of bounds, and how many days before it are for light items only. */
 export type Limit = { index: number; lightDays: number }
 

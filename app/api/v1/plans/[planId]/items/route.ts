@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
 import { createItems } from '#db/mutations/items.ts'
+import { getPlanItem } from '#db/queries/plans.ts'
 import { newItems, planId } from '#lib/schemas/plans.ts'
 
 export const POST = handle({
@@ -10,6 +11,8 @@ export const POST = handle({
   limit: 256_000,
   run: async ({ viewer, params, body, now }) => {
     const { ids } = await createItems(viewer, params.planId, body, now)
-    return { status: 201, body: { id: ids[0] ?? null, ids } }
+    const [id] = ids
+    const item = id !== undefined && ids.length === 1 ? await getPlanItem(viewer, params.planId, id, now) : {}
+    return { status: 201, body: { ...item, ids } }
   },
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
 import { setItemState } from '#db/mutations/item-states.ts'
 import { removeItem, setItem } from '#db/mutations/items.ts'
+import { getPlanItem } from '#db/queries/plans.ts'
 import { itemChange, itemId, itemStateChange, planId } from '#lib/schemas/plans.ts'
 
 const params = z.object({ planId, itemId })
@@ -21,7 +22,7 @@ export const PATCH = handle({
   body: itemChange,
   run: async ({ viewer, params, body, now }) => {
     await setItem(viewer, params.planId, params.itemId, body, now)
-    return { body: { id: params.itemId, planId: params.planId } }
+    return { body: await getPlanItem(viewer, params.planId, params.itemId, now) }
   },
 })
 
