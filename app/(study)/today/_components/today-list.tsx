@@ -26,7 +26,7 @@ export function TodayList({ title, items, today }: { title: string | null; items
             minutes={item.todayMinutes}
             line={[
               item.sittings > 1 ? `sitting ${item.sitting} of ${item.sittings}` : '',
-              item.planTitle,
+              namesPlan ? item.planTitle : '',
               item.due !== null && item.due < today ? `from ${dayFrom(item.due, today)}` : '',
             ].filter(Boolean)}
             {...actionsOf(item, item)}
