@@ -18,7 +18,7 @@ interface DatesFieldsProps {
 export function DatesFields({ value, onChange, errorOf }: DatesFieldsProps) {
   return (
     <>
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid items-start gap-6 sm:grid-cols-2">
         <Field
           label="First day"
           name="startDate"

@@ -13,7 +13,7 @@ export const templatesFolder = join(/* turbopackIgnore: true */ process.cwd(), '
 let cached: Template[] | undefined
 
 /**
- * The curated plans that ship with the product, by title.
+ * The curated plans that ship with the product: those for an interview first, then the shortest.
  * @throws Error naming file, line and reason when one is broken.
  */
 export async function listTemplates(): Promise<Template[]> {
@@ -37,7 +37,14 @@ export function readTemplates(folder: string): Template[] {
       const [error] = parsed.errors
       throw new Error(`${error?.file}:${error?.line}: ${error?.reason}`)
     })
-    .toSorted((a, b) => a.days - b.days || a.title.localeCompare(b.title))
+    .toSorted(
+      (a, b) => Number(isInterview(b)) - Number(isInterview(a)) || a.days - b.days || a.title.localeCompare(b.title),
+    )
+}
+
+/** Whether a template rehearses an interview: those come first. */
+function isInterview(template: Template): boolean {
+  return itemsOfTemplate(template).some(({ kind }) => kind === 'mock')
 }
 
 /** An item of a template with what the catalogue says of its reading. */

@@ -6,8 +6,16 @@ import type { TodayItem } from '#lib/planning/answers.ts'
 import { dayFrom } from '#lib/planning/words.ts'
 import { useItemActions } from '#components/planning/use-item-actions.ts'
 
+interface TodayListProps {
+  title: string | null
+  items: TodayItem[]
+  today: string
+  /** Of which plan an item is goes without saying where there is one alone. */
+  namesPlan: boolean
+}
+
 /** Some of today's items under a heading. */
-export function TodayList({ title, items, today }: { title: string | null; items: TodayItem[]; today: string }) {
+export function TodayList({ title, items, today, namesPlan }: TodayListProps) {
   const id = useId()
   const actionsOf = useItemActions(today)
   if (items.length === 0) return null
@@ -26,7 +34,7 @@ export function TodayList({ title, items, today }: { title: string | null; items
             minutes={item.todayMinutes}
             line={[
               item.sittings > 1 ? `sitting ${item.sitting} of ${item.sittings}` : '',
-              item.planTitle,
+              namesPlan ? item.planTitle : '',
               item.due !== null && item.due < today ? `from ${dayFrom(item.due, today)}` : '',
             ].filter(Boolean)}
             {...actionsOf(item, item)}

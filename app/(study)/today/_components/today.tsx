@@ -27,8 +27,13 @@ export function Today({ initial }: { initial: TodayAnswer }) {
       </header>
       {data.plans.length === 0 && <NoPlan />}
       <div ref={keys} className="grid gap-10">
-        <TodayList title="Left over" items={late} today={data.today} />
-        <TodayList title={late.length > 0 ? 'For today' : null} items={rest} today={data.today} />
+        <TodayList title="Left over" items={late} today={data.today} namesPlan={data.plans.length > 1} />
+        <TodayList
+          title={late.length > 0 ? 'For today' : null}
+          items={rest}
+          today={data.today}
+          namesPlan={data.plans.length > 1}
+        />
         {running.length > 0 && data.items.length === 0 && (
           <p className="empty">Nothing is due today. Rest, or take something from below.</p>
         )}
@@ -36,7 +41,7 @@ export function Today({ initial }: { initial: TodayAnswer }) {
           <p className="notice">That was all for today{data.review.length > 0 ? ', but for going over' : ''}.</p>
         )}
         <Review review={data.review} minutes={running.reduce((sum, plan) => sum + plan.review, 0)} />
-        <TodayList title="20 minutes more?" items={data.more} today={data.today} />
+        <TodayList title="20 minutes more?" items={data.more} today={data.today} namesPlan={data.plans.length > 1} />
       </div>
       <PlanLines plans={data.plans} />
     </NoteOpener>

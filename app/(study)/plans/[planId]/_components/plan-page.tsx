@@ -76,7 +76,9 @@ export function PlanPage({
       {view === 'items' && <ItemsView plan={plan} schedule={schedule} canEdit={canEditPlan(plan.role)} />}
       {view === 'dates' && <DatesView key={plan.version} plan={plan} schedule={schedule} speedPercent={speedPercent} />}
       {view === 'history' && <HistoryView planId={plan.id} />}
-      <FallenItems fallen={schedule.fallen} late={schedule.late} plan={plan} />
+      {view !== 'dates' && view !== 'history' && (
+        <FallenItems fallen={schedule.fallen} late={schedule.late} plan={plan} />
+      )}
     </NoteOpener>
   )
 }

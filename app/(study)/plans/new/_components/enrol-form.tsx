@@ -12,7 +12,7 @@ import { fitsOf } from '#lib/planning/fits.ts'
 import type { PlanItem, PlanSettings } from '#lib/planning/types.ts'
 import { Choice } from './choice.tsx'
 import type { EnrolContent, EnrolEntry, EnrolState } from './enrol-state.ts'
-import { FitsPanel } from './fits-panel.tsx'
+import { FitsPanel, FitsStrip } from './fits-panel.tsx'
 import { MergeInto } from './merge-into.tsx'
 
 interface EnrolFormProps {
@@ -120,6 +120,7 @@ export function EnrolForm({ content, today, timeZone, speedPercent, taken, plans
           hint="100 takes the minutes that are estimated, 150 half as long again. Holds for all your plans."
         />
       </div>
+      <FitsStrip fits={fits} settings={seen.settings} />
       <FitsPanel
         fits={fits}
         settings={seen.settings}

@@ -50,6 +50,27 @@ export function FitsPanel({ fits, settings, phases, entries, isShared, onMinutes
   )
 }
 
+/** The verdict in one line, at the foot of a narrow window while one types above. */
+export function FitsStrip({ fits, settings }: { fits: Fits; settings: PlanSettings }) {
+  const falls = fits.falls.could + fits.falls.should
+  const words = fits.problem
+    ? fits.problem.message
+    : fits.endDate === null
+      ? 'There is nothing in it yet.'
+      : `Ends ${shortDay(fits.endDate, settings.startDate)}, ${
+          fits.late > 0
+            ? `${counted(fits.late, 'must', 'musts')} too late`
+            : falls > 0
+              ? `${counted(falls, 'item')} falling out`
+              : 'everything fits'
+        }`
+  return (
+    <p className="fits-strip figures" aria-hidden>
+      {words}
+    </p>
+  )
+}
+
 function Verdict({ fits, settings }: { fits: Fits; settings: PlanSettings }) {
   const falls = fits.falls.could + fits.falls.should
   const { targetDate, startDate } = settings
@@ -100,6 +121,7 @@ function Weeks({ days, phases, entries }: { days: ScheduledDay[] } & Pick<FitsPa
   const phaseOf = new Map(entries.map((entry) => [entry.key, entry.phase]))
   const weeks = new Map<string, { minutes: number; phases: Set<number> }>()
   for (const day of days) {
+    if (day.items.length === 0) continue
     const monday = mondayOf(day.date)
     const week = weeks.get(monday) ?? { minutes: 0, phases: new Set() }
     for (const item of day.items) {
@@ -115,10 +137,7 @@ function Weeks({ days, phases, entries }: { days: ScheduledDay[] } & Pick<FitsPa
         <li key={monday}>
           <span className="small quiet figures">{shortDay(monday).slice(4)}</span>
           <span className="small">
-            {[...week.phases]
-              .map((phase) => phases[phase]?.title ?? '')
-              .filter(Boolean)
-              .join(', ') || (week.minutes > 0 ? 'items' : 'nothing')}
+            {namesOf([...week.phases].flatMap((phase) => phases[phase]?.title ?? []))}
             <svg viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden>
               <rect width={(100 * week.minutes) / most} height="3" fill="var(--accent)" />
             </svg>
@@ -129,4 +148,9 @@ function Weeks({ days, phases, entries }: { days: ScheduledDay[] } & Pick<FitsPa
       {weeks.size > 12 && <li className="small quiet">and {counted(weeks.size - 12, 'week')} more</li>}
     </ol>
   )
+}
+
+function namesOf(titles: string[]): string {
+  if (titles.length === 0) return 'items'
+  return titles.length <= 3 ? titles.join(', ') : `${titles.slice(0, 2).join(', ')} and ${titles.length - 2} more`
 }

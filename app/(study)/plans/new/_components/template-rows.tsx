@@ -1,5 +1,5 @@
 import type { TemplateSummary } from '#db/queries/templates.ts'
-import { counted, minutesInWords } from '#lib/format.ts'
+import { counted } from '#lib/format.ts'
 import { itemKinds, type ItemKind } from '#lib/planning/types.ts'
 
 const nouns: Record<ItemKind, [string, string]> = {
@@ -34,11 +34,11 @@ export function TemplateRows({ templates }: { templates: TemplateSummary[] }) {
             </div>
             <div>
               <dt>a day</dt>
-              <dd>{minutesInWords(Math.max(...template.weekdayMinutes))}</dd>
+              <dd>{Math.max(...template.weekdayMinutes)} min</dd>
             </div>
             <div>
               <dt>in all</dt>
-              <dd>{minutesInWords(template.minutes)}</dd>
+              <dd>{Math.round(template.minutes / 60)} h</dd>
             </div>
           </dl>
         </li>
