@@ -1,0 +1,32 @@
+const longest = 90
+// Windows keeps these for devices, with any ending.
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
+
+/**
+ * A name for a file that Windows, macOS, Linux and Obsidian take: none of `\ / : * ? " < > |`, none of the signs that
+ * Obsidian links with (`# ^ [ ]`), no control characters, not hidden, not ending in a dot or space, at most 90
+ * characters without its ending.
+ */
+export function fileName(title: string): string {
+  const name = title
+    .normalize('NFC')
+    .replaceAll(/[\\/:*?"<>|#^[\]\p{Cc}\p{Cf}]/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, longest)
+    .toWellFormed()
+    .replaceAll('\uFFFD', '')
+    .replaceAll(/^[.\s]+|[.\s]+$/g, '')
+  return name === '' || reserved.test(name) ? `${name || 'Untitled'}_` : name
+}
+
+/** Makes names that are each there once, upper and lower case alike: `Name`, `Name 2`, `Name 3`. */
+export function uniqueNames(): (name: string) => string {
+  const taken = new Set<string>()
+  return (name) => {
+    let free = name
+    for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name} ${number}`
+    taken.add(free.toLowerCase())
+    return free
+  }
+}

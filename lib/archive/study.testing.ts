@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { statuses } from '#lib/marks/local.ts'
+import type { StudyData } from './archive-schema.ts'
+
+const readingId = fc.constantFrom('a', 'b', 'c', 'd')
+const time = fc.integer({ min: 1, max: 40 })
+const words = fc.constantFrom('', 'queue', 'cache', 'queue cache', 'shard')
+const card = fc.record({
+  problem: words,
+  numbers: fc.constant(''),
+  choice: words,
+  tradeOff: fc.constant(''),
+  useWhen: fc.constant(''),
+})
+
+/** A person's study, small enough that two of them often speak of the same things: for property tests. */
+export const anyStudy: fc.Arbitrary<StudyData> = fc.record({
+  marks: fc.uniqueArray(
+    fc.record({
+      readingId,
+      status: fc.constantFrom(...statuses),
+      minutesSpent: fc.option(fc.integer({ min: 1, max: 90 })),
+      updatedAt: time,
+    }),
+    { selector: (row) => row.readingId },
+  ),
+  events: fc.uniqueArray(
+    fc.record({
+      id: fc.constantFrom('e1', 'e2', 'e3'),
+      kind: fc.constantFrom('done', 'note'),
+      readingId,
+      itemId: fc.constant(null),
+      minutes: fc.integer({ min: 0, max: 60 }),
+      day: fc.constant('2026-03-02'),
+      at: time,
+    }),
+    { selector: (row) => row.id },
+  ),
+  notes: fc.uniqueArray(fc.record({ readingId, markdown: words, card, createdAt: fc.constant(1), updatedAt: time }), {
+    selector: (row) => row.readingId,
+  }),
+  versions: fc.array(fc.record({ readingId, markdown: words, card, savedAt: time }), { maxLength: 5 }),
+  opinions: fc.uniqueArray(
+    fc.record({
+      readingId,
+      favourite: fc.boolean(),
+      rating: fc.option(fc.integer({ min: 1, max: 5 })),
+      updatedAt: time,
+    }),
+    { selector: (row) => row.readingId },
+  ),
+  lists: fc.uniqueArray(
+    fc.record({
+      id: fc.constantFrom('list-one', 'list-two'),
+      kind: fc.constant('list'),
+      title: words,
+      createdAt: fc.constant(1),
+      updatedAt: time,
+      entries: fc.uniqueArray(fc.record({ readingId, addedAt: time }), { selector: (row) => row.readingId }),
+    }),
+    { selector: (row) => row.id },
+  ),
+}) as fc.Arbitrary<StudyData>
