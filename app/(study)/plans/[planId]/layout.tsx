@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { getViewer } from '#app/_server/viewer.ts'
+import { getForkOffer } from '#db/queries/forks.ts'
 import { getPlanHead } from '#db/queries/plan-head.ts'
+import { canEditPlan } from '#lib/permissions.ts'
 import { planId as planIdSchema } from '#lib/schemas/plans.ts'
 import { PlanNav } from './_components/plan-nav.tsx'
 import { PlanPresence } from './_components/plan-presence.tsx'
@@ -12,9 +14,10 @@ import { PlanPresence } from './_components/plan-presence.tsx'
 export default async function PlanLayout({ params, children }: LayoutProps<'/plans/[planId]'>) {
   const head = await headOf((await params).planId)
   if (!head) return <>{children as ReactNode}</>
+  const { id, version, role, people, lineage, offered } = head
   return (
-    <PlanPresence planId={head.id} version={head.version} role={head.role}>
-      <PlanNav planId={head.id} people={head.people} role={head.role} isFork={head.isFork} />
+    <PlanPresence planId={id} version={version} role={role}>
+      <PlanNav planId={id} people={people} role={role} lineage={lineage} offered={offered} />
       {children as ReactNode}
     </PlanPresence>
   )
@@ -23,5 +26,8 @@ export default async function PlanLayout({ params, children }: LayoutProps<'/pla
 async function headOf(planId: string) {
   const viewer = await getViewer()
   if (!viewer || !planIdSchema.safeParse(planId).success) return null
-  return getPlanHead(viewer, planId).catch(() => null)
+  const head = await getPlanHead(viewer, planId).catch(() => null)
+  if (!head) return null
+  const offer = head.lineage && canEditPlan(head.role) ? await getForkOffer(viewer, planId, Date.now()) : null
+  return { ...head, offered: offer?.changes.length ?? null }
 }
