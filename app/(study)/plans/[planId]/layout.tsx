@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { getViewer } from '#app/_server/viewer.ts'
 import { getForkOffer } from '#db/queries/forks.ts'
 import { getPlanHead } from '#db/queries/plan-head.ts'
+import { getPlanPulse } from '#db/queries/plan-pulse.ts'
 import { canEditPlan } from '#lib/permissions.ts'
 import { planId as planIdSchema } from '#lib/schemas/plans.ts'
 import { PlanNav } from './_components/plan-nav.tsx'
@@ -14,9 +15,9 @@ import { PlanPresence } from './_components/plan-presence.tsx'
 export default async function PlanLayout({ params, children }: LayoutProps<'/plans/[planId]'>) {
   const head = await headOf((await params).planId)
   if (!head) return <>{children as ReactNode}</>
-  const { id, version, role, people, lineage, offered } = head
+  const { id, pulse, role, people, lineage, offered } = head
   return (
-    <PlanPresence planId={id} version={version} role={role}>
+    <PlanPresence planId={id} pulse={pulse} role={role}>
       <PlanNav planId={id} people={people} role={role} lineage={lineage} offered={offered} />
       {children as ReactNode}
     </PlanPresence>
@@ -29,5 +30,6 @@ async function headOf(planId: string) {
   const head = await getPlanHead(viewer, planId).catch(() => null)
   if (!head) return null
   const offer = head.lineage && canEditPlan(head.role) ? await getForkOffer(viewer, planId, Date.now()) : null
-  return { ...head, offered: offer?.changes.length ?? null }
+  const { pulse } = await getPlanPulse(viewer, planId)
+  return { ...head, pulse, offered: offer?.changes.length ?? null }
 }
