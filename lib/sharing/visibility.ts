@@ -12,7 +12,6 @@ export interface ProgressEntry {
   state: ItemState
   /** ISO day in the member's zone; null when it is not known. */
   day: string | null
-  minutesSpent: number | null
   /** Why it was skipped: its writer's alone. */
   reason: string
 }
@@ -35,7 +34,7 @@ export interface ProgressCounts {
   doneByWeek: Record<string, number>
 }
 
-/** What is left of an entry for the others: the reason for skipping is gone, and the minutes. */
+/** What is left of an entry for the others: the reason for skipping is gone. */
 export type SeenEntry = Pick<ProgressEntry, 'itemId' | 'state' | 'day'>
 
 /** A member as one particular person may see them. */
