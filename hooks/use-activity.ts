@@ -2,7 +2,6 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ActivityAnswer } from '#lib/sharing/answers.ts'
 import { api } from './api.ts'
 import { queryKeys } from './query-keys.ts'
-import { refetchEvery } from './use-people.ts'
 import { usePlanWrite } from './use-plans.ts'
 
 /** What happened on a plan, page by page, the newest first. */
@@ -19,7 +18,6 @@ export function useActivity(planId: string, initial: ActivityAnswer) {
     initialPageParam: null as number | null,
     getNextPageParam: (page) => page.nextBefore,
     initialData: { pages: [initial], pageParams: [null] },
-    refetchInterval: refetchEvery,
   })
 }
 

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import type { CommentItem } from '#lib/sharing/answers.ts'
 import { api } from './api.ts'
 import { queryKeys } from './query-keys.ts'
-import { refetchEvery } from './use-people.ts'
 import { usePlanWrite } from './use-plans.ts'
 
 /** Comments on one item of a plan. */
@@ -12,7 +11,6 @@ export function useComments(planId: string, itemId: string, initial: CommentItem
     queryFn: ({ signal }) =>
       api<{ items: CommentItem[] }>('GET', `plans/${planId}/comments?item=${itemId}`, undefined, signal),
     initialData: { items: initial },
-    refetchInterval: refetchEvery,
     select: ({ items }) => items,
   })
 }

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import type { GivenRole, PlanLinks } from '#lib/sharing/answers.ts'
 import { api } from './api.ts'
 import { queryKeys } from './query-keys.ts'
-import { refetchEvery } from './use-people.ts'
 import { usePlanWrite } from './use-plans.ts'
 
 /** How a plan is shared. */
@@ -11,7 +10,6 @@ export function useLinks(planId: string, initial: PlanLinks) {
     queryKey: queryKeys.planLinks(planId),
     queryFn: ({ signal }) => api<PlanLinks>('GET', `plans/${planId}/links`, undefined, signal),
     initialData: initial,
-    refetchInterval: refetchEvery,
   })
 }
 

@@ -9,16 +9,12 @@ interface Items<T> {
   items: T[]
 }
 
-/** Pages that others change too are asked for again so often while they are looked at, in milliseconds. */
-export const refetchEvery = 10_000
-
 /** The people on a plan. */
 export function useMembers(planId: string, initial: MemberItem[]) {
   return useQuery({
     queryKey: queryKeys.planMembers(planId),
     queryFn: ({ signal }) => api<Items<MemberItem>>('GET', `plans/${planId}/members`, undefined, signal),
     initialData: { items: initial },
-    refetchInterval: refetchEvery,
     select: ({ items }) => items,
   })
 }
@@ -29,7 +25,6 @@ export function useProgress(planId: string, initial: SeenMember[]) {
     queryKey: queryKeys.planProgress(planId),
     queryFn: ({ signal }) => api<Items<SeenMember>>('GET', `plans/${planId}/progress`, undefined, signal),
     initialData: { items: initial },
-    refetchInterval: refetchEvery,
     select: ({ items }) => items,
   })
 }
@@ -40,7 +35,6 @@ export function useGroupWeek(planId: string, initial: GroupWeek) {
     queryKey: queryKeys.planWeek(planId),
     queryFn: ({ signal }) => api<GroupWeek>('GET', `plans/${planId}/week`, undefined, signal),
     initialData: initial,
-    refetchInterval: refetchEvery * 6,
   })
 }
 

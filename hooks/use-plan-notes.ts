@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import type { PlanNotes } from '#lib/sharing/answers.ts'
 import { api } from './api.ts'
 import { queryKeys } from './query-keys.ts'
-import { refetchEvery } from './use-people.ts'
 import { usePlanWrite } from './use-plans.ts'
 
 /** Notes that are shared with a plan, and which of the viewer's own could be. */
@@ -11,7 +10,6 @@ export function usePlanNotes(planId: string, initial: PlanNotes) {
     queryKey: queryKeys.planNotes(planId),
     queryFn: ({ signal }) => api<PlanNotes>('GET', `plans/${planId}/notes`, undefined, signal),
     initialData: initial,
-    refetchInterval: refetchEvery,
   })
 }
 

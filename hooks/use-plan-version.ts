@@ -3,16 +3,18 @@ import { useEffect, useRef } from 'react'
 import type { PlanRole } from '#lib/permissions.ts'
 import { api, ApiError } from './api.ts'
 import { queryKeys } from './query-keys.ts'
-import { refetchEvery } from './use-people.ts'
 
-/** What an open page of a plan asks for every few seconds. */
-interface Pulse {
-  version: number
+/** An open page asks so often whether anything is new, in milliseconds. */
+const askEvery = 5_000
+
+/** What an open page of a plan asks for every few seconds: another pulse means that something changed. */
+export interface Pulse {
+  pulse: string
   role: PlanRole
 }
 
 /**
- * Watches a plan that is open: asks for its parts again when somebody else changed it.
+ * Watches a plan that is open: asks for its parts again when somebody changed it, ticked, commented or joined.
  * @returns whether the viewer is still on it, and with which role.
  */
 export function usePlanVersion(planId: string, initial: Pulse): { gone: boolean; role: PlanRole } {
@@ -21,14 +23,14 @@ export function usePlanVersion(planId: string, initial: Pulse): { gone: boolean;
     queryKey: queryKeys.planVersion(planId),
     queryFn: ({ signal }) => api<Pulse>('GET', `plans/${planId}/version`, undefined, signal),
     initialData: initial,
-    refetchInterval: refetchEvery,
+    refetchInterval: askEvery,
   })
-  const known = useRef(initial.version)
+  const known = useRef(initial.pulse)
   useEffect(() => {
-    if (data.version === known.current) return
-    known.current = data.version
+    if (data.pulse === known.current) return
+    known.current = data.pulse
     void client.invalidateQueries({ queryKey: queryKeys.plan(planId) })
-  }, [client, data.version, planId])
+  }, [client, data.pulse, planId])
   const gone = error instanceof ApiError && (error.status === 404 || error.status === 401)
   useEffect(() => {
     if (!gone) return

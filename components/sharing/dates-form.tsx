@@ -28,15 +28,14 @@ interface DatesFormProps {
   children?: ReactNode
 }
 
+/** What the form begins with: an hour on each workday from today on. A guest, who does nothing, keeps it. */
+export function firstDates(today: string, timeZone: string): DatesInput {
+  return { startDate: today, targetDate: null, weekdayMinutes: [60, 60, 60, 60, 60, 0, 0], daysOff: [], timeZone }
+}
+
 /** One's own dates and minutes on a plan, for joining, copying and bringing one in. */
 export function DatesForm({ today, timeZone, submit, title, error, isPending, onSubmit, children }: DatesFormProps) {
-  const [dates, setDates] = useState<DatesInput>({
-    startDate: today,
-    targetDate: null,
-    weekdayMinutes: [60, 60, 60, 60, 60, 0, 0],
-    daysOff: [],
-    timeZone,
-  })
+  const [dates, setDates] = useState(() => firstDates(today, timeZone))
   const [name, setName] = useState(title)
   const form = useFocusOnError(error)
   const change = (part: Partial<DatesInput>) => setDates((before) => ({ ...before, ...part }))

@@ -45,6 +45,7 @@ function Item({ item }: { item: SharedItem }) {
       <span className="item-minutes">{minutesInWords(item.minutes)}</span>
       <p className="item-quiet">{facts.filter(Boolean).join(' · ')}</p>
       {item.reason && <p className="item-reason">{item.reason}</p>}
+      {item.url && <p className="shared-address">{item.url}</p>}
       {item.prompt && (
         <details className="item-prompt">
           <summary className="small">The prompt</summary>

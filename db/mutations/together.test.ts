@@ -172,8 +172,8 @@ describe('progress', () => {
     expect(await seenBy(ada)).toMatchObject({ counts: { done: 1, skipped: 1 }, entries: null })
     await setShows(bob.viewer, planId, 'everything')
     expect((await seenBy(ada))?.entries).toEqual([
-      { itemId: 'drill', state: 'skipped', day: '2026-03-04', minutesSpent: null },
-      { itemId: 'read', state: 'done', day: '2026-03-04', minutesSpent: null },
+      { itemId: 'drill', state: 'skipped', day: '2026-03-04' },
+      { itemId: 'read', state: 'done', day: '2026-03-04' },
     ])
     await setShows(bob.viewer, planId, 'nothing')
     expect(await seenBy(ada)).toMatchObject({ counts: null, entries: null })

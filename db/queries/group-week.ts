@@ -18,10 +18,11 @@ export async function getGroupWeek(viewer: Viewer, planId: string, now: number):
   await requireRole(viewer, planId, canSeePlan)
   const monday = mondayOf(dayOf(now, viewer.timeZone, viewer.rolloverHour))
   const week = { monday, sunday: addDays(monday, 6) }
-  return { monday, members: redactWeek(daysWithin(db(), planId, now), viewer.id, week) }
+  return { monday, members: redactWeek(daysWithin(db(), viewer, planId, now), viewer.id, week) }
 }
 
-function daysWithin(reader: Reader, planId: string, now: number): MemberDays[] {
+/** Everybody's days; those of people who show nothing are not even worked out. */
+function daysWithin(reader: Reader, viewer: Viewer, planId: string, now: number): MemberDays[] {
   const people = reader
     .select({
       userId: members.userId,
@@ -36,6 +37,7 @@ function daysWithin(reader: Reader, planId: string, now: number): MemberDays[] {
     .orderBy(asc(users.name), asc(users.id))
     .all()
   return people.map(({ rolloverHour, speedPercent, ...person }) => {
+    if (person.shows === 'nothing' && person.userId !== viewer.id) return { ...person, days: [] }
     // All plans of that person, since they share the days; only this one's are looked at.
     const plans = memberPlansWithin(reader, { id: person.userId, rolloverHour }, 'doing', now)
     const views = viewPlans(

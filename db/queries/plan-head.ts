@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { PlanRole } from '#lib/permissions.ts'
 import { notFound } from '#lib/problems.ts'
+import { readSnapshot } from '#lib/sharing/origin-snapshot.ts'
 import { db } from '../client.ts'
 import { members, plans } from '../schema/index.ts'
 
@@ -11,8 +12,8 @@ export interface PlanHead {
   title: string
   version: number
   role: PlanRole
-  /** Whether it was copied from another. */
-  isFork: boolean
+  /** Where it was copied from, in words; null for one that is no copy. */
+  lineage: { title: string; ownerName: string } | null
   /** How many people are on it. */
   people: number
 }
@@ -28,7 +29,7 @@ export async function getPlanHead(viewer: Viewer, planId: string): Promise<PlanH
       title: plans.title,
       version: plans.version,
       role: members.role,
-      isFork: sql<number>`${plans.originSnapshot} is not null`,
+      snapshot: plans.originSnapshot,
       people: sql<number>`(select count(*) from members m where m.plan_id = ${plans.id} and m.joined_at is not null)`,
     })
     .from(plans)
@@ -36,5 +37,7 @@ export async function getPlanHead(viewer: Viewer, planId: string): Promise<PlanH
     .where(and(eq(plans.id, planId), isNull(plans.deletedAt)))
     .get()
   if (!row) throw notFound('plan')
-  return { ...row, isFork: row.isFork === 1 }
+  const { snapshot, ...head } = row
+  const origin = readSnapshot(snapshot)
+  return { ...head, lineage: origin && { title: origin.title, ownerName: origin.ownerName } }
 }

@@ -64,8 +64,7 @@ export function progressWithin(reader: Reader, planId: string): TimedProgress[] 
       const { state, day } = memberItem({ ...item, phase: 0, pin: null, row, mark }, doer)
       if (state === 'todo') return []
       const own = row?.state === state ? row : null
-      const { minutesSpent = null, reason = '' } = own ?? {}
-      return [{ itemId: item.id, state, day, minutesSpent, reason, at: (own ?? mark)?.updatedAt ?? 0 }]
+      return [{ itemId: item.id, state, day, reason: own?.reason ?? '', at: (own ?? mark)?.updatedAt ?? 0 }]
     })
     return { ...person, entries }
   })

@@ -10,7 +10,6 @@ function member(name: string, shows: Shows, did: Record<string, 'done' | 'skippe
     itemId,
     state,
     day: '2026-03-04',
-    minutesSpent: null,
     reason: '',
   }))
   return { userId: name, name, role: 'member', shows, entries }

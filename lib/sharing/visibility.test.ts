@@ -9,10 +9,10 @@ const ada: MemberProgress = {
   role: 'owner',
   shows: 'counts',
   entries: [
-    { itemId: 'i1', state: 'done', day: '2026-03-04', minutesSpent: 20, reason: '' },
-    { itemId: 'i2', state: 'done', day: '2026-03-08', minutesSpent: null, reason: '' },
-    { itemId: 'i3', state: 'skipped', day: '2026-03-09', minutesSpent: null, reason: 'too easy' },
-    { itemId: 'i4', state: 'done', day: null, minutesSpent: null, reason: '' },
+    { itemId: 'i1', state: 'done', day: '2026-03-04', reason: '' },
+    { itemId: 'i2', state: 'done', day: '2026-03-08', reason: '' },
+    { itemId: 'i3', state: 'skipped', day: '2026-03-09', reason: 'too easy' },
+    { itemId: 'i4', state: 'done', day: null, reason: '' },
   ],
 }
 
@@ -49,7 +49,6 @@ test('nobody ever sees a reason for skipping, nor an item of one who hides them'
     itemId: fc.uuid().map((id) => `item-${id}`),
     state: fc.constantFrom('todo' as const, 'done' as const, 'skipped' as const),
     day: fc.option(fc.constantFrom('2026-03-04', '2026-12-31', '2028-02-29')),
-    minutesSpent: fc.option(fc.nat(600)),
     reason: fc.uuid().map((id) => `reason-${id}`),
   })
   const member = fc.record({

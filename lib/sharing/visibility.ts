@@ -12,7 +12,6 @@ export interface ProgressEntry {
   state: ItemState
   /** ISO day in the member's zone; null when it is not known. */
   day: string | null
-  minutesSpent: number | null
   /** Why it was skipped: its writer's alone. */
   reason: string
 }
@@ -36,7 +35,7 @@ export interface ProgressCounts {
 }
 
 /** What is left of an entry for the others: the reason for skipping is gone. */
-export type SeenEntry = Omit<ProgressEntry, 'reason'>
+export type SeenEntry = Pick<ProgressEntry, 'itemId' | 'state' | 'day'>
 
 /** A member as one particular person may see them. */
 export interface SeenMember {
@@ -62,6 +61,12 @@ export function redactProgress(
   viewerId: string,
   mondayOf: (day: string) => string,
 ): SeenMember[] {
+  const weeks = new Map<string, string>()
+  const weekOf = (day: string): string => {
+    const week = weeks.get(day) ?? mondayOf(day)
+    weeks.set(day, week)
+    return week
+  }
   return members.map(({ userId, name, role, shows: chosen, entries }) => {
     const self = userId === viewerId
     const shows = self ? 'everything' : chosen
@@ -71,11 +76,8 @@ export function redactProgress(
       role,
       self,
       shows,
-      counts: shows === 'nothing' ? null : countsOf(entries, mondayOf),
-      entries:
-        shows === 'everything'
-          ? entries.map(({ itemId, state, day, minutesSpent }) => ({ itemId, state, day, minutesSpent }))
-          : null,
+      counts: shows === 'nothing' ? null : countsOf(entries, weekOf),
+      entries: shows === 'everything' ? entries.map(({ itemId, state, day }) => ({ itemId, state, day })) : null,
     }
   })
 }

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { getViewer } from '#app/_server/viewer.ts'
+import { getForkOffer } from '#db/queries/forks.ts'
 import { getPlanHead } from '#db/queries/plan-head.ts'
+import { getPlanPulse } from '#db/queries/plan-pulse.ts'
+import { canEditPlan } from '#lib/permissions.ts'
 import { planId as planIdSchema } from '#lib/schemas/plans.ts'
 import { PlanNav } from './_components/plan-nav.tsx'
 import { PlanPresence } from './_components/plan-presence.tsx'
@@ -19,9 +22,10 @@ export async function generateMetadata({ params }: LayoutProps<'/plans/[planId]'
 export default async function PlanLayout({ params, children }: LayoutProps<'/plans/[planId]'>) {
   const head = await headOf((await params).planId)
   if (!head) return <>{children as ReactNode}</>
+  const { id, pulse, role, people, lineage, offered } = head
   return (
-    <PlanPresence planId={head.id} version={head.version} role={head.role}>
-      <PlanNav planId={head.id} people={head.people} role={head.role} isFork={head.isFork} />
+    <PlanPresence planId={id} pulse={pulse} role={role}>
+      <PlanNav planId={id} people={people} role={role} lineage={lineage} offered={offered} />
       {children as ReactNode}
     </PlanPresence>
   )
@@ -30,5 +34,9 @@ export default async function PlanLayout({ params, children }: LayoutProps<'/pla
 async function headOf(planId: string) {
   const viewer = await getViewer()
   if (!viewer || !planIdSchema.safeParse(planId).success) return null
-  return getPlanHead(viewer, planId).catch(() => null)
+  const head = await getPlanHead(viewer, planId).catch(() => null)
+  if (!head) return null
+  const offer = head.lineage && canEditPlan(head.role) ? await getForkOffer(viewer, planId, Date.now()) : null
+  const { pulse } = await getPlanPulse(viewer, planId)
+  return { ...head, pulse, offered: offer?.changes.length ?? null }
 }

@@ -6,14 +6,14 @@ import type { PlanRole } from '#lib/permissions.ts'
 
 interface PlanPresenceProps {
   planId: string
-  version: number
+  pulse: string
   role: PlanRole
   children: ReactNode
 }
 
 /** Shows a page of a plan for as long as the viewer is on it, in an open tab too. */
-export function PlanPresence({ planId, version, role, children }: PlanPresenceProps) {
-  const { gone } = usePlanVersion(planId, { version, role })
+export function PlanPresence({ planId, pulse, role, children }: PlanPresenceProps) {
+  const { gone } = usePlanVersion(planId, { pulse, role })
   if (!gone) return children
   return (
     <div className="empty" role="alert">

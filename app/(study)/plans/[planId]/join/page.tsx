@@ -45,6 +45,7 @@ export default async function JoinPage({ params }: PageProps<'/plans/[planId]/jo
       <Answer
         planId={planId}
         title={plan.title}
+        isGuest={invitation.role === 'guest'}
         today={dayOf(Date.now(), viewer.timeZone, viewer.rolloverHour)}
         timeZone={viewer.timeZone}
       />

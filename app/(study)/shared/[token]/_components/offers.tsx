@@ -1,9 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import { DatesForm } from '#components/sharing/dates-form.tsx'
+import { DatesForm, firstDates } from '#components/sharing/dates-form.tsx'
 import { Modal } from '#components/ui/modal.tsx'
-import { useFork, useJoin } from '#hooks/use-joining.ts'
+import { showToast } from '#components/ui/toaster.tsx'
+import { type DatesInput, useFork, useJoin } from '#hooks/use-joining.ts'
 import type { PlanRole } from '#lib/permissions.ts'
 import type { GivenRole } from '#lib/sharing/answers.ts'
 import { roleInWords } from '#lib/sharing/event-words.ts'
@@ -27,6 +28,13 @@ export function Offers({ token, title, ownerName, role, joined, isSignedIn, toda
   const [forkId] = useState(() => crypto.randomUUID() as string)
   const join = useJoin({ token })
   const fork = useFork({ token })
+  const send = (dates: DatesInput) =>
+    join.mutate(dates, {
+      onSuccess: ({ planId }) => location.assign(`/plans/${planId}`),
+      onError: (error) => {
+        if (role === 'guest') showToast({ text: `You have not joined: ${error.message}`, tone: 'error' })
+      },
+    })
   const form = { today, timeZone }
   const act = { token, isSignedIn }
   return (
@@ -47,7 +55,12 @@ export function Offers({ token, title, ownerName, role, joined, isSignedIn, toda
                 ? 'Follow the same plan: you see it and its people, later edits too, and change nothing.'
                 : 'Do the same plan, with dates and marks of your own. Later edits arrive, and your progress stays.'}
             </p>
-            <Act {...act} label={`Join as ${roleInWords(role)}`} main onAsk={() => setAsked('join')} />
+            <Act
+              {...act}
+              label={`Join as ${roleInWords(role)}`}
+              main
+              onAsk={() => (role === 'guest' ? send(firstDates(today, timeZone)) : setAsked('join'))}
+            />
           </>
         )}
       </section>
@@ -67,7 +80,7 @@ export function Offers({ token, title, ownerName, role, joined, isSignedIn, toda
             submit="Join"
             error={join.error}
             isPending={join.isPending || join.isSuccess}
-            onSubmit={(dates) => join.mutate(dates, { onSuccess: ({ planId }) => location.assign(`/plans/${planId}`) })}
+            onSubmit={send}
           />
         </Modal>
       )}

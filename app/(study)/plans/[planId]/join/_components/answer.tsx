@@ -1,30 +1,45 @@
 'use client'
 
 import { useState } from 'react'
-import { DatesForm } from '#components/sharing/dates-form.tsx'
+import { DatesForm, firstDates } from '#components/sharing/dates-form.tsx'
 import { Modal } from '#components/ui/modal.tsx'
 import { showToast } from '#components/ui/toaster.tsx'
-import { useDeclineInvitation, useJoin } from '#hooks/use-joining.ts'
+import { type DatesInput, useDeclineInvitation, useJoin } from '#hooks/use-joining.ts'
 
 interface AnswerProps {
   planId: string
   title: string
+  /** A guest only looks, and needs no dates. */
+  isGuest: boolean
   /** ISO day of the viewer. */
   today: string
   timeZone: string
 }
 
 /** Yes, with dates and minutes of one's own, or no. */
-export function Answer({ planId, title, today, timeZone }: AnswerProps) {
+export function Answer({ planId, title, isGuest, today, timeZone }: AnswerProps) {
   const [isJoining, setJoining] = useState(false)
   const join = useJoin({ planId })
   const decline = useDeclineInvitation()
+  const send = (dates: DatesInput) =>
+    join.mutate(dates, {
+      onSuccess: () => location.assign(`/plans/${planId}`),
+      onError: (error) => {
+        if (isGuest) showToast({ text: `You have not joined: ${error.message}`, tone: 'error' })
+      },
+    })
   return (
     <div className="notice flex flex-wrap items-center gap-3">
       <p className="mr-auto">
-        You do it with dates and marks of your own. The others see counts of it unless you choose otherwise.
+        {isGuest
+          ? 'You look at the plan and its people, and change nothing.'
+          : 'You do it with dates and marks of your own. The others see counts of it unless you choose otherwise.'}
       </p>
-      <button type="button" className="button button-main" onClick={() => setJoining(true)}>
+      <button
+        type="button"
+        className="button button-main"
+        onClick={() => (isGuest ? send(firstDates(today, timeZone)) : setJoining(true))}
+      >
         Join
       </button>
       <button
@@ -49,7 +64,7 @@ export function Answer({ planId, title, today, timeZone }: AnswerProps) {
             submit="Join"
             error={join.error}
             isPending={join.isPending || join.isSuccess}
-            onSubmit={(dates) => join.mutate(dates, { onSuccess: () => location.assign(`/plans/${planId}`) })}
+            onSubmit={send}
           />
         </Modal>
       )}

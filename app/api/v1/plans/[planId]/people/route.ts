@@ -1,4 +1,5 @@
 import { handle } from '#app/_server/handle.ts'
+import { requireTry } from '#db/mutations/rate-limits.ts'
 import { listPeopleToInvite } from '#db/queries/members.ts'
 import { peopleQuery, planParams } from '#lib/schemas/sharing.ts'
 
@@ -7,7 +8,9 @@ export const GET = handle({
   viewer: 'required',
   params: planParams,
   query: peopleQuery,
-  run: async ({ viewer, params, query }) => ({
-    body: { items: await listPeopleToInvite(viewer, params.planId, query.q) },
-  }),
+  async run({ viewer, params, query, now }) {
+    // A whole e-mail address finds its owner: not a thing to try by the thousand.
+    await requireTry(`people:${viewer.id}`, { tries: 600, seconds: 60 * 60 }, now)
+    return { body: { items: await listPeopleToInvite(viewer, params.planId, query.q) } }
+  },
 })
