@@ -36,7 +36,7 @@ export default async function ReadingPage({ params }: Props) {
       ]
     : [{ href: '/catalogue', name: 'Catalogue' }]
   return (
-    <article className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+    <article className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div>
         <Breadcrumb steps={steps} />
         <h1 className="max-w-[26ch]">{reading.title}</h1>
