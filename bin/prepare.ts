@@ -4,6 +4,7 @@ import { databaseFile, useDatabase } from '#db/client.ts'
 import { type Database, openDatabase } from '#db/connect.ts'
 import { migrateDatabase, NewerDatabase, refuseNewerDatabase } from '#db/migrate.ts'
 import { loadCatalogue, readContentFiles } from '#db/mutations/load-catalogue.ts'
+import { ensureSearchIndex } from '#db/queries/search.ts'
 import { parseSettings, type Settings } from '#lib/settings.ts'
 
 /** A boot that cannot go on, with the one sentence that says why. */
@@ -81,6 +82,7 @@ export async function prepareDatabase(settings: Settings): Promise<Database> {
       say(`Database in ${settings.DATA_DIR}: ${ran.length === 1 ? '1 migration' : `${ran.length} migrations`} applied`)
     const loaded = await loadCatalogue(readContentFiles(), Date.now())
     if (loaded.changed) say(`Catalogue loaded: ${loaded.readings} readings in ${loaded.listings} listings`)
+    if (await ensureSearchIndex()) say('Search index made')
     return database
   } catch (error) {
     if (error instanceof NewerDatabase) throw new BootError(error.message)

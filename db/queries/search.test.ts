@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Viewer } from '#lib/auth/viewer.ts'
@@ -21,7 +22,7 @@ import {
 import { createPerson } from '../testing-people.ts'
 import { freshDatabase } from '../testing.ts'
 import { searchReadings } from './search-readings.ts'
-import { rebuildSearchIndex } from './search.ts'
+import { ensureSearchIndex, rebuildSearchIndex } from './search.ts'
 
 interface Made {
   organisation?: string
@@ -244,6 +245,16 @@ describe('searching the catalogue', () => {
     addReading('new', 'A newcomer')
     await rebuild()
     expect(await ids('newcomer')).toEqual(['new'])
+  })
+
+  it('has an index after an upgrade, even where the catalogue stayed as it was', async () => {
+    expect(await ensureSearchIndex()).toBe(false)
+    db().run(sql`update search_stamp set stamp = '0:older'`)
+    expect(await ensureSearchIndex()).toBe(true)
+    db().run(sql`drop table search_stamp`)
+    db().run(sql`drop table search_readings`)
+    expect(await ensureSearchIndex()).toBe(true)
+    expect(await ids('keyst')).toEqual(['keystone'])
   })
 
   it('has an index that can be rebuilt over nothing at all', async () => {

@@ -1,10 +1,26 @@
 import { sql } from 'drizzle-orm'
 import { type KnownWord, type KnownWords, makeKnownWords } from '#lib/catalogue/typo.ts'
 import type { TextIndex } from '#lib/search/find-text.ts'
-import { type Transaction, db } from '../client.ts'
+import { db, type Transaction, transaction } from '../client.ts'
 import { type CatalogueColumns, loadColumns } from './search-columns.ts'
 
 // SQLite-only SQL stands here and in connect.ts alone: FTS5, its bm25 and its vocabulary.
+
+/** Counts up when the index is made differently: one that an older program made is then made anew. */
+const indexVersion = '1'
+
+/**
+ * Makes the full-text index where there is none that this program made: after an upgrade the catalogue may be as it was
+ * and the index not. To be called at boot.
+ * @returns whether it was made.
+ */
+export async function ensureSearchIndex(): Promise<boolean> {
+  const table = db().get(sql`select 1 from sqlite_master where name = 'search_stamp'`)
+  const current = table && db().get(sql`select 1 from search_stamp where stamp like ${`${indexVersion}:%`}`)
+  if (current) return false
+  await transaction((tx) => rebuildSearchIndex(tx))
+  return true
+}
 
 /**
  * Fills the full-text index anew from the catalogue's tables, making it where it is not there. To be called in the
@@ -39,7 +55,7 @@ export function rebuildSearchIndex(tx: Transaction): void {
     select rowid, concat_ws(' ', title, listed, organisation, people, technologies, topics, sections) from search_readings`)
   tx.run(sql`create table if not exists search_stamp (stamp text not null)`)
   tx.run(sql`delete from search_stamp`)
-  tx.run(sql`insert into search_stamp values (hex(randomblob(8)))`)
+  tx.run(sql`insert into search_stamp values (${indexVersion} || ':' || hex(randomblob(8)))`)
 }
 
 /** Points a column's match is worth, in the order of the table's columns. */
