@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { db } from '../client.ts'
 import { getList, listLists } from '../queries/lists.ts'
 import { listOpinions } from '../queries/opinions.ts'
 import { listQueue } from '../queries/queue.ts'
+import { listEntries } from '../schema/index.ts'
 import { freshDatabase } from '../testing.ts'
 import { createPerson } from '../testing-people.ts'
 import { createReadings } from '../testing-readings.ts'
@@ -95,4 +97,12 @@ describe('an opinion', () => {
     expect(await listOpinions(eve)).toHaveLength(1)
     await expect(setOpinion(ada, 'nowhere', { rating: 1 }, now)).rejects.toMatchObject({ status: 404 })
   })
+})
+
+it('a list through which many readings went takes the next one', async () => {
+  await setList(ada, 'rotating-list', 'Rotating', now)
+  await addToList(ada, 'rotating-list', 'a', now)
+  db().update(listEntries).set({ position: 1999 }).run()
+  await addToList(ada, 'rotating-list', 'b', now)
+  expect((await getList(ada, 'rotating-list'))?.readingIds).toEqual(['a', 'b'])
 })

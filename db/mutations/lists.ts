@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, max, notInArray } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, max, notInArray } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { conflict, invalid, notFound } from '#lib/problems.ts'
 import { type Transaction, transaction } from '../client.ts'
@@ -54,12 +54,12 @@ export async function addToList(viewer: Viewer, listId: string, readingId: strin
     if (!tx.select({ id: readings.id }).from(readings).where(eq(readings.id, readingId)).get())
       throw notFound('reading')
     const last = tx
-      .select({ position: max(listEntries.position) })
+      .select({ position: max(listEntries.position), n: count() })
       .from(listEntries)
       .where(eq(listEntries.listId, listId))
       .get()
     const position = (last?.position ?? -1) + 1
-    if (position >= most.entries) throw invalid('readingId', `A list holds ${most.entries} readings.`)
+    if ((last?.n ?? 0) >= most.entries) throw invalid('readingId', `A list holds ${most.entries} readings.`)
     tx.insert(listEntries).values({ listId, readingId, position, addedAt: now }).onConflictDoNothing().run()
     tx.update(lists).set({ updatedAt: now }).where(eq(lists.id, listId)).run()
   })

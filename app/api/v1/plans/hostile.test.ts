@@ -29,7 +29,7 @@ let eve: Person
 beforeAll(async () => {
   await freshDatabase()
   await loadCatalogue(readContentFiles(), Date.now())
-})
+}, 60_000)
 beforeEach(async () => {
   ada = await createPerson()
   eve = await createPerson()
@@ -131,4 +131,14 @@ test('nobody fills a plan with comments without end', async () => {
     })
   for (let n = 0; n < 300; n++) expect((await write(n)).status).toBe(201)
   expect((await write(300)).status).toBe(429)
+})
+
+test('an item that is sent twice, because its answer was lost, is there once and answered alike', async () => {
+  const { body: plan } = await post(ada, { readingIds: [] })
+  const item = { id: `${plan.id}-own`, kind: 'task', title: 'Draw it' }
+  const first = await put(ada, plan.id, item)
+  const second = await put(ada, plan.id, item)
+  expect(second).toMatchObject({ status: 201, body: { id: item.id, title: 'Draw it' } })
+  expect({ ...second.body, ids: first.body.ids }).toEqual(first.body)
+  expect((await read(ada, plan.id)).items).toHaveLength(1)
 })
