@@ -13,14 +13,16 @@ export function Found({ state, result }: { state: SearchState; result: SearchRes
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-        <h2 className="figures font-sans text-base font-[560]" role="status">
-          {total === 1 ? '1 reading' : `${total.toLocaleString('en')} readings`}
-          {items.length < total && (
-            <span className="quiet font-normal">
-              {' '}
-              · {(start + 1).toLocaleString('en')} to {(start + items.length).toLocaleString('en')}
-            </span>
-          )}
+        <h2 className="figures font-sans text-base font-[560]">
+          <span role="status">
+            {total === 1 ? '1 reading' : `${total.toLocaleString('en')} readings`}
+            {items.length < total && (
+              <span className="quiet font-normal">
+                {' '}
+                · {(start + 1).toLocaleString('en')} to {(start + items.length).toLocaleString('en')}
+              </span>
+            )}
+          </span>
         </h2>
         <a href="#narrow" className="small py-1 lg:hidden">
           Narrow
