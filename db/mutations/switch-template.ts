@@ -7,6 +7,7 @@ import { transaction, type Transaction } from '../client.ts'
 import { requireRole } from '../queries/memberships.ts'
 import { getTemplate, listTemplateEntries } from '../queries/templates.ts'
 import { items, phases, plans } from '../schema/index.ts'
+import { reopenPlan } from './passes.ts'
 import { recordEvent } from './plan-events.ts'
 
 /**
@@ -62,6 +63,7 @@ export async function switchTemplate(viewer: Viewer, planId: string, templateId:
       .set({ templateId, version: sql`${plans.version} + 1`, updatedAt: now })
       .where(eq(plans.id, planId))
       .run()
+    if (added > 0) reopenPlan(tx, planId)
     recordEvent(tx, { planId, userId: viewer.id }, { kind: 'items-added', data: { count: added } }, now)
   })
 }
