@@ -10,6 +10,7 @@ import { type Transaction, transaction } from '../client.ts'
 import { changeKey, forkStateWithin } from '../queries/forks.ts'
 import { requireRoleWithin } from '../queries/memberships.ts'
 import { items, phases, plans } from '../schema/index.ts'
+import { reopenPlan } from './passes.ts'
 import { recordEvent } from './plan-events.ts'
 
 /** Changes that were on offer, by their keys: those to take over, and those to leave for good. */
@@ -61,8 +62,10 @@ export async function settleForkChanges(
       })
       .where(eq(plans.id, planId))
       .run()
-    if (taken.length > 0)
+    if (taken.length > 0) {
+      reopenPlan(tx, planId)
       recordEvent(tx, { planId, userId: viewer.id }, { kind: 'taken-over', data: { count: taken.length } }, now)
+    }
     return { taken: taken.length }
   })
 }

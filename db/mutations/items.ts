@@ -11,6 +11,7 @@ import { type Transaction, transaction } from '../client.ts'
 import { requireRoleWithin } from '../queries/memberships.ts'
 import { listReadingFacts } from '../queries/templates.ts'
 import { items, phases, pins, plans } from '../schema/index.ts'
+import { reopenPlan } from './passes.ts'
 import { recordEvent } from './plan-events.ts'
 
 const refusal = 'Only its owner and editors change the items of a plan.'
@@ -82,14 +83,11 @@ export async function createItems(
       ids.push(id)
     }
     refuseTooMany(tx, planId)
-    if (ids.length > 0)
-      touch(
-        tx,
-        viewer,
-        { planId, itemId: ids.length === 1 ? ids[0] : undefined },
-        { kind: 'items-added', data: { count: ids.length } },
-        now,
-      )
+    if (ids.length > 0) {
+      reopenPlan(tx, planId)
+      const place = { planId, itemId: ids.length === 1 ? ids[0] : undefined }
+      touch(tx, viewer, place, { kind: 'items-added', data: { count: ids.length } }, now)
+    }
     return { ids }
   })
 }

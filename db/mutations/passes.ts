@@ -51,6 +51,11 @@ function keepPass(tx: Transaction, viewer: Viewer, { membership, source }: Membe
     .run()
 }
 
+/** Something to do came into a plan: it is over for nobody any more. */
+export function reopenPlan(tx: Transaction, planId: string): void {
+  tx.update(members).set({ completedAt: null }).where(eq(members.planId, planId)).run()
+}
+
 /**
  * Begins the viewer's next pass over a plan, with new dates; the one before stays as history, and marks made before do
  * not count for it.

@@ -8,6 +8,7 @@ import { transaction, type Transaction } from '../client.ts'
 import { requireRole, requireRoleWithin } from '../queries/memberships.ts'
 import { getTemplate, listTemplateEntries } from '../queries/templates.ts'
 import { items, phases, plans } from '../schema/index.ts'
+import { reopenPlan } from './passes.ts'
 import { recordEvent } from './plan-events.ts'
 
 const refusal = 'Only its owner and editors change the items of a plan.'
@@ -82,6 +83,7 @@ export async function switchTemplate(
       .set({ templateId, version: sql`${plans.version} + 1`, updatedAt: now })
       .where(eq(plans.id, planId))
       .run()
+    if (added > 0) reopenPlan(tx, planId)
     recordEvent(tx, { planId, userId: viewer.id }, { kind: 'items-added', data: { count: added } }, now)
     also(tx)
   })

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Transaction } from '../client.ts'
 import { items, itemStates, members } from '../schema/index.ts'
@@ -23,4 +23,10 @@ export function removeTicksWithin(tx: Transaction, viewer: Viewer, readingId: st
       .where(and(eq(itemStates.itemId, itemId), eq(itemStates.userId, viewer.id), eq(itemStates.pass, pass)))
       .run()
   }
+  // A plan that was over for want of anything to do is not any more.
+  const holding = tx.selectDistinct({ id: items.planId }).from(items).where(eq(items.readingId, readingId))
+  tx.update(members)
+    .set({ completedAt: null })
+    .where(and(eq(members.userId, viewer.id), isNotNull(members.completedAt), inArray(members.planId, holding)))
+    .run()
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { PlanRole } from '#lib/permissions.ts'
 import { dayOf } from '#lib/planning/days.ts'
@@ -47,7 +47,7 @@ export type Person = Pick<Viewer, 'id' | 'rolloverHour'>
  * The plans that a person is on, as that person does them: with their own dates, minutes, states, pins and repairs.
  * Asks nobody's leave: callers pass the viewer, or did see to it that the viewer may look at that person's days.
  *
- * @param only `doing`: plans that take days of the person's (not as a guest, not completed); or one plan, whatever
+ * @param only `doing`: plans that take days of the person's (not as a guest, not completed a while ago); or one plan, whatever
  * the role
  * @param today ISO day to take for today in place of the clock's
  */
@@ -58,7 +58,7 @@ export function memberPlansWithin(
   now: number,
   today?: string,
 ): MemberPlan[] {
-  const memberships = membershipsWithin(reader, person.id, only)
+  const memberships = membershipsWithin(reader, person.id, only, now)
   const ids = memberships.map(({ planId }) => planId)
   const itemsOf = itemRows(reader, person.id, ids)
   const repairsOf = repairRows(reader, person.id, ids)
@@ -81,7 +81,16 @@ export function memberPlansWithin(
   })
 }
 
-function membershipsWithin(reader: Reader, userId: string, only: 'all' | 'doing' | { planId: string }): Membership[] {
+/** A plan that was completed stays among those that are done for so long, so that its last day can be seen. */
+const LINGERS_MS = 36 * 3600 * 1000
+
+function membershipsWithin(
+  reader: Reader,
+  userId: string,
+  only: 'all' | 'doing' | { planId: string },
+  now: number,
+): Membership[] {
+  const runs = or(isNull(members.completedAt), gte(members.completedAt, now - LINGERS_MS))
   return reader
     .select({
       planId: members.planId,
@@ -105,7 +114,7 @@ function membershipsWithin(reader: Reader, userId: string, only: 'all' | 'doing'
       and(
         eq(members.userId, userId),
         isNotNull(members.joinedAt),
-        only === 'doing' ? and(ne(members.role, 'guest'), isNull(members.completedAt)) : undefined,
+        only === 'doing' ? and(ne(members.role, 'guest'), runs) : undefined,
         typeof only === 'object' ? eq(members.planId, only.planId) : undefined,
       ),
     )

@@ -3,7 +3,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSeePlan } from '#lib/permissions.ts'
 import type { PlanAnswer, PlanItemDetail, PlanSummary } from '#lib/planning/answers.ts'
 import type { PlanSettings, Schedule } from '#lib/planning/types.ts'
-import { viewPlans } from '#lib/planning/view.ts'
+import { isDone, viewPlans } from '#lib/planning/view.ts'
 import { notFound } from '#lib/problems.ts'
 import { db } from '../client.ts'
 import { members, phases, plans } from '../schema/index.ts'
@@ -41,6 +41,7 @@ function summaryOf({ membership, source, view }: DatedPlan): PlanSummary {
     items: { done: scope.filter((item) => item.state !== 'todo').length, total: scope.length },
     minutes: { done: doneMinutes, total: doneMinutes + schedule.remainingMinutes },
     pace,
+    completed: completedAt !== null || isDone(view),
     completedAt,
   }
 }

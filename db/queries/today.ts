@@ -3,6 +3,7 @@ import type { TodayAnswer, TodayItem, TodayPlan } from '#lib/planning/answers.ts
 import { dayOf } from '#lib/planning/days.ts'
 import { reviewOf } from '#lib/planning/review.ts'
 import type { PlanItem, Sitting } from '#lib/planning/types.ts'
+import { isDone } from '#lib/planning/view.ts'
 import { db } from '../client.ts'
 import { itemDetailsWithin } from './plan-items.ts'
 import { type DatedPlan, listDatedPlans } from './schedules.ts'
@@ -36,12 +37,31 @@ function planOf({ membership, source, view }: DatedPlan): TodayPlan {
     minutes: day?.minutes ?? 0,
     review: day?.review ?? 0,
     left: view.schedule.remainingMinutes,
-    completed: view.schedule.remainingMinutes === 0 && source.items.some((item) => item.state === 'done'),
+    completed: isDone(view),
   }
 }
 
 function sittingsOn({ source, view }: DatedPlan): Sitting[] {
-  return view.schedule.days.find(({ date }) => date === source.today)?.items ?? []
+  const due = view.schedule.days.find(({ date }) => date === source.today)?.items ?? []
+  return [...due, ...sittingsDone(view.input.items, source.today)]
+}
+
+/** Long items that one worked on today and that go on another day: what was given today is not known apart. */
+function sittingsDone(items: readonly PlanItem[], today: string): Sitting[] {
+  return items
+    .filter((item) => item.state === 'todo' && item.spentOn === today && (item.spent ?? 0) > 0)
+    .map(({ id, kind, tier, readingId, title, spent = 0 }) => ({
+      id,
+      kind,
+      tier,
+      readingId,
+      title,
+      minutes: spent,
+      sitting: 1,
+      sittings: 1,
+      state: 'todo',
+      pinned: false,
+    }))
 }
 
 /** The next sittings after today, in order, that go into 20 minutes. */
@@ -70,7 +90,8 @@ function itemsOf(viewer: Viewer, { membership, source, view }: DatedPlan, sittin
       const { minutes: todayMinutes, sitting, sittings, pinned } = bySitting.get(detail.id)!
       const due = dueOf(detail.id)
       const isLate = due !== null && due < source.today
-      return { ...detail, planId, planTitle, todayMinutes, sitting, sittings, pinned, due, isLate }
+      const sittingDone = stand.get(detail.id)?.spentOn === source.today
+      return { ...detail, sittingDone, planId, planTitle, todayMinutes, sitting, sittings, pinned, due, isLate }
     })
     .toSorted((a, b) => Number(b.isLate) - Number(a.isLate) || (a.isLate ? compare(a.due!, b.due!) : 0))
 }

@@ -24,6 +24,8 @@ export interface PlanSummary {
   items: { done: number; total: number }
   minutes: { done: number; total: number }
   pace: Pace
+  /** Nothing is left to do. */
+  completed: boolean
   completedAt: number | null
 }
 
@@ -117,6 +119,8 @@ export interface TodayItem extends PlanItemDetail {
   /** The day for which the plan had it; null for one that it had not. */
   due: string | null
   isLate: boolean
+  /** A long item whose sitting of today is done. */
+  sittingDone: boolean
 }
 
 /** A plan on the page of today. */

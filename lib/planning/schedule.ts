@@ -78,7 +78,7 @@ export function prepare(input: ScheduleInput): Prepared {
     room,
     works,
     pinned,
-    usedToday: usedOn(from, input),
+    usedToday: usedOn(from, input, room(calendar.first).items),
     groundwork: groundwork.length,
     groundworkDone: groundwork.filter((item) => item.state !== 'todo').length,
     ending: null,
@@ -86,12 +86,15 @@ export function prepare(input: ScheduleInput): Prepared {
   return { input, calendar, room, works, fillInput }
 }
 
-/** Minutes of the day that are behind the person. */
-function usedOn(day: string, { items, speedPercent }: ScheduleInput): number {
+/**
+ * Minutes of the day that are behind the person. Of a long item only all its minutes are known, not those of this day's
+ * sitting: at most what a day holds.
+ */
+function usedOn(day: string, { items, speedPercent }: ScheduleInput, most: number): number {
   let used = 0
   for (const item of items) {
     if (item.state === 'done' && item.day === day) used += minutesAt(item, speedPercent)
-    else if (item.state === 'todo' && item.spent && item.spentOn === day) used += item.spent
+    else if (item.state === 'todo' && item.spent && item.spentOn === day) used += Math.min(item.spent, most)
   }
   return used
 }
@@ -108,7 +111,7 @@ export type Limit = { index: number; lightDays: number }
 
 /** The limit that an interview day sets; `lightDays` 0 for an end that is no interview. */
 export function limitOf({ calendar }: Prepared, date: string, lightDays = LIGHT_DAYS): Limit {
-  return { index: calendar.indexOf(date), lightDays }
+  return { index: Math.min(calendar.indexOf(date), calendar.end), lightDays }
 }
 
 /** Days that keep to the limit, or come as near to it as the musts allow, and what falls out for that. */

@@ -80,6 +80,11 @@ function viewOf(
   }
 }
 
+/** Whether nothing is left to do on a plan on which something was. */
+export function isDone({ schedule, input }: PlanView): boolean {
+  return schedule.remainingMinutes === 0 && input.items.some((item) => item.state === 'done')
+}
+
 /** Minutes of each day from today on that these plans take, by ISO day. */
 export function takenBy(views: readonly PlanView[]): Map<string, number> {
   const taken = new Map<string, number>()

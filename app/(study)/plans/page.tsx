@@ -17,8 +17,8 @@ export default async function PlansPage() {
     listInvitations(viewer),
     listRemovedPlans(viewer, now),
   ])
-  const running = plans.filter((plan) => plan.completedAt === null)
-  const completed = plans.filter((plan) => plan.completedAt !== null)
+  const running = plans.filter((plan) => !plan.completed)
+  const completed = plans.filter((plan) => plan.completed)
   return (
     <>
       <header className="flex flex-wrap items-center justify-between gap-4 pb-8">

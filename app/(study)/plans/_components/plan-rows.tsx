@@ -16,7 +16,7 @@ export function PlanRows({ plans, label }: { plans: PlanSummary[]; label: string
           <Share done={plan.minutes.done} total={plan.minutes.total} />
           <span className="figures plan-count">
             {plan.items.done} of {counted(plan.items.total, 'item')}
-            {plan.minutes.total > plan.minutes.done && plan.completedAt === null
+            {plan.minutes.total > plan.minutes.done && !plan.completed
               ? `, ${minutesInWords(plan.minutes.total - plan.minutes.done)} left`
               : ''}
           </span>
@@ -27,8 +27,8 @@ export function PlanRows({ plans, label }: { plans: PlanSummary[]; label: string
 }
 
 function line(plan: PlanSummary): string {
-  const { targetDate, endDate, startDate, today, completedAt } = plan
-  if (completedAt !== null) return 'every item done or let go'
+  const { targetDate, endDate, startDate, today, completed } = plan
+  if (completed) return 'every item done or let go'
   const words = [startDate > today ? `starts ${dayFrom(startDate, today)}` : paceInWords(plan.pace)]
   if (targetDate !== null) words.push(`interview ${dayFrom(targetDate, today)}`)
   else if (endDate !== null) words.push(`ends ${dayFrom(endDate, today)}`)

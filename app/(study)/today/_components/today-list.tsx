@@ -33,6 +33,7 @@ export function TodayList({ title, items, today, namesPlan }: TodayListProps) {
             item={item}
             minutes={item.todayMinutes}
             line={[
+              item.sittingDone ? 'today’s sitting is done' : '',
               item.sittings > 1 ? `sitting ${item.sitting} of ${item.sittings}` : '',
               namesPlan ? item.planTitle : '',
               item.due !== null && item.due < today ? `from ${dayFrom(item.due, today)}` : '',

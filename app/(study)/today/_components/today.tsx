@@ -17,7 +17,7 @@ export function Today({ initial }: { initial: TodayAnswer }) {
   const running = data.plans.filter((plan) => !plan.completed)
   const late = data.items.filter((item) => item.isLate)
   const rest = data.items.filter((item) => !item.isLate)
-  const open = data.items.filter((item) => item.state === 'todo')
+  const open = data.items.filter((item) => item.state === 'todo' && !item.sittingDone)
   return (
     <NoteOpener>
       <header className="pb-8">
@@ -50,7 +50,7 @@ export function Today({ initial }: { initial: TodayAnswer }) {
 
 function Sum({ items }: { items: TodayItem[] }) {
   const sum = (of: TodayItem[]) => of.reduce((minutes, item) => minutes + item.todayMinutes, 0)
-  const done = items.filter((item) => item.state === 'done')
+  const done = items.filter((item) => item.state === 'done' || item.sittingDone)
   return (
     <p className="quiet figures" aria-live="polite">
       {done.length === 0

@@ -348,6 +348,20 @@ test('a second pass begins with nothing done, and marks of the first do not coun
   expect(again).toMatchObject({ pass: 2, items: [{ state: 'todo' }, { state: 'todo' }] })
 })
 
+test('today still shows what was done when the plan is over, and a long item whose sitting is done', async () => {
+  const { body: plan } = await enrol({ templateId: null, readingIds: ['how-sharding-works'] })
+  await tick(plan.id, plan.items[0].id)
+  const over = (await call(getToday, { as: ada })).body
+  expect(over).toMatchObject({ plans: [{ completed: true }], items: [{ state: 'done' }] })
+  const task = { kind: 'task', title: 'Build a toy queue', minutes: 200 }
+  const { body: added } = await call(postItem, { ...at(plan.id), method: 'POST', body: task })
+  expect((await call(getPlan, at(plan.id))).body.completedAt).toBeNull()
+  await tick(plan.id, added.id, { state: 'todo', minutesSpent: 60 })
+  const { body } = await call(getToday, { as: ada })
+  const sitting = body.items.find(({ id }: { id: string }) => id === added.id)
+  expect(sitting).toMatchObject({ state: 'todo', spent: 60, sittingDone: true })
+})
+
 test('today holds what is left over first, then today’s, then a little more', async () => {
   const id = await enrolAgo(2)
   const { body } = await call(getToday, { as: ada })
