@@ -61,7 +61,9 @@ async function makeOwned({ request, id: userId }: SignedIn): Promise<Owned> {
   const commentId = randomUUID()
   const comment = { id: commentId, itemId, markdown: 'Ours alone.' }
   expect((await request.post(`/api/v1/plans/${id}/comments`, { data: comment })).status()).toBe(201)
-  return { readingId, version: '1', planId: id, itemId, userId, linkId, commentId }
+  const listId = randomUUID()
+  expect((await request.put(`/api/v1/lists/${listId}`, { data: { title: 'Mine' } })).ok()).toBe(true)
+  return { listId, readingId, version: '1', planId: id, itemId, userId, linkId, commentId }
 }
 
 /** Routes that are no handlers of ours or do nothing for the one who asks. */

@@ -69,8 +69,12 @@ function forget(isKept: (key: string) => boolean): void {
   window.loadpathPaint?.()
 }
 
-/** Keeps the viewer's marks and paints the page with them. */
+/**
+ * Keeps the viewer's marks and paints the page with them. An answer that comes in after signing out is nobody's: nothing
+ * of it is kept.
+ */
 export function keepLocalMarks(marks: MarkMap): void {
+  if (!hasLocalViewer()) return
   const text = JSON.stringify(marks)
   if (localStorage.getItem(localKeys.marks) !== text) localStorage.setItem(localKeys.marks, text)
   window.loadpathPaint?.()
