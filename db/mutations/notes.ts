@@ -1,4 +1,4 @@
-import { and, eq, exists, gt, lt, max, sql } from 'drizzle-orm'
+import { and, eq, exists, gt, lt, max, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { emptyCard, isBlank, isSameText, type Note, type NoteText } from '#lib/notes/note.ts'
@@ -49,7 +49,13 @@ export async function removeNote(viewer: Viewer, readingId: string, now: number)
       .where(and(eq(noteShares.userId, viewer.id), eq(noteShares.readingId, readingId)))
       .run()
     // An empty version ends the history: numbers go on from it, so that no device takes a new note for an old one.
-    addVersion(tx, viewer, readingId, { markdown: '', card: emptyCard, version: current.version + 1 }, now)
+    addVersion(
+      tx,
+      viewer,
+      readingId,
+      { markdown: '', card: emptyCard, version: lastVersion(tx, viewer, readingId) + 1 },
+      now,
+    )
   })
 }
 
@@ -66,7 +72,8 @@ function currentNote(tx: Transaction, viewer: Viewer, readingId: string): Note {
 
 function saveNote(tx: Transaction, viewer: Viewer, text: NoteText, current: Note, now: number): Note {
   const { readingId } = current
-  const version = (current.version || lastVersion(tx, viewer, readingId)) + 1
+  // Counted from the versions: an import may have put some beside the note.
+  const version = lastVersion(tx, viewer, readingId) + 1
   const row = { markdown: text.markdown, ...text.card, version, updatedAt: now }
   tx.insert(notes)
     .values({ userId: viewer.id, readingId, ...row, createdAt: now })
@@ -77,7 +84,8 @@ function saveNote(tx: Transaction, viewer: Viewer, text: NoteText, current: Note
   return { ...text, readingId, version, updatedAt: now }
 }
 
-function lastVersion(tx: Transaction, viewer: Viewer, readingId: string): number {
+/** The highest number among a note's versions; 0 for none. */
+export function lastVersion(tx: Transaction, viewer: Viewer, readingId: string): number {
   const row = tx
     .select({ last: max(noteVersions.version) })
     .from(noteVersions)
@@ -115,7 +123,10 @@ function removeOldVersions(tx: Transaction, viewer: Viewer, now: number): void {
               and(
                 eq(newer.userId, noteVersions.userId),
                 eq(newer.readingId, noteVersions.readingId),
-                gt(newer.version, noteVersions.version),
+                or(
+                  gt(newer.savedAt, noteVersions.savedAt),
+                  and(eq(newer.savedAt, noteVersions.savedAt), gt(newer.version, noteVersions.version)),
+                ),
                 lt(newer.savedAt, now - versionLife),
               ),
             ),

@@ -63,7 +63,7 @@ export async function listNoteVersions(viewer: Viewer, readingId: string): Promi
     })
     .from(noteVersions)
     .where(and(eq(noteVersions.userId, viewer.id), eq(noteVersions.readingId, readingId)))
-    .orderBy(desc(noteVersions.version))
+    .orderBy(desc(noteVersions.savedAt), desc(noteVersions.version))
     .all()
   return rows.map(({ version, savedAt, markdown, card }) => ({
     version,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { settingsProblem } from '#lib/planning/settings.ts'
 import { itemKinds, itemStateNames, tiers } from '#lib/planning/types.ts'
 import { statuses } from '#lib/marks/local.ts'
 import { maxMarkdown } from '#lib/markdown/limits.ts'
@@ -88,18 +89,20 @@ const plan = z.object({
   phases: z.array(z.object({ id, position: z.int(), title: text(500), goal: text(2000) })).max(500),
   items: z.array(planItem).max(5000),
   /** The viewer's own dates and minutes on it. */
-  member: z.object({
-    startDate: isoDay,
-    targetDate: isoDay.nullable(),
-    weekdayMinutes: z.array(minutes).length(7),
-    daysOff: z.array(isoDay).max(5000),
-    timeZone,
-    shows: z.enum(['everything', 'counts', 'nothing']),
-    pass: z.int().min(1),
-    passStartedAt: time,
-    completedAt: time.nullable(),
-    createdAt: time,
-  }),
+  member: z
+    .object({
+      startDate: isoDay,
+      targetDate: isoDay.nullable(),
+      weekdayMinutes: z.array(minutes).length(7),
+      daysOff: z.array(isoDay).max(5000),
+      timeZone,
+      shows: z.enum(['everything', 'counts', 'nothing']),
+      pass: z.int().min(1),
+      passStartedAt: time,
+      completedAt: time.nullable(),
+      createdAt: time,
+    })
+    .refine((member) => settingsProblem(member) === null, 'These dates and minutes make no plan.'),
   states: z
     .array(
       z.object({
@@ -119,7 +122,14 @@ const plan = z.object({
       z.object({
         id,
         kind: z.enum(['shift', 'squeeze', 'trim', 'restart']),
-        effect: json,
+        effect: z.object({
+          from: isoDay,
+          targetDate: isoDay.nullable().optional(),
+          weekdayMinutes: z.array(minutes).length(7).optional(),
+          dropped: z.array(id).max(5000).optional(),
+          restored: z.literal(true).optional(),
+          byHand: z.literal(true).optional(),
+        }),
         createdAt: time,
         undoneAt: time.nullable(),
       }),
@@ -157,7 +167,7 @@ export const archiveSchema = z.object({
   notes: rows(note),
   versions: rows(version),
   opinions: rows(opinion),
-  lists: rows(list),
+  lists: z.array(list).max(1000),
   plans: z.array(plan).max(1000),
 })
 

@@ -55,16 +55,24 @@ export function localise(archive: Archive, here: Here): Localised {
     ...plan,
     id: here.ownId(plan.id),
     phases: plan.phases.map((phase) => ({ ...phase, id: here.ownId(phase.id) })),
-    items: plan.items.map((item) => ({
-      ...item,
-      id: here.ownId(item.id),
-      phaseId: item.phaseId && here.ownId(item.phaseId),
-      // An item whose reading is not here stays, as a task by its title.
-      readingId: item.readingId === null ? null : readingOf(item.readingId),
-    })),
+    items: plan.items.map((item) => {
+      const readingId = item.readingId === null ? null : readingOf(item.readingId)
+      return {
+        ...item,
+        id: here.ownId(item.id),
+        phaseId: item.phaseId && here.ownId(item.phaseId),
+        readingId,
+        // An item whose reading is not here stays, as a task by its title.
+        kind: item.kind === 'read' && readingId === null ? ('task' as const) : item.kind,
+      }
+    }),
     states: plan.states.map((state) => ({ ...state, itemId: here.ownId(state.itemId) })),
     pins: plan.pins.map((pin) => ({ ...pin, itemId: here.ownId(pin.itemId) })),
-    repairs: plan.repairs.map((repair) => ({ ...repair, id: here.ownId(repair.id) })),
+    repairs: plan.repairs.map((repair) => {
+      const { dropped, ...effect } = repair.effect
+      const kept = dropped ? { ...effect, dropped: dropped.map(here.ownId) } : effect
+      return { ...repair, id: here.ownId(repair.id), effect: kept }
+    }),
   }))
   return { study, plans, unknown: [...unknown.values()] }
 }

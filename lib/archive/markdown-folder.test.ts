@@ -67,7 +67,7 @@ describe('the name of a file', () => {
         expect(seen.has(name.toLowerCase())).toBe(false)
         seen.add(name.toLowerCase())
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 })

@@ -77,6 +77,8 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   // Study.
   '/api/v1/marks': { GET: 'viewer' },
   '/api/v1/marks/[readingId]': { PUT: 'viewer', DELETE: 'viewer' },
+  '/api/v1/archive': { GET: 'viewer', POST: 'viewer' },
+  '/api/v1/checklist': { POST: 'viewer' },
   '/api/v1/opinions': { GET: 'viewer' },
   '/api/v1/opinions/[readingId]': { PUT: 'viewer' },
   '/api/v1/lists': { GET: 'viewer' },

@@ -9,6 +9,7 @@ import { PasswordForm } from './_components/password-form.tsx'
 import { RemoveAccount } from './_components/remove-account.tsx'
 import { SessionList } from './_components/session-list.tsx'
 import { StudyForm } from './_components/study-form.tsx'
+import { TakeAway } from './_components/take-away.tsx'
 
 export const metadata: Metadata = { title: 'Settings' }
 
@@ -55,6 +56,9 @@ export default async function SettingsPage() {
       </Part>
       <Part title="Where you are signed in" words="A browser that was not used for 60 days is signed out by itself.">
         <SessionList sessions={sessions} />
+      </Part>
+      <Part title="Take it away" words="Everything of yours as files, and the ways back in.">
+        <TakeAway />
       </Part>
       <Part title="Delete the account" words="For good, and at once.">
         <RemoveAccount isAdmin={role === 'admin'} />
