@@ -36,6 +36,8 @@ export const config = {
     '/settings',
     '/dashboard',
     '/notes',
+    '/lists',
+    '/lists/:listId',
     '/today',
     '/plans',
     '/plans/new',

@@ -90,7 +90,7 @@ describe('opening the database', () => {
   })
 
   it('landed migrations are as they were when they landed', () => {
-    const file = join(migrationsFolder, 'meta/landed.json')
+    const file = join(migrationsFolder, 'landed.json')
     const landed = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
     for (const [name, hash] of Object.entries(landed))
       expect(

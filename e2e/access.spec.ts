@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { APIRequestContext, APIResponse } from '@playwright/test'
 import { type Access, accessTable, needsViewer, type Verb } from '../lib/auth/access-table.ts'
@@ -33,18 +34,34 @@ const samples: Record<string, { params?: Owned; bodies?: Partial<Record<Verb, un
   '/api/v1/plans/[planId]/passes': {
     bodies: { POST: { startDate: '2030-01-07', weekdayMinutes: [60, 0, 0, 0, 0, 0, 0], timeZone: 'UTC' } },
   },
+  '/api/v1/plans/[planId]/links': { bodies: { POST: { role: 'guest' } } },
+  '/api/v1/plans/[planId]/public': { bodies: { PUT: { role: 'guest' } } },
+  '/api/v1/plans/[planId]/owner': { bodies: { PUT: { userId: 'somebody' } } },
+  '/api/v1/plans/[planId]/members': { bodies: { POST: { userId: 'somebody', role: 'guest' } } },
+  '/api/v1/plans/[planId]/members/[userId]': { bodies: { PATCH: { shows: 'nothing' } } },
+  '/api/v1/plans/[planId]/comments': { bodies: { POST: { id: 'a-comment', itemId: 'item', markdown: 'Hello' } } },
+  '/api/v1/plans/[planId]/comments/[commentId]': { bodies: { PUT: { markdown: 'Hello' } } },
+  '/api/v1/plans/[planId]/fork': {
+    bodies: { POST: { startDate: '2030-01-07', weekdayMinutes: [60, 0, 0, 0, 0, 0, 0], timeZone: 'UTC' } },
+  },
   '/api/v1/me': {
     bodies: { PATCH: { name: 'Ada' }, DELETE: { currentPassword: 'wrong' } },
   },
 }
 
 /** Makes the private things of an owner that strangers are tried on; gives what stands for them in addresses. */
-async function makeOwned({ request }: SignedIn): Promise<Owned> {
+async function makeOwned({ request, id: userId }: SignedIn): Promise<Owned> {
   expect((await request.put(`/api/v1/notes/${readingId}`, { data: note })).ok()).toBe(true)
   const dates = { startDate: '2030-01-07', weekdayMinutes: [60, 60, 60, 60, 60, 0, 0], timeZone: 'UTC' }
   const answer = await request.post('/api/v1/plans', { data: { templateId: 'it-is-slow', ...dates } })
   const { id, items } = (await answer.json()) as { id: string; items: { id: string }[] }
-  return { readingId, version: '1', planId: id, itemId: items[0]!.id }
+  const itemId = items[0]!.id
+  const link = await request.post(`/api/v1/plans/${id}/links`, { data: { role: 'guest' } })
+  const { id: linkId } = (await link.json()) as { id: string }
+  const commentId = randomUUID()
+  const comment = { id: commentId, itemId, markdown: 'Ours alone.' }
+  expect((await request.post(`/api/v1/plans/${id}/comments`, { data: comment })).status()).toBe(201)
+  return { readingId, version: '1', planId: id, itemId, userId, linkId, commentId }
 }
 
 /** Routes that are no handlers of ours or do nothing for the one who asks. */

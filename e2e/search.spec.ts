@@ -25,6 +25,7 @@ test('a name is completed from the keyboard and narrows the search', async ({ pa
   const field = page.getByRole('combobox', { name: 'Search the catalogue' })
   await field.pressSequentially('kafka org:ube')
   await expect(page.getByRole('option', { name: 'Uber' })).toBeVisible()
+  await expect(page.locator('#understood')).toContainText('from Uber')
   await checkPage(page)
   await field.press('ArrowDown')
   await field.press('Enter')

@@ -25,11 +25,19 @@ function onViewerChange(changed: () => void): () => void {
  */
 export async function recoverLocalViewer(): Promise<void> {
   if (localStorage.getItem(localKeys.viewer) !== null || !document.cookie.includes(`${signedInCookie}=`)) return
-  const viewer = await api<{ id: string }>('GET', 'me').catch((error: unknown) => {
+  const viewer = await api<{ id: string; askOnReturn: boolean }>('GET', 'me').catch((error: unknown) => {
     if (error instanceof ApiError && error.status === 401) expireLocalViewer()
     return null
   })
-  if (viewer) keepLocalViewer(viewer.id)
+  if (!viewer) return
+  keepLocalViewer(viewer.id)
+  keepAsksOnReturn(viewer.askOnReturn)
+}
+
+/** Keeps whether the viewer wants to be asked "done?" on coming back from a reading. */
+export function keepAsksOnReturn(asks: boolean): void {
+  if (asks) localStorage.setItem(localKeys.asks, '1')
+  else localStorage.removeItem(localKeys.asks)
 }
 
 /** Keeps that somebody is signed in, for the static pages. */
@@ -66,6 +74,15 @@ export function keepLocalMarks(marks: MarkMap): void {
   const text = JSON.stringify(marks)
   if (localStorage.getItem(localKeys.marks) !== text) localStorage.setItem(localKeys.marks, text)
   window.loadpathPaint?.()
+}
+
+/** The viewer's marks as they are kept for painting. */
+export function localMarks(): MarkMap {
+  try {
+    return (JSON.parse(localStorage.getItem(localKeys.marks) ?? '{}') ?? {}) as MarkMap
+  } catch {
+    return {}
+  }
 }
 
 declare global {

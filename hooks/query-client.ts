@@ -1,5 +1,17 @@
-import { QueryClient } from '@tanstack/react-query'
+import { focusManager, QueryClient } from '@tanstack/react-query'
 import { isWorthRetrying } from './api.ts'
+
+// A window that lies beside another is never hidden: it has to ask when it gets the focus as well.
+if (typeof window !== 'undefined')
+  focusManager.setEventListener((onFocus) => {
+    const ask = () => onFocus()
+    document.addEventListener('visibilitychange', ask)
+    window.addEventListener('focus', ask)
+    return () => {
+      document.removeEventListener('visibilitychange', ask)
+      window.removeEventListener('focus', ask)
+    }
+  })
 
 /** The browser's cache of what the server knows. One a document. */
 export function createQueryClient(): QueryClient {

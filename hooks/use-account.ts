@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { api, ApiError } from './api.ts'
-import { forgetLocalViewer, keepLocalViewer } from './local-viewer.ts'
+import { forgetLocalViewer, keepAsksOnReturn, keepLocalViewer } from './local-viewer.ts'
 
 /** What a person is told of themselves. */
 export interface Me {
@@ -34,7 +34,9 @@ async function signIn(credentials: Credentials): Promise<void> {
   if (response.status === 401) throw new ApiError(401, { title: 'Not signed in', detail: wrongCredentials })
   if (!response.ok)
     throw new ApiError(response.status, (await response.json().catch(() => ({}))) as { detail?: string })
-  keepLocalViewer((await api<Me>('GET', 'me')).id)
+  const me = await api<Me>('GET', 'me')
+  keepLocalViewer(me.id)
+  keepAsksOnReturn(me.askOnReturn)
 }
 
 /** Signs in. Not tried again by itself: the person is there to do it. */
@@ -64,7 +66,11 @@ export type MeChange = Partial<Omit<Me, 'id' | 'role'>> & { password?: string; c
 
 /** Changes one's account; gives it as it is then. */
 export function useSetMe() {
-  return useMutation({ retry: false, mutationFn: (change: MeChange) => api<Me>('PATCH', 'me', change) })
+  return useMutation({
+    retry: false,
+    mutationFn: (change: MeChange) => api<Me>('PATCH', 'me', change),
+    onSuccess: (me) => keepAsksOnReturn(me.askOnReturn),
+  })
 }
 
 /** Signs out every browser but this one; gives how many. */

@@ -1,24 +1,38 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { MarkMap, Status } from '#lib/marks/local.ts'
-import { api, ApiError } from './api.ts'
-import { expireLocalViewer, keepLocalMarks } from './local-viewer.ts'
+import { api, ApiError, isWorthRetrying } from './api.ts'
+import { expireLocalViewer, keepLocalMarks, localMarks } from './local-viewer.ts'
 import { queryKeys } from './query-keys.ts'
 
-interface MarkAnswer {
-  items: { readingId: string; status: Status }[]
+/** A mark as the server has it. `updatedAt` milliseconds, UTC. */
+export interface Mark {
+  readingId: string
+  status: Status
+  minutesSpent: number | null
+  updatedAt: number
 }
+
+/** Marks with what is known beside the status, by reading. */
+type MarkDetails = Record<string, Mark>
 
 /**
  * The viewer's marks. While they are known the page is painted with them and they are kept for the next one.
  * `enabled`: whether somebody is signed in here.
  */
 export function useMarks(enabled: boolean) {
+  const client = useQueryClient()
   const query = useQuery({
     queryKey: queryKeys.marks,
     enabled,
+    // A phone may have marked something since, however short the tab was left.
+    refetchOnWindowFocus: 'always',
     queryFn: async ({ signal }): Promise<MarkMap> => {
-      const { items } = await api<MarkAnswer>('GET', 'marks', undefined, signal)
+      const { items } = await api<{ items: Mark[] }>('GET', 'marks', undefined, signal)
+      client.setQueryData<MarkDetails>(
+        queryKeys.markDetails,
+        Object.fromEntries(items.map((mark) => [mark.readingId, mark])),
+      )
       return Object.fromEntries(items.map((mark) => [mark.readingId, mark.status]))
     },
   })
@@ -29,31 +43,59 @@ export function useMarks(enabled: boolean) {
   return query
 }
 
+/** The viewer's mark of one reading with its minutes, once the server has told; null for none. */
+export function useMark(readingId: string): Mark | null {
+  const { data } = useQuery<MarkDetails>({ queryKey: queryKeys.markDetails, enabled: false, staleTime: Infinity })
+  return data?.[readingId] ?? null
+}
+
 /** What a mark is to become; a null status takes it off. */
 export interface MarkChange {
   readingId: string
   status: Status | null
-  minutesSpent?: number
+  minutesSpent?: number | null
+  /** When it was so; now unless told. Milliseconds, UTC. */
+  at?: number
+}
+
+/** What puts a reading's mark back to what it is now, minutes and day included. */
+export function markNow(client: QueryClient, readingId: string): MarkChange {
+  const marks = client.getQueryData<MarkMap>(queryKeys.marks) ?? localMarks()
+  const status = marks[readingId] ?? null
+  const detail = client.getQueryData<MarkDetails>(queryKeys.markDetails)?.[readingId]
+  if (status === null || detail?.status !== status) return { readingId, status }
+  return { readingId, status, minutesSpent: detail.minutesSpent, at: detail.updatedAt }
 }
 
 /**
- * Sets marks: painted at once, taken back when the server refuses. Writes go out one after another, so that the last
- * press wins; they wait while there is no network.
+ * Sets marks: painted at once, taken back when the server refuses, which `onRefused` is told. Writes go out one after
+ * another, so that the last press wins; they wait while there is no network, however long.
  */
-export function useSetMark() {
+export function useSetMark(onRefused?: (error: Error) => void) {
   const client = useQueryClient()
   return useMutation({
     mutationKey: ['set-mark'],
     scope: { id: 'marks' },
+    retry: (failures, error) => !(error instanceof ApiError) || isWorthRetrying(failures, error),
     mutationFn: ({ readingId, status, ...rest }: MarkChange) =>
-      status === null ? api('DELETE', `marks/${readingId}`) : api('PUT', `marks/${readingId}`, { status, ...rest }),
+      status === null
+        ? api<null>('DELETE', `marks/${readingId}`)
+        : api<Mark>('PUT', `marks/${readingId}`, { status, ...rest }),
     onMutate: async ({ readingId, status }) => {
-      await client.cancelQueries({ queryKey: queryKeys.marks })
-      const before = client.getQueryData<MarkMap>(queryKeys.marks)?.[readingId] ?? null
+      const before = markNow(client, readingId).status
       put(readingId, status)
+      await client.cancelQueries({ queryKey: queryKeys.marks })
       return { before }
     },
-    onError: (_error, { readingId }, context) => put(readingId, context?.before ?? null),
+    onSuccess: (mark, { readingId }) => {
+      client.setQueryData<MarkDetails>(queryKeys.markDetails, ({ [readingId]: _, ...others } = {}) =>
+        mark === null ? others : { ...others, [readingId]: mark },
+      )
+    },
+    onError: (error, { readingId }, context) => {
+      put(readingId, context?.before ?? null)
+      onRefused?.(error)
+    },
     onSettled: () => {
       if (client.isMutating({ mutationKey: ['set-mark'] }) === 1)
         void client.invalidateQueries({ queryKey: queryKeys.marks })
@@ -61,11 +103,9 @@ export function useSetMark() {
   })
 
   function put(readingId: string, status: Status | null): void {
-    client.setQueryData<MarkMap>(queryKeys.marks, (marks = {}) => {
-      const { [readingId]: _, ...others } = marks
-      const next = status === null ? others : { ...others, [readingId]: status }
-      keepLocalMarks(next)
-      return next
-    })
+    const { [readingId]: _, ...others } = client.getQueryData<MarkMap>(queryKeys.marks) ?? localMarks()
+    const next = status === null ? others : { ...others, [readingId]: status }
+    client.setQueryData(queryKeys.marks, next)
+    keepLocalMarks(next)
   }
 }

@@ -7,6 +7,7 @@ import { queryKeys } from './query-keys.ts'
 export function useNote(readingId: string) {
   return useQuery({
     queryKey: queryKeys.note(readingId),
+    refetchOnWindowFocus: 'always',
     queryFn: ({ signal }) =>
       api<Note>('GET', `notes/${readingId}`, undefined, signal).catch((error: unknown): Note => {
         if (error instanceof ApiError && error.status === 404)

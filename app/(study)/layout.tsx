@@ -31,7 +31,7 @@ export default async function StudyLayout({ children }: { children: ReactNode })
       </head>
       <body>
         <Providers>
-          <KeepViewer id={viewer?.id ?? null} />
+          <KeepViewer id={viewer?.id ?? null} asksOnReturn={viewer?.askOnReturn ?? false} />
           <SiteHeader />
           <main id="main" className="page pt-8 sm:pt-12">
             {children}

@@ -3,13 +3,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { usePathname } from 'next/navigation'
 import { useEffect, useLayoutEffect } from 'react'
-import { hideToast, showToast } from '#components/ui/toaster.tsx'
+import { sayRefused } from '#components/ui/say-refused.ts'
+import { showToast } from '#components/ui/toaster.tsx'
 import { hasLocalViewer, recoverLocalViewer, useHasLocalViewer } from '#hooks/local-viewer.ts'
-import { queryKeys } from '#hooks/query-keys.ts'
-import { useMarks, useSetMark } from '#hooks/use-marks.ts'
-import { type MarkMap, type Status, statuses } from '#lib/marks/local.ts'
-
-const words: Record<Status, string> = { queued: 'Queued', reading: 'Reading', done: 'Done', skipped: 'Skipped' }
+import { markNow, useMarks, useSetMark } from '#hooks/use-marks.ts'
+import { type Status, statuses, statusWords } from '#lib/marks/local.ts'
 
 /**
  * Makes every status box of a page work: one listener for all rows and choosers, none a row. A box ticks and unticks
@@ -19,7 +17,7 @@ export function MarkRows() {
   const pathname = usePathname()
   const signedIn = useHasLocalViewer()
   const client = useQueryClient()
-  const setMark = useSetMark()
+  const setMark = useSetMark(sayRefused)
   useMarks(signedIn)
   useEffect(() => void recoverLocalViewer(), [])
 
@@ -28,21 +26,28 @@ export function MarkRows() {
   }, [pathname])
 
   useEffect(() => {
-    const current = (id: string) => client.getQueryData<MarkMap>(queryKeys.marks)?.[id] ?? localStatus(id)
+    const current = (id: string) => markNow(client, id).status
     const change = (readingId: string, status: Status | null, title: string) => {
       if (!hasLocalViewer()) return askToSignIn()
-      const before = current(readingId)
-      setMark.mutate(
-        { readingId, status },
-        { onError: (error) => showToast({ text: `Not saved: ${error.message}`, tone: 'error' }) },
+      const before = markNow(client, readingId)
+      setMark.mutate({ readingId, status })
+      const others = (['queued', 'reading', 'skipped'] as const).filter(
+        (other) => other !== status && other !== before.status,
       )
-      const others = (['queued', 'reading', 'skipped'] as const).filter((other) => other !== status && other !== before)
       showToast({
-        text: `${status === null ? 'Not marked' : words[status]}: ${title}`,
+        text: `${status === null ? 'Not marked' : statusWords[status]}: ${title}`,
+        field:
+          status === 'done'
+            ? {
+                label: 'It took',
+                unit: 'min',
+                run: (minutesSpent) => setMark.mutate({ readingId, status: 'done', minutesSpent }),
+              }
+            : undefined,
         actions: [
-          { label: 'Undo', run: () => setMark.mutate({ readingId, status: before }, { onSuccess: hideToast }) },
+          { label: 'Undo', run: () => setMark.mutate(before) },
           ...(status === 'done'
-            ? others.map((other) => ({ label: words[other], run: () => change(readingId, other, title) }))
+            ? others.map((other) => ({ label: statusWords[other], run: () => change(readingId, other, title) }))
             : []),
         ],
       })
@@ -67,14 +72,6 @@ export function MarkRows() {
     return () => document.removeEventListener('click', onClick)
   }, [client, setMark])
   return null
-}
-
-/** Before the server has answered, what the page was painted with is what the viewer sees. */
-function localStatus(id: string): Status | null {
-  const painted = document.querySelector<HTMLElement>(
-    `.rows > li[data-status]:has(a[href="/readings/${id}"]), [data-mark-of="${id}"][data-status]`,
-  )?.dataset.status
-  return statuses.find((status) => status === painted) ?? null
 }
 
 function askToSignIn(): void {

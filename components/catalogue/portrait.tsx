@@ -23,7 +23,7 @@ export function Portrait({ scope, name, groups, alongside, action }: Props) {
     <>
       <h1>{name}</h1>
       <p className="mt-2 text-quiet figures">
-        <span data-tally suppressHydrationWarning />
+        <span data-tally suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />
         {counted(rows.length, 'reading')} on {counted(groups.length, 'topic')} · {minutesInWords(minutes)}
       </p>
       {action}

@@ -1,6 +1,7 @@
 'use client'
 
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { keepTyped, startTyping } from './early-typing.ts'
 import { focusSearch, isTyping, listKeys } from './list-keys.ts'
 import { areSingleKeysOn } from './single-keys.ts'
 
@@ -19,9 +20,11 @@ export function Keyboard() {
       if (event.defaultPrevented || event.isComposing) return
       if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
         event.preventDefault()
+        if (!document.querySelector('dialog[open]')) startTyping()
         setOpen('palette')
         return
       }
+      if (keepTyped(event)) return event.preventDefault()
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
       if (document.querySelector('dialog[open]') || !areSingleKeysOn()) return
       const run = event.key === '?' ? () => setOpen('keys') : event.key === '/' ? focusSearch : listKeys[event.key]

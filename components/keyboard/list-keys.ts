@@ -11,6 +11,7 @@ export const listKeys: Record<string, () => void> = {
       : document.querySelector<HTMLElement>('[data-mark-of] [data-value="done"]')
     button?.click()
   },
+  s: () => void currentRow()?.dispatchEvent(new CustomEvent('loadpath:select', { bubbles: true })),
   o: () => {
     const row = currentRow()
     const link = row

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { Modal } from '#components/ui/modal.tsx'
 import { useHasLocalViewer } from '#hooks/local-viewer.ts'
 import { useDebounced } from '#hooks/use-debounced.ts'
@@ -11,6 +11,7 @@ import { minutesInWords } from '#lib/format.ts'
 import { findDestinations } from '#lib/search/places.ts'
 import { maxLength } from '#lib/search/query.ts'
 import { emptySearch, searchHref } from '#lib/search/state.ts'
+import { stopTyping, typedSoFar } from './early-typing.ts'
 
 const debounceMs = 120
 const maxPlaces = 5
@@ -26,7 +27,8 @@ interface Option {
 
 /** Goes anywhere by name: readings, topics, organisations, technologies, pages. A reading can be marked from here. */
 export default function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () => void }) {
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(typedSoFar)
+  useLayoutEffect(stopTyping, [])
   const signedIn = useHasLocalViewer()
   const marks = useMarks(signedIn).data
   const setMark = useSetMark()

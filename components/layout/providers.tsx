@@ -1,21 +1,31 @@
 'use client'
 
 import { QueryClientProvider } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { MarkRows } from '#components/catalogue/mark-rows.tsx'
 import { Keyboard } from '#components/keyboard/keyboard.tsx'
 import { Toaster } from '#components/ui/toaster.tsx'
+import { useHasLocalViewer } from '#hooks/local-viewer.ts'
 import { createQueryClient } from '#hooks/query-client.ts'
+
+// What only a signed-in person needs is fetched for them alone.
+const SignedIn = lazy(() => import('#components/study/signed-in.tsx'))
 
 /** What the browser's half of every page needs: the cache, the delegate of all status boxes, keys, and toasts. */
 export function Providers({ children }: { children: ReactNode }) {
   const [client] = useState(createQueryClient)
+  const isSignedIn = useHasLocalViewer()
   return (
     <QueryClientProvider client={client}>
       {children}
       <MarkRows />
       <Keyboard />
       <Toaster />
+      {isSignedIn && (
+        <Suspense>
+          <SignedIn />
+        </Suspense>
+      )}
     </QueryClientProvider>
   )
 }

@@ -1,3 +1,6 @@
+'use client'
+
+// A client component though it does nothing in the browser: a server component's markup is sent a second time as data.
 /** The credit that the catalogue's licence asks for, on every page. */
 export function SiteFooter() {
   return (

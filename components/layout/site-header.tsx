@@ -1,3 +1,6 @@
+'use client'
+
+// A client component though it does nothing in the browser: a server component's markup is sent a second time as data.
 import { SearchBox } from './search-box.tsx'
 
 const places = [

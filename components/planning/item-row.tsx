@@ -3,7 +3,7 @@
 import { type ComponentProps, type ReactNode, useId, useState } from 'react'
 import type { PlanItemDetail } from '#lib/planning/answers.ts'
 import { kindWords } from '#lib/planning/words.ts'
-import { minutesInWords } from '#lib/format.ts'
+import { counted, minutesInWords } from '#lib/format.ts'
 
 /** What can be done with an item where it stands; what is left out is not offered. */
 export interface ItemActions {
@@ -69,6 +69,12 @@ export function ItemRow({
         <p className="item-quiet">
           {isLate && <span className="item-late">left over</span>}
           {quiet.join(' · ')}
+          {item.comments > 0 && (
+            <>
+              {quiet.length > 0 && ' · '}
+              <a href={`/plans/${item.planId}/items/${item.id}`}>{counted(item.comments, 'comment')}</a>
+            </>
+          )}
         </p>
         {showReason && item.reason && <p className="item-reason">{item.reason}</p>}
         {item.remark && <p className="item-remark">{item.remark}</p>}
@@ -145,6 +151,11 @@ function ItemMore({
           className="button button-small"
         >
           Note and card
+        </a>
+      )}
+      {item.isShared && (
+        <a href={`/plans/${item.planId}/items/${item.id}`} className="button button-small">
+          Discuss
         </a>
       )}
       {isOpen && onTomorrow && (

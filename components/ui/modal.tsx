@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 /** A native dialog that is open as long as it is rendered. Escape and a press beside it close it. */
 export function Modal({
   label,
-  className = '',
+  className = 'max-w-[36rem] p-6',
   onClose,
   children,
 }: {

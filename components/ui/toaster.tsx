@@ -7,6 +7,8 @@ export interface Toast {
   text: string
   /** What can be done about it: a link, or buttons. */
   actions?: ({ label: string; href: string } | { label: string; run: () => void })[]
+  /** A number that can be given, such as minutes. */
+  field?: { label: string; unit: string; run: (value: number) => void }
   tone?: 'plain' | 'error'
   /** Milliseconds; 8,000 unless told. */
   lasts?: number
@@ -61,6 +63,7 @@ export function Toaster() {
           className={`pointer-events-auto flex flex-wrap items-center gap-x-4 gap-y-1 border bg-sheet px-4 py-2 shadow-md ${toast.tone === 'error' ? 'border-error text-error' : 'border-rule'}`}
         >
           <span>{toast.text}</span>
+          {toast.field && <ToastField key={toast.id} {...toast.field} />}
           {toast.actions?.map((action) =>
             'href' in action ? (
               <a key={action.label} href={action.href} className="py-1 font-[560] text-accent">
@@ -83,5 +86,37 @@ export function Toaster() {
         </div>
       )}
     </div>
+  )
+}
+
+function ToastField({ label, unit, run }: NonNullable<Toast['field']>) {
+  return (
+    <form
+      className="flex items-center gap-1.5"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const value = Number(new FormData(event.currentTarget).get('value'))
+        if (!Number.isInteger(value) || value < 1) return
+        hideToast()
+        run(value)
+      }}
+    >
+      <label className="flex items-center gap-1.5">
+        <span className="quiet">{label}</span>
+        <input
+          name="value"
+          type="number"
+          inputMode="numeric"
+          min="1"
+          max="6000"
+          className="input figures !min-h-8 !w-16 !px-2 !py-0"
+          autoComplete="off"
+        />
+        <span className="quiet">{unit}</span>
+      </label>
+      <button type="submit" className="py-1 font-[560] text-accent underline underline-offset-4">
+        Keep
+      </button>
+    </form>
   )
 }

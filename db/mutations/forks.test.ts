@@ -124,6 +124,14 @@ describe('a fork', () => {
     ).rejects.toMatchObject({ status: 409 })
   })
 
+  test('is offered nothing more once others have used the link up, which then shows the plan to nobody new', async () => {
+    const { planId } = await fork()
+    db().delete(items).where(eq(items.id, 'o2')).run()
+    expect((await getForkOffer(bob.viewer, planId, now)).open).toBe(true)
+    await joinByLink((await createPerson()).viewer, link.token, anySettings, now)
+    expect(await getForkOffer(bob.viewer, planId, now)).toEqual({ open: false, changes: [] })
+  })
+
   test('by a member follows the origin while they are on it, and not after they were taken off', async () => {
     const member = await makeMember(origin, 'guest')
     const { planId } = await forkPlan(member.viewer, origin, { title: 'Mine', settings: anySettings }, now)

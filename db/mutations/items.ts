@@ -5,6 +5,7 @@ import { canEditPlan, canMarkItems } from '#lib/permissions.ts'
 import { MAX_ITEMS } from '#lib/planning/rules.ts'
 import { conflict, invalid, notFound } from '#lib/problems.ts'
 import type { ItemChange, NewItems } from '#lib/schemas/plans.ts'
+import { portableLimits } from '#lib/sharing/plan-exchange.ts'
 import type { PlanEvent } from '#lib/sharing/plan-event.ts'
 import { type Transaction, transaction } from '../client.ts'
 import { requireRoleWithin } from '../queries/memberships.ts'
@@ -134,6 +135,9 @@ function requirePhase(tx: Transaction, planId: string, phaseId: string | null): 
 function refuseTooMany(tx: Transaction, planId: string): void {
   const rows = tx.select({ n: count() }).from(items).where(eq(items.planId, planId)).get()
   if ((rows?.n ?? 0) > MAX_ITEMS) throw conflict(`A plan holds at most ${MAX_ITEMS} items.`)
+  const headings = tx.select({ n: count() }).from(phases).where(eq(phases.planId, planId)).get()
+  if ((headings?.n ?? 0) > portableLimits.phases)
+    throw conflict(`A plan has at most ${portableLimits.phases} headings.`)
 }
 
 function touch(

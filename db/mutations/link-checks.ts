@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { normaliseUrl } from '#lib/catalogue/normalise-url.ts'
-import { deadAfterGone, type LinkState, personSaid } from '#lib/links/outcome.ts'
+import { type LinkState, personSaid } from '#lib/links/outcome.ts'
 import { dayOf } from '#lib/planning/days.ts'
 import { invalid, notFound } from '#lib/problems.ts'
 import { db, type Transaction, transaction } from '../client.ts'
@@ -47,7 +47,7 @@ export function setLinkFindingWithin(tx: Transaction, readingId: string, finding
     status: finding === 'dead' ? 'dead' : 'alive',
     httpStatus: null,
     location: null,
-    failures: finding === 'dead' ? deadAfterGone : 0,
+    failures: 0,
     reason: finding === 'alive' ? '' : personSaid[finding],
     checkedOn: dayOf(now, 'UTC', 0),
   })

@@ -1,18 +1,21 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Status } from '#lib/marks/local.ts'
 import { dayOf } from '#lib/planning/days.ts'
 import { notFound } from '#lib/problems.ts'
+import { ownMinutes, readingSpeed } from '#lib/study/speed.ts'
 import { type Transaction, transaction } from '../client.ts'
 import type { Mark } from '../queries/marks.ts'
-import { marks, readings, studyEvents } from '../schema/index.ts'
+import { marks, readings, studyEvents, users } from '../schema/index.ts'
 import { removeTicksWithin } from './ticks.ts'
 
 /** What a mark is set to. */
 export interface MarkInput {
   status: Status
-  /** Minutes really spent; left out or null: not given. */
-  minutesSpent?: number | null
+  /** Minutes really spent; null: not given; left out: as they were, while the status stays the same. */
+  minutesSpent?: number | null | undefined
+  /** When it was so; now unless told, and never later. Milliseconds, UTC. */
+  at?: number | undefined
 }
 
 /**
@@ -29,25 +32,32 @@ export function setMarkWithin(
   tx: Transaction,
   viewer: Viewer,
   readingId: string,
-  { status, minutesSpent = null }: MarkInput,
+  { status, minutesSpent, at }: MarkInput,
   now: number,
 ): Mark {
   const reading = tx.select({ minutes: readings.minutes }).from(readings).where(eq(readings.id, readingId)).get()
   if (!reading) throw notFound('reading')
   const key = and(eq(marks.userId, viewer.id), eq(marks.readingId, readingId))
-  const before = tx.select({ status: marks.status, minutesSpent: marks.minutesSpent }).from(marks).where(key).get()
-  const row = { status, minutesSpent, updatedAt: now }
-  if (before?.status === status && before.minutesSpent === minutesSpent) {
-    // A replay changes nothing, its time included.
-    const same = tx.select({ updatedAt: marks.updatedAt }).from(marks).where(key).get()
-    return { readingId, status, minutesSpent, updatedAt: same?.updatedAt ?? now }
-  }
+  const columns = { status: marks.status, minutesSpent: marks.minutesSpent, updatedAt: marks.updatedAt }
+  const before = tx.select(columns).from(marks).where(key).get()
+  const isSame = before?.status === status
+  const spent = minutesSpent === undefined && isSame ? before.minutesSpent : (minutesSpent ?? null)
+  // A replay changes nothing, its time included; and minutes given later do not move the day on which it was done.
+  if (isSame && before.minutesSpent === spent) return { readingId, ...before }
+  const row = { status, minutesSpent: spent, updatedAt: isSame ? before.updatedAt : Math.min(at ?? now, now) }
   tx.insert(marks)
     .values({ userId: viewer.id, readingId, ...row })
     .onConflictDoUpdate({ target: [marks.userId, marks.readingId], set: row })
     .run()
   if (status !== 'done') removeTicksWithin(tx, viewer, readingId)
-  recordStudy(tx, viewer, readingId, { status, minutes: minutesSpent ?? scaled(reading.minutes, viewer) }, now)
+  recordStudy(
+    tx,
+    viewer,
+    readingId,
+    { status, minutes: spent ?? ownMinutes(reading.minutes, viewer.speedPercent) },
+    row.updatedAt,
+  )
+  if (status === 'done' && spent !== null) setSpeedWithin(tx, viewer)
   return { readingId, ...row }
 }
 
@@ -70,9 +80,21 @@ export function removeMarkWithin(tx: Transaction, viewer: Viewer, readingId: str
   removeTicksWithin(tx, viewer, readingId)
 }
 
-/** Minutes that this person needs for what is estimated at `minutes`. */
-function scaled(minutes: number, viewer: Viewer): number {
-  return Math.round((minutes * viewer.speedPercent) / 100)
+/** What was timed corrects the person's own speed, which scales all estimates from then on. */
+function setSpeedWithin(tx: Transaction, viewer: Viewer): void {
+  const timed = tx
+    .select({ spent: marks.minutesSpent, estimated: readings.minutes })
+    .from(marks)
+    .innerJoin(readings, eq(readings.id, marks.readingId))
+    .where(and(eq(marks.userId, viewer.id), eq(marks.status, 'done'), isNotNull(marks.minutesSpent)))
+    .orderBy(desc(marks.updatedAt))
+    .limit(50)
+    .all()
+  const speedPercent = readingSpeed(
+    timed.map(({ spent, estimated }) => ({ spent: spent ?? 0, estimated })),
+    viewer.speedPercent,
+  )
+  if (speedPercent !== viewer.speedPercent) tx.update(users).set({ speedPercent }).where(eq(users.id, viewer.id)).run()
 }
 
 /** One event a reading and day: marking back and forth on one day counts once, with the last word. */

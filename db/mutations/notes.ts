@@ -5,7 +5,7 @@ import { emptyCard, isBlank, isSameText, type Note, type NoteText } from '#lib/n
 import { dayOf } from '#lib/planning/days.ts'
 import { conflict, notFound } from '#lib/problems.ts'
 import { type Transaction, transaction } from '../client.ts'
-import { notes, noteVersions, readings, studyEvents } from '../schema/index.ts'
+import { notes, noteShares, noteVersions, readings, studyEvents } from '../schema/index.ts'
 
 /** How long a version that was written over is kept, in milliseconds. */
 export const versionLife = 30 * 24 * 3600 * 1000
@@ -35,7 +35,8 @@ export async function setNote(viewer: Viewer, readingId: string, input: NoteInpu
 }
 
 /**
- * Deletes the viewer's note on a reading; none to delete is fine. Its versions stay, so that it can be restored.
+ * Deletes the viewer's note on a reading, and shares it with no plan any more; none to delete is fine. Its versions
+ * stay, so that it can be restored.
  * @param now milliseconds, UTC.
  */
 export async function removeNote(viewer: Viewer, readingId: string, now: number): Promise<void> {
@@ -43,6 +44,10 @@ export async function removeNote(viewer: Viewer, readingId: string, now: number)
     const current = currentNote(tx, viewer, readingId)
     if (current.version === 0) return
     tx.delete(notes).where(ownNote(viewer, readingId)).run()
+    // A new note on the reading is not what was shared.
+    tx.delete(noteShares)
+      .where(and(eq(noteShares.userId, viewer.id), eq(noteShares.readingId, readingId)))
+      .run()
     // An empty version ends the history: numbers go on from it, so that no device takes a new note for an old one.
     addVersion(tx, viewer, readingId, { markdown: '', card: emptyCard, version: current.version + 1 }, now)
   })

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { and, count, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canDeletePlan, canEditPlan, canMarkItems } from '#lib/permissions.ts'
 import type { PlanSettings } from '#lib/planning/types.ts'
-import { conflict, invalid } from '#lib/problems.ts'
+import { invalid } from '#lib/problems.ts'
 import { endBeforeStart, endsAfterStart, type NewPlan, type PlanChange } from '#lib/schemas/plans.ts'
 import { type Transaction, transaction } from '../client.ts'
 import { requireRoleWithin } from '../queries/memberships.ts'
@@ -12,8 +12,6 @@ import { members, plans } from '../schema/index.ts'
 import { insertContent, insertPlan, type NewItem, type NewPhase } from './plan-copies.ts'
 import { recordEvent } from './plan-events.ts'
 import { recordByHand } from './repairs.ts'
-
-const MAX_PLANS = 100
 
 interface Content {
   title: string
@@ -36,22 +34,11 @@ export async function createPlan(viewer: Viewer, input: NewPlan, now: number): P
     const columns = { id, title: title ?? content.title, description: '', templateId, settings }
     const { isNew } = insertPlan(tx, viewer, columns, now)
     if (!isNew) return { id }
-    refuseTooMany(tx, viewer)
     insertContent(tx, id, content, now)
     const from = templateId === null ? 'list' : 'template'
     recordEvent(tx, { planId: id, userId: viewer.id }, { kind: 'created', data: { from } }, now)
     return { id }
   })
-}
-
-function refuseTooMany(tx: Transaction, viewer: Viewer): void {
-  const own = tx
-    .select({ n: count() })
-    .from(members)
-    .innerJoin(plans, and(eq(plans.id, members.planId), isNull(plans.deletedAt)))
-    .where(and(eq(members.userId, viewer.id), eq(members.role, 'owner')))
-    .get()
-  if ((own?.n ?? 0) > MAX_PLANS) throw conflict(`You have ${MAX_PLANS} plans. Delete one before you make another.`)
 }
 
 async function contentOf(planId: string, templateId: string): Promise<Content> {
@@ -114,19 +101,26 @@ export async function setPlan(
   change: Omit<PlanChange, 'templateId'>,
   now: number,
 ): Promise<void> {
+  await transaction((tx) => setPlanWithin(tx, viewer, planId, change, now))
+}
+
+/** `setPlan` inside a transaction that does more. */
+export function setPlanWithin(
+  tx: Transaction,
+  viewer: Viewer,
+  planId: string,
+  change: Omit<PlanChange, 'templateId'>,
+  now: number,
+): void {
   const { title, description } = change
-  await transaction((tx) => {
-    if (title !== undefined || description !== undefined) {
-      requireRoleWithin(tx, viewer, planId, canEditPlan, 'Only its owner and editors change the words of a plan.')
-      tx.update(plans)
-        .set({ title, description, version: sql`${plans.version} + 1`, updatedAt: now })
-        .where(eq(plans.id, planId))
-        .run()
-      recordEvent(tx, { planId, userId: viewer.id }, { kind: 'plan-changed', data: {} }, now)
-    }
-    if (settingFields.some((field) => change[field] !== undefined)) setOwnDates(tx, viewer, planId, change, now)
-    else requireRoleWithin(tx, viewer, planId, () => true)
-  })
+  if (title !== undefined || description !== undefined) {
+    requireRoleWithin(tx, viewer, planId, canEditPlan, 'Only its owner and editors change the words of a plan.')
+    const words = { title, description, version: sql`${plans.version} + 1`, updatedAt: now }
+    tx.update(plans).set(words).where(eq(plans.id, planId)).run()
+    recordEvent(tx, { planId, userId: viewer.id }, { kind: 'plan-changed', data: {} }, now)
+  }
+  if (settingFields.some((field) => change[field] !== undefined)) setOwnDates(tx, viewer, planId, change, now)
+  else requireRoleWithin(tx, viewer, planId, () => true)
 }
 
 function setOwnDates(tx: Transaction, viewer: Viewer, planId: string, change: PlanChange, now: number): void {

@@ -7,6 +7,7 @@ import { listComments } from '../queries/comments.ts'
 import { listProgress } from '../queries/progress.ts'
 import { listOwnNotesOnPlan, listSharedNotes } from '../queries/shared-notes.ts'
 import { itemStates, marks, notes } from '../schema/index.ts'
+import { emptyCard } from '#lib/notes/note.ts'
 import { freshDatabase } from '../testing.ts'
 import { createPerson, type Person } from '../testing-people.ts'
 import { createReadings } from '../testing-readings.ts'
@@ -15,6 +16,7 @@ import { createActivityFeed, removeActivityFeed } from './activity-feeds.ts'
 import { createComment, removeComment, setComment } from './comments.ts'
 import { leavePlan, removeMember, setShows } from './members.ts'
 import { createNoteShare, removeNoteShare } from './note-shares.ts'
+import { removeNote, setNote } from './notes.ts'
 
 const now = Date.parse('2026-03-04T12:00:00Z')
 let ada: Person
@@ -129,6 +131,13 @@ describe('notes', () => {
     expect(db().select().from(notes).all()).toHaveLength(2)
   })
 
+  test('that are deleted are shared no more, nor is what their writer writes after', async () => {
+    await createNoteShare(bob.viewer, planId, 'dynamo', now)
+    await removeNote(bob.viewer, 'dynamo', now)
+    await setNote(bob.viewer, 'dynamo', { markdown: 'for me alone', card: emptyCard, version: 0 }, now)
+    expect(await listSharedNotes(ada.viewer, planId)).toEqual([])
+  })
+
   test('are shared by members about readings of the plan, and read by nobody else', async () => {
     await expect(createNoteShare(guest.viewer, planId, 'dynamo', now)).rejects.toMatchObject({ status: 403 })
     await expect(createNoteShare(stranger.viewer, planId, 'dynamo', now)).rejects.toMatchObject({ status: 404 })
@@ -197,6 +206,15 @@ describe('the activity', () => {
     await expect(listActivity(stranger.viewer, planId, now)).rejects.toMatchObject({ status: 404 })
   })
 
+  test('goes on behind comments that were removed', async () => {
+    for (let n = 1; n <= 60; n++) {
+      const id = randomUUID()
+      await createComment(bob.viewer, planId, { id, itemId: 'drill', markdown: 'hello' }, now + n)
+      if (n > 5) await removeComment(bob.viewer, planId, id)
+    }
+    expect(await listActivity(ada.viewer, planId, now + 100)).toHaveLength(5)
+  })
+
   test('has a secret address that dies when it is renewed, revoked, or its owner is off the plan', async () => {
     const first = await createActivityFeed(bob.viewer, planId, now)
     expect(await getActivityByToken(first.token, now)).toMatchObject({ planId, title: 'A plan' })
@@ -209,5 +227,6 @@ describe('the activity', () => {
     await removeMember(ada.viewer, planId, bob.viewer.id, { revokeLinks: false }, now)
     expect(await getActivityByToken(third.token, now)).toBeNull()
     await expect(createActivityFeed(stranger.viewer, planId, now)).rejects.toMatchObject({ status: 404 })
+    await expect(removeActivityFeed(stranger.viewer, planId)).rejects.toMatchObject({ status: 404 })
   })
 })

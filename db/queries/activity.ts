@@ -24,6 +24,31 @@ export async function listActivity(viewer: Viewer, planId: string, before: numbe
 
 /** `listActivity` for one whom the caller knows to be on the plan: the holder of a feed's address. */
 export function activityWithin(reader: Reader, userId: string, planId: string, before: number): ActivityItem[] {
+  const told: ActivityItem[] = []
+  for (let from = before; told.length < activityPage;) {
+    const page = eventsWithin(reader, userId, planId, from)
+    told.push(...page.told)
+    if (page.next === null) break
+    from = page.next
+  }
+  const ticked = ticksWithin(reader, planId)
+    .filter((tick) => tick.at < before)
+    .map(({ name, title, state, ...tick }) => ({
+      ...tick,
+      kind: state,
+      text: eventInWords({ kind: state, data: {} }, { actor: name, person: null, title }),
+      mentionsMe: false,
+    }))
+  return [...told, ...ticked].toSorted((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)).slice(0, activityPage)
+}
+
+/** One page of what was recorded, less what is told no more; `next` is where the page after begins, null for none. */
+function eventsWithin(
+  reader: Reader,
+  userId: string,
+  planId: string,
+  before: number,
+): { told: ActivityItem[]; next: number | null } {
   const rows = reader
     .select({
       id: planEvents.id,
@@ -59,15 +84,7 @@ export function activityWithin(reader: Reader, userId: string, planId: string, b
       { ...row, kind: event.kind, text: eventInWords(event, names), mentionsMe: comment?.includes(userId) ?? false },
     ]
   })
-  const ticked = ticksWithin(reader, planId)
-    .filter((tick) => tick.at < before)
-    .map(({ name, title, state, ...tick }) => ({
-      ...tick,
-      kind: state,
-      text: eventInWords({ kind: state, data: {} }, { actor: name, person: null, title }),
-      mentionsMe: false,
-    }))
-  return [...told, ...ticked].toSorted((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)).slice(0, activityPage)
+  return { told, next: rows.length < activityPage ? null : (rows.at(-1)?.at ?? null) }
 }
 
 function lookUp(reader: Reader, data: Record<string, unknown>[]) {

@@ -1,6 +1,6 @@
 import { and, asc, count, eq, isNotNull } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { renderMarkdown } from '#lib/markdown/render-markdown.ts'
+import { renderAll } from '#lib/markdown/render-all.ts'
 import { canEditComment, canRemoveComment, canSeePlan } from '#lib/permissions.ts'
 import { emphasiseMentions, type Mentionable } from '#lib/sharing/mentions.ts'
 import type { CommentItem } from '#lib/sharing/answers.ts'
@@ -31,12 +31,13 @@ export async function listComments(viewer: Viewer, planId: string, itemId?: stri
     .orderBy(asc(comments.createdAt), asc(comments.id))
     .all()
   const people = listMentionable(db(), planId)
-  return rows.map(({ mentions, ...row }) => ({
+  const html = await renderAll(rows.map((row) => emphasiseMentions(row.markdown, people)))
+  return rows.map(({ mentions, userId, ...row }, index) => ({
     ...row,
-    html: renderMarkdown(emphasiseMentions(row.markdown, people)),
+    html: html[index] ?? '',
     mentionsMe: mentions.includes(viewer.id),
-    canEdit: canEditComment(role, row.userId === viewer.id),
-    canRemove: canRemoveComment(role, row.userId === viewer.id),
+    canEdit: canEditComment(role, userId === viewer.id),
+    canRemove: canRemoveComment(role, userId === viewer.id),
   }))
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lt, or } from 'drizzle-orm'
 import { hashToken } from '#lib/auth/token.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canEditPlan, canSeePlan } from '#lib/permissions.ts'
@@ -74,7 +74,11 @@ function isOpen(
 ): boolean {
   if (roleWithin(reader, viewer, originPlanId) !== null) return true
   if (snapshot.linkId === null) return false
-  const live = and(isNull(links.revokedAt), or(isNull(links.expiresAt), gt(links.expiresAt, now)))
+  const live = and(
+    isNull(links.revokedAt),
+    or(isNull(links.expiresAt), gt(links.expiresAt, now)),
+    or(isNull(links.maxUses), lt(links.uses, links.maxUses)),
+  )
   const row = reader
     .select({ id: links.id })
     .from(links)

@@ -1,8 +1,8 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, count, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { PlanItemDetail } from '#lib/planning/answers.ts'
 import type { PlanItem } from '#lib/planning/types.ts'
-import { items, itemStates, organisations, phases, readings } from '../schema/index.ts'
+import { comments, items, itemStates, members, organisations, phases, readings } from '../schema/index.ts'
 import type { Reader } from './memberships.ts'
 
 /**
@@ -15,9 +15,16 @@ export function itemDetailsWithin(
   stand: readonly PlanItem[],
 ): PlanItemDetail[] {
   const byId = new Map(stand.map((item) => [item.id, item]))
+  const people = reader
+    .select({ n: count() })
+    .from(members)
+    .where(and(eq(members.planId, planId), isNotNull(members.joinedAt)))
+    .get()
+  const isShared = (people?.n ?? 0) > 1
   return reader
     .select({
       id: items.id,
+      planId: items.planId,
       phaseId: items.phaseId,
       kind: items.kind,
       tier: items.tier,
@@ -35,6 +42,7 @@ export function itemDetailsWithin(
       remark: items.remark,
       minutesSpent: itemStates.minutesSpent,
       skipReason: sql<string>`coalesce(${itemStates.reason}, '')`,
+      comments: sql<number>`(select count(*) from ${comments} where ${comments.itemId} = ${items.id})`,
     })
     .from(items)
     .leftJoin(phases, eq(phases.id, items.phaseId))
@@ -51,6 +59,6 @@ export function itemDetailsWithin(
       const item = byId.get(row.id)
       if (!item) return []
       const { state, day, pin, spent = 0 } = item
-      return [{ ...row, state, day, pin, spent }]
+      return [{ ...row, state, day, pin, spent, isShared }]
     })
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { renderMarkdown } from '#lib/markdown/render-markdown.ts'
+import { renderAll } from '#lib/markdown/render-all.ts'
 import { canSeePlan } from '#lib/permissions.ts'
 import type { OwnNoteOnPlan, SharedNote } from '#lib/sharing/answers.ts'
 import { db } from '../client.ts'
@@ -9,10 +9,10 @@ import { requireRole } from './memberships.ts'
 
 /**
  * Notes that people on the plan share with it, by reading, then by writer. A note is shown only while its writer is on
- * the plan and its reading too.
+ * the plan and its reading too. Those on one reading where `readingId` names it.
  * @throws Problem 404 for one who is not on the plan.
  */
-export async function listSharedNotes(viewer: Viewer, planId: string): Promise<SharedNote[]> {
+export async function listSharedNotes(viewer: Viewer, planId: string, readingId?: string): Promise<SharedNote[]> {
   await requireRole(viewer, planId, canSeePlan)
   const listed = db()
     .select({ id: items.readingId })
@@ -40,12 +40,19 @@ export async function listSharedNotes(viewer: Viewer, planId: string): Promise<S
     )
     .innerJoin(users, eq(users.id, noteShares.userId))
     .innerJoin(readings, eq(readings.id, noteShares.readingId))
-    .where(and(eq(noteShares.planId, planId), inArray(noteShares.readingId, listed)))
+    .where(
+      and(
+        eq(noteShares.planId, planId),
+        inArray(noteShares.readingId, listed),
+        readingId === undefined ? undefined : eq(noteShares.readingId, readingId),
+      ),
+    )
     .orderBy(asc(readings.title), asc(users.name), asc(users.id))
     .all()
-  return rows.map(({ markdown, problem, numbers, choice, tradeOff, useWhen, ...row }) => ({
+  const html = await renderAll(rows.map((row) => row.markdown))
+  return rows.map(({ markdown: _, problem, numbers, choice, tradeOff, useWhen, ...row }, index) => ({
     ...row,
-    html: renderMarkdown(markdown),
+    html: html[index] ?? '',
     self: row.userId === viewer.id,
     card: { problem, numbers, choice, tradeOff, useWhen },
   }))

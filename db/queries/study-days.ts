@@ -1,10 +1,9 @@
-import { and, asc, desc, eq, isNotNull, isNull, ne, sum } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, ne, sum } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { addDays, dayOf } from '#lib/planning/days.ts'
 import type { StudyCalendar } from '#lib/study/adherence.ts'
-import type { TimedReading } from '#lib/study/speed.ts'
 import { db } from '../client.ts'
-import { marks, members, plans, readings, studyEvents } from '../schema/index.ts'
+import { members, plans, studyEvents } from '../schema/index.ts'
 
 /** Minutes that the viewer studied, by ISO day; a day with writing alone has 0. Oldest first. */
 export async function getMinutesByDay(viewer: Viewer): Promise<Map<string, number>> {
@@ -40,17 +39,4 @@ export async function listStudyCalendars(viewer: Viewer): Promise<StudyCalendar[
     ]
     return { from: startDate, to: ends.toSorted()[0] ?? null, weekdayMinutes, daysOff }
   })
-}
-
-/** The viewer's timed readings, the latest first. */
-export async function listTimedReadings(viewer: Viewer, limit = 50): Promise<TimedReading[]> {
-  return db()
-    .select({ spent: marks.minutesSpent, estimated: readings.minutes })
-    .from(marks)
-    .innerJoin(readings, eq(readings.id, marks.readingId))
-    .where(and(eq(marks.userId, viewer.id), eq(marks.status, 'done'), isNotNull(marks.minutesSpent)))
-    .orderBy(desc(marks.updatedAt))
-    .limit(limit)
-    .all()
-    .map(({ spent, estimated }) => ({ spent: spent ?? 0, estimated }))
 }

@@ -40,6 +40,8 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/plans/[planId]': { GET: 'guest' },
   '/dashboard': { GET: 'viewer' },
   '/notes': { GET: 'viewer' },
+  '/lists': { GET: 'viewer' },
+  '/lists/[listId]': { GET: 'viewer' },
 
   '/changes': { GET: 'viewer' },
   '/admin/import': { GET: 'admin' },
@@ -50,8 +52,7 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/plans/[planId]/activity': { GET: 'guest' },
   '/plans/[planId]/share': { GET: 'guest' },
   '/plans/[planId]/items/[itemId]': { GET: 'guest' },
-  // Not there for those who may not: it is of a copy alone, and of an invitation.
-  '/plans/[planId]/changes': { GET: 'viewer' },
+  '/plans/[planId]/changes': { GET: 'editor' },
   '/plans/[planId]/join': { GET: 'viewer' },
   '/shared/[token]': { GET: 'token' },
   '/shared/[token]/picture': { GET: 'token' },
@@ -76,6 +77,12 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   // Study.
   '/api/v1/marks': { GET: 'viewer' },
   '/api/v1/marks/[readingId]': { PUT: 'viewer', DELETE: 'viewer' },
+  '/api/v1/opinions': { GET: 'viewer' },
+  '/api/v1/opinions/[readingId]': { PUT: 'viewer' },
+  '/api/v1/lists': { GET: 'viewer' },
+  '/api/v1/lists/[listId]': { PUT: 'viewer', DELETE: 'viewer' },
+  '/api/v1/lists/[listId]/order': { PUT: 'viewer' },
+  '/api/v1/lists/[listId]/entries/[readingId]': { PUT: 'viewer', DELETE: 'viewer' },
   '/api/v1/notes': { GET: 'viewer' },
   '/api/v1/notes/[readingId]': { GET: 'viewer', PUT: 'viewer', DELETE: 'viewer' },
   '/api/v1/notes/[readingId]/versions': { GET: 'viewer' },

@@ -212,6 +212,8 @@ test.each([
   ['http://[::1]/', false],
   ['http://[::ffff:127.0.0.1]/', false],
   ['http://printer/', false],
+  ['http://localhost./', false],
+  ['http://nas.internal./', false],
   ['http://nas.local/', false],
   ['file:///etc/passwd', false],
 ])('%s is of the open web: %s', async (address, expected) => {

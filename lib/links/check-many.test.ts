@@ -170,7 +170,7 @@ describe('what is known of an address', () => {
       reason,
       httpStatus: null,
       location: null,
-      failures: 2,
+      failures: 0,
       checkedOn: '2026-01-01',
     })
     const next = (state: LinkState, result: Outcome['result']) =>

@@ -60,6 +60,6 @@ export function nextLinkState(before: LinkState | null, url: string, outcome: Ou
   const isSameDay = known?.checkedOn === day && known.failures > 0
   const failures = (known?.failures ?? 0) + (isSameDay ? 0 : 1)
   const limit = outcome.result === 'gone' ? deadAfterGone : deadAfterFailing
-  const isDead = failures >= limit || (known?.status === 'dead' && failures > 0)
+  const isDead = failures >= limit || known?.status === 'dead'
   return { ...seen, status: isDead ? 'dead' : 'unknown', failures }
 }

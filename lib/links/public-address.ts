@@ -5,7 +5,7 @@ import { parseHttpUrl } from '#lib/catalogue/normalise-url.ts'
  * network, where a redirect of somebody's page has no business to send us. Names are not resolved.
  */
 export function isPublicAddress(address: string): boolean {
-  const host = parseHttpUrl(address)?.hostname.toLowerCase()
+  const host = parseHttpUrl(address)?.hostname.toLowerCase().replace(/\.$/, '')
   if (!host) return false
   if (host.startsWith('[')) return !/^\[(::|f[cde]|fe[89ab]|::ffff:)/.test(host)
   const bytes = /^(\d+)\.(\d+)\.\d+\.\d+$/.exec(host)?.slice(1).map(Number)

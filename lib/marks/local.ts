@@ -9,6 +9,8 @@ export const localKeys = {
   viewer: 'loadpath.viewer',
   /** Begins the keys of words that are not saved yet; see `hooks/note-drafts.ts`. */
   draft: 'loadpath.draft.',
+  /** `1`: the viewer wants to be asked "done?" on coming back from a reading. */
+  asks: 'loadpath.asks',
   /** `light` or `dark`; absent follows the system. */
   theme: 'loadpath.theme',
 } as const
@@ -24,6 +26,14 @@ export const statuses = ['queued', 'reading', 'done', 'skipped'] as const
 
 /** One of `statuses`. */
 export type Status = (typeof statuses)[number]
+
+/** How a status is said. */
+export const statusWords: Record<Status, string> = {
+  queued: 'Queued',
+  reading: 'Reading',
+  done: 'Done',
+  skipped: 'Skipped',
+}
 
 /** Reading id to status. */
 export type MarkMap = Record<string, Status>

@@ -56,6 +56,11 @@ export interface PlanItemDetail {
   minutesSpent: number | null
   /** Why the viewer skipped it. */
   skipReason: string
+  planId: string
+  /** How many comments stand on it. */
+  comments: number
+  /** Whether others are on its plan. */
+  isShared: boolean
 }
 
 /** A plan with all that it holds. */

@@ -64,6 +64,13 @@ describe('a calendar feed', () => {
     expect(events[0]!.component.getFirstPropertyValue('url')).toBe('https://example.org/plans/plan-1')
   })
 
+  test('holds no control characters, which calendars refuse', () => {
+    const [plan] = feed().plans
+    const text = calendarOf(feed({ name: 'a\u0007b', plans: [{ ...plan!, title: 'x\u001by\u0085z' }] }))
+    expect(text).not.toMatch(/[^\P{Cc}\r\n]/u)
+    expect(text).toContain('SUMMARY:Interview: x y z')
+  })
+
   test('at a chosen hour stands at that hour on the wall, summer time or not', () => {
     const events = eventsOf(calendarOf(feed({ hour: 19 })))
     const starts = events.slice(0, 3).map((event) => event.startDate.toJSDate().toISOString())

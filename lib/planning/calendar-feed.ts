@@ -61,7 +61,8 @@ export function calendarOf({ name, hour, plans, changedAt }: CalendarFeed): stri
       })
     }
   }
-  return calendar.toString()
+  // The form allows no control characters in a text, and the library writes them as they are.
+  return calendar.toString().replaceAll(/[^\P{Cc}\t\r\n]/gu, ' ')
 }
 
 function timesOf(day: ScheduledDay, hour: number | null, timeZone: string) {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { isTimeZone } from '../planning/days.ts'
 
 /** Words that a person types: at most `max` characters, no NUL, no broken halves of a character. */
 export function text(max: number) {
@@ -52,12 +53,3 @@ export const timeZone = z
   .string()
   .max(64)
   .refine(isTimeZone, 'Not a time zone that is known here, such as Europe/Berlin.')
-
-function isTimeZone(value: string): boolean {
-  if (!/^[A-Za-z]/.test(value)) return false
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }))
-  } catch {
-    return false
-  }
-}

@@ -63,7 +63,6 @@ export interface InvitationItem {
 export interface CommentItem {
   id: string
   itemId: string
-  userId: string
   name: string
   markdown: string
   /** The same as safe HTML, with mentions in bold. */

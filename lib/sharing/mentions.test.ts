@@ -63,9 +63,9 @@ test('mentions of any text lie inside it, in order, and say a name', () => {
   )
 })
 
-test('a long hostile comment is searched in no time', () => {
-  const started = performance.now()
+test('a long hostile comment takes little CPU to search', () => {
+  const begin = process.cpuUsage()
   for (const bad of ['`'.repeat(20_000), '`a'.repeat(10_000), '@Ada'.repeat(5000), '~~~\n'.repeat(5000)])
     findMentions(bad, members)
-  expect(performance.now() - started).toBeLessThan(1500)
+  expect(process.cpuUsage(begin).user / 1000).toBeLessThan(3000)
 })

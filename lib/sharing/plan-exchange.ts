@@ -29,6 +29,7 @@ export const portableLimits = {
   touch: 300,
   minutes: 6000,
   parts: 200,
+  phases: 500,
 } as const
 
 /**
@@ -48,6 +49,8 @@ function checkPlan(plan: PortablePlan): void {
     throw invalid('file', 'There is no plan in this file. A checklist has lines such as "- [ ] Read the Dynamo paper".')
   if (items.length > MAX_ITEMS)
     throw invalid('file', `This plan has ${items.length} items; a plan takes at most ${MAX_ITEMS}.`)
+  if (plan.phases.length > portableLimits.phases)
+    throw invalid('file', `This plan has ${plan.phases.length} headings; it may have ${portableLimits.phases}.`)
   refuseLong('The title of the plan', plan.title, portableLimits.planTitle)
   refuseLong('The description of the plan', plan.description, portableLimits.description)
   for (const [index, phase] of plan.phases.entries()) {

@@ -20,6 +20,12 @@ describe("a person's own speed", () => {
     expect(readingSpeed([...times(9, 12), { spent: 600, estimated: 10 }])).toBe(120)
   })
 
+  it('begins from the speed that they set themselves', () => {
+    expect(readingSpeed([], 150)).toBe(150)
+    expect(readingSpeed(times(2, 30), 150)).toBe(150)
+    expect(readingSpeed(times(4, 30), 150)).toBe(300)
+  })
+
   it('follows the latest fifty', () => {
     expect(readingSpeed([...times(50, 5), ...times(500, 20)])).toBe(50)
   })

@@ -7,25 +7,30 @@ export interface TimedReading {
 /** Percent of the estimated minutes that a person needs can only be this. */
 export const speedBounds = { least: 25, most: 400 } as const
 
-/** As many imagined readings that took exactly as long as estimated: what one odd reading has to outweigh. */
+/** As many imagined readings that took exactly as long as usual: what one odd reading has to outweigh. */
 const imagined = 3
+/** In percent; the settings count in the same steps. */
+const step = 5
 /** Only the latest count, so that the figure follows the person. */
 const latest = 50
 
 /**
  * A person's own speed: the percent of the estimated minutes that they need, 100 being as estimated and 200 twice as
- * long. It is the median of spent to estimated over the latest 50 timed readings and three imagined ones at 100 %: a
- * tab left open overnight moves a median by one place only, and the first timed reading does not rescale everything.
+ * long. It is the median of spent to estimated over the latest 50 timed readings and three imagined ones at the speed
+ * known so far: a tab left open overnight moves a median by one place only, and the first timed reading does not
+ * rescale everything.
  * @param timed newest first; those without minutes are left out.
- * @returns a whole number from 25 to 400; 100 when nothing was timed.
+ * @param known the speed so far, in percent.
+ * @returns 25 to 400 in steps of 5; `known` when nothing was timed.
  */
-export function readingSpeed(timed: readonly TimedReading[]): number {
+export function readingSpeed(timed: readonly TimedReading[], known = 100): number {
   const ratios = timed
     .filter(({ spent, estimated }) => spent > 0 && estimated > 0)
     .slice(0, latest)
     .map(({ spent, estimated }) => spent / estimated)
-  const percent = median([...ratios, ...Array.from({ length: imagined }, () => 1)]) * 100
-  return Math.round(Math.min(speedBounds.most, Math.max(speedBounds.least, percent)))
+  if (ratios.length === 0) return known
+  const percent = median([...ratios, ...Array.from({ length: imagined }, () => known / 100)]) * 100
+  return Math.round(Math.min(speedBounds.most, Math.max(speedBounds.least, percent)) / step) * step
 }
 
 /** Minutes that a person of this speed needs for what is estimated at `minutes`; at least one where it is any. */

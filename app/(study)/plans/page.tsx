@@ -21,7 +21,7 @@ export default async function PlansPage() {
   const completed = plans.filter((plan) => plan.completed)
   return (
     <>
-      <header className="flex flex-wrap items-end justify-between gap-4 pb-8">
+      <header className="flex flex-wrap items-center justify-between gap-4 pb-8">
         <h1>Plans</h1>
         <p className="flex flex-wrap gap-3">
           <a className="button" href="/plans/import">

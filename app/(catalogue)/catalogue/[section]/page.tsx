@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { GroupedReadings } from '#components/catalogue/grouped-readings.tsx'
+import { SelectButton } from '#components/catalogue/select-button.tsx'
 import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
 import { getSection, listSections } from '#db/queries/catalogue.ts'
 import { counted, minutesInWords } from '#lib/format.ts'
@@ -31,8 +32,8 @@ export default async function SectionPage({ params }: Props) {
       <Breadcrumb steps={[{ href: '/catalogue', name: 'Catalogue' }]} />
       <h1>{section.title}</h1>
       <p className="mt-2 text-quiet figures">
-        <span data-tally suppressHydrationWarning />
-        {counted(rows.size, 'reading')} · {minutesInWords(minutes)}
+        <span data-tally suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />
+        {counted(rows.size, 'reading')} · {minutesInWords(minutes)} <SelectButton />
       </p>
       {topics.length > 0 && (
         <nav aria-label="Topics" className="mt-6 border-y border-hairline py-4">

@@ -4,6 +4,7 @@ import { MarkChooser } from '#components/catalogue/mark-chooser.tsx'
 import { PaintMarks } from '#components/catalogue/reading-rows.tsx'
 import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
 import { NotePlace } from '#components/notes/note-place.tsx'
+import { OwnLoader } from '#components/study/own-loader.tsx'
 import { getReading, listReadingIds } from '#db/queries/readings.ts'
 import { Facts } from './_components/facts.tsx'
 import { OpenLink } from './_components/open-link.tsx'
@@ -35,7 +36,7 @@ export default async function ReadingPage({ params }: Props) {
       ]
     : [{ href: '/catalogue', name: 'Catalogue' }]
   return (
-    <article className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+    <article className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div>
         <Breadcrumb steps={steps} />
         <h1 className="max-w-[26ch]">{reading.title}</h1>
@@ -47,6 +48,7 @@ export default async function ReadingPage({ params }: Props) {
         <OpenLink reading={reading} />
         <div className="mt-6">
           <MarkChooser readingId={reading.id} title={reading.title} />
+          <OwnLoader readingId={reading.id} />
         </div>
         <div className="mt-10">
           <NotePlace readingId={reading.id} title={reading.title} />

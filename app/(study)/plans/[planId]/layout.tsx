@@ -1,9 +1,16 @@
+import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { getViewer } from '#app/_server/viewer.ts'
 import { getPlanHead } from '#db/queries/plan-head.ts'
 import { planId as planIdSchema } from '#lib/schemas/plans.ts'
 import { PlanNav } from './_components/plan-nav.tsx'
 import { PlanPresence } from './_components/plan-presence.tsx'
+
+/** The plan's own title in the window's, behind that of the page. */
+export async function generateMetadata({ params }: LayoutProps<'/plans/[planId]'>): Promise<Metadata> {
+  const title = (await headOf((await params).planId))?.title ?? 'Plan'
+  return { title: { default: title, template: `%s · ${title} · Loadpath` } }
+}
 
 /**
  * What all pages of a plan share: the way between them, and the watch that ends them when the viewer is taken off. Each

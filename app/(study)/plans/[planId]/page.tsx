@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { orNotFound } from '#app/_server/or-not-found.ts'
 import { requireViewer } from '#app/_server/viewer.ts'
@@ -6,8 +5,6 @@ import { getPlan } from '#db/queries/plans.ts'
 import { getSchedule } from '#db/queries/schedules.ts'
 import { planId as planIdSchema } from '#lib/schemas/plans.ts'
 import { PlanPage } from './_components/plan-page.tsx'
-
-export const metadata: Metadata = { title: 'Plan' }
 
 export default async function Page({ params, searchParams }: PageProps<'/plans/[planId]'>) {
   const { planId } = await params

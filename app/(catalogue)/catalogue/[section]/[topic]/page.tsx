@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { GroupedReadings } from '#components/catalogue/grouped-readings.tsx'
+import { SelectButton } from '#components/catalogue/select-button.tsx'
 import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
 import { getTopic, listTopics } from '#db/queries/catalogue.ts'
 import { counted, minutesInWords } from '#lib/format.ts'
@@ -37,8 +38,8 @@ export default async function TopicPage({ params }: Props) {
       />
       <h1>{topic.title}</h1>
       <p className="mt-2 text-quiet figures">
-        <span data-tally suppressHydrationWarning />
-        {counted(rows.size, 'reading')} · {minutesInWords(minutes)}
+        <span data-tally suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />
+        {counted(rows.size, 'reading')} · {minutesInWords(minutes)} <SelectButton />
       </p>
       <GroupedReadings sectionId={section.id} groups={groups} head={topic.id} />
       <nav aria-label="Neighbouring topics" className="no-print mt-12 flex flex-wrap justify-between gap-4">

@@ -23,8 +23,8 @@ export function LinkTally({ counts }: { counts: LinkCounts }) {
       </dl>
       <p className="small quiet mt-3 max-w-[65ch]">
         {counts.checkedOn === null
-          ? 'The checker has not run yet.'
-          : `The checker last ran on ${dayInWords(counts.checkedOn)}.`}{' '}
+          ? 'Nothing is known yet.'
+          : `The newest of this is of ${dayInWords(counts.checkedOn)}.`}{' '}
         On the server, <code>npm run catalogue -- check-links</code> looks at every address that is due.
       </p>
     </section>

@@ -61,6 +61,16 @@ export function PlanPage({
           </button>
         ))}
       </nav>
+      {view === 'weeks' && plan.items.length === 0 && (
+        <div className="empty">
+          <p>What you put in stands here, dealt to your days: readings, drills, tasks of your own.</p>
+          {canEditPlan(plan.role) && (
+            <button type="button" className="button button-main mt-4" onClick={() => show('items')}>
+              Add the first item
+            </button>
+          )}
+        </div>
+      )}
       {view === 'weeks' && <WeeksView plan={plan} schedule={schedule} isReadOnly={!does} />}
       {view === 'calendar' && <CalendarView schedule={schedule} />}
       {view === 'items' && <ItemsView plan={plan} schedule={schedule} canEdit={canEditPlan(plan.role)} />}

@@ -16,7 +16,8 @@ export default async function ChangesPage({ params }: PageProps<'/plans/[planId]
   const viewer = await requireViewer(`/plans/${planId}/changes`)
   if (!planIdSchema.safeParse(planId).success) notFound()
   const [head, lineage] = await orNotFound(Promise.all([getPlanHead(viewer, planId), getLineage(viewer, planId)]))
-  if (!lineage || !canEditPlan(head.role)) notFound()
+  if (!canEditPlan(head.role)) notFound()
+  if (!lineage) return <PageHead plan={head} title="From the original" words="This plan is not a copy of another." />
   const offer = await getForkOffer(viewer, planId, Date.now())
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { requireViewer } from '#app/_server/viewer.ts'
 import { SharedPlanView } from '#components/sharing/shared-plan-view.tsx'
 import { getRole } from '#db/queries/memberships.ts'
@@ -17,7 +17,16 @@ export default async function JoinPage({ params }: PageProps<'/plans/[planId]/jo
   const { planId } = await params
   const viewer = await requireViewer(`/plans/${planId}/join`)
   if (!planIdSchema.safeParse(planId).success) notFound()
-  if (await getRole(viewer, planId)) redirect(`/plans/${planId}`)
+  const role = await getRole(viewer, planId)
+  if (role)
+    return (
+      <div className="empty">
+        <p className="mb-4">You are on this plan as {roleInWords(role)}.</p>
+        <a className="button button-main" href={`/plans/${planId}`}>
+          Open it
+        </a>
+      </div>
+    )
   const shared = await getSharedByInvitation(viewer, planId)
   if (!shared) notFound()
   const { plan, invitation } = shared

@@ -9,7 +9,7 @@ import { planId as planIdSchema } from '#lib/schemas/plans.ts'
 import { PageHead } from '../_components/page-head.tsx'
 import { PlanNotes } from './_components/plan-notes.tsx'
 
-export const metadata: Metadata = { title: 'Notes of a plan' }
+export const metadata: Metadata = { title: 'Notes' }
 
 export default async function PlanNotesPage({ params }: PageProps<'/plans/[planId]/notes'>) {
   const { planId } = await params

@@ -12,6 +12,7 @@ export const PUT = handle({
   body: z.strictObject({
     status: z.enum(statuses, { error: `must be one of ${statuses.join(', ')}` }),
     minutesSpent: z.int().min(1).max(6000).nullish(),
+    at: z.int().min(0).optional(),
   }),
   run: async ({ viewer, params, body, now }) => ({ body: await setMark(viewer, params.readingId, body, now) }),
 })

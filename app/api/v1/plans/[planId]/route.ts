@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
-import { removePlan, setPlan } from '#db/mutations/plans.ts'
+import { removePlan, setPlan, setPlanWithin } from '#db/mutations/plans.ts'
 import { switchTemplate } from '#db/mutations/switch-template.ts'
 import { getPlan } from '#db/queries/plans.ts'
 import { planChange, planId } from '#lib/schemas/plans.ts'
@@ -19,8 +19,11 @@ export const PATCH = handle({
   body: planChange,
   run: async ({ viewer, params, body, now }) => {
     const { templateId, ...change } = body
-    if (templateId !== undefined) await switchTemplate(viewer, params.planId, templateId, now)
-    await setPlan(viewer, params.planId, change, now)
+    if (templateId === undefined) await setPlan(viewer, params.planId, change, now)
+    else
+      await switchTemplate(viewer, params.planId, templateId, now, (tx) =>
+        setPlanWithin(tx, viewer, params.planId, change, now),
+      )
     return { body: await getPlan(viewer, params.planId, now) }
   },
 })

@@ -23,18 +23,17 @@ export default async function ItemPage({ params }: PageProps<'/plans/[planId]/it
   const { planId, itemId } = await params
   const viewer = await requireViewer(`/plans/${planId}/items/${itemId}`)
   if (!planIdSchema.safeParse(planId).success || !itemIdSchema.safeParse(itemId).success) notFound()
-  const [{ plan, phaseTitle, item }, role, comments, members, progress, notes] = await orNotFound(
+  const [{ plan, phaseTitle, item }, role, comments, members, progress] = await orNotFound(
     Promise.all([
       getItemPlace(viewer, planId, itemId),
       requireRole(viewer, planId, canSeePlan),
       listComments(viewer, planId, itemId),
       listMembers(viewer, planId),
       listProgress(viewer, planId),
-      listSharedNotes(viewer, planId),
     ]),
   )
   const facts = [kindWords[item.kind], item.tier, minutesInWords(item.minutes), phaseTitle ?? ''].filter(Boolean)
-  const onIt = notes.filter((note) => note.readingId === item.readingId)
+  const onIt = item.readingId === null ? [] : await listSharedNotes(viewer, planId, item.readingId)
   return (
     <>
       <PageHead plan={plan} title={item.title} words={facts.join(' · ')}>

@@ -1,5 +1,6 @@
 import { handle } from '#app/_server/handle.ts'
 import { createComment } from '#db/mutations/comments.ts'
+import { requireTry } from '#db/mutations/rate-limits.ts'
 import { listComments } from '#db/queries/comments.ts'
 import { commentsQuery, newCommentBody, planParams } from '#lib/schemas/sharing.ts'
 
@@ -19,6 +20,7 @@ export const POST = handle({
   params: planParams,
   body: newCommentBody,
   async run({ viewer, params, body, now }) {
+    await requireTry(`comment:${viewer.id}`, { tries: 300, seconds: 3600 }, now)
     await createComment(viewer, params.planId, body, now)
     return { status: 201, body: { id: body.id } }
   },

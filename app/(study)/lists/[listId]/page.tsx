@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requireViewer } from '#app/_server/viewer.ts'
+import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
+import { listReadingRows } from '#db/queries/catalogue.ts'
+import { getList, listLists } from '#db/queries/lists.ts'
+import { listQueue } from '#db/queries/queue.ts'
+import { ListDetail } from '../_components/list-detail.tsx'
+
+export const metadata: Metadata = { title: 'List' }
+
+export default async function ListPage({ params }: PageProps<'/lists/[listId]'>) {
+  const { listId } = await params
+  const viewer = await requireViewer(`/lists/${listId}`)
+  const list = await getList(viewer, listId)
+  if (!list) notFound()
+  const [items, queue, rows] = await Promise.all([
+    listLists(viewer),
+    listQueue(viewer),
+    listReadingRows(list.readingIds),
+  ])
+  return (
+    <>
+      <Breadcrumb steps={[{ href: '/lists', name: 'Queue and lists' }]} />
+      <ListDetail listId={listId} rows={rows} lists={{ items, queue }} />
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+'use client'
+
+import { SortableRows } from '#components/study/sortable-rows.tsx'
+import { sayRefused } from '#components/ui/say-refused.ts'
+import { showToast } from '#components/ui/toaster.tsx'
+import { type Lists, useLists, useSetLists } from '#hooks/use-lists.ts'
+import type { ReadingRow } from '#lib/catalogue/reading-row.ts'
+import { SomeRows } from './some-rows.tsx'
+
+/** One named list: its title, which can be changed in place, and its readings in their order. */
+export function ListDetail({ listId, rows, lists }: { listId: string; rows: ReadingRow[]; lists: Lists }) {
+  const { data } = useLists(lists)
+  const { mutate } = useSetLists(sayRefused)
+  const list = (data ?? lists).items.find(({ id }) => id === listId)
+  if (!list) return <p className="quiet">This list is deleted.</p>
+  const setOrder = (readingIds: string[]) => mutate({ kind: 'order', listId, readingIds })
+  return (
+    <>
+      <h1>{list.title}</h1>
+      <details className="mt-2 mb-6">
+        <summary className="quiet small inline-block min-h-6">Rename or delete</summary>
+        <form
+          className="mt-2 flex max-w-lg flex-wrap gap-2"
+          onSubmit={(event) => {
+            event.preventDefault()
+            const title = String(new FormData(event.currentTarget).get('title')).trim()
+            if (title) mutate({ kind: 'set', listId, title })
+          }}
+        >
+          <input
+            name="title"
+            className="input !w-auto grow"
+            aria-label="Title"
+            defaultValue={list.title}
+            maxLength={80}
+          />
+          <button type="submit" className="button">
+            Rename
+          </button>
+          <button
+            type="button"
+            className="button text-error"
+            onClick={() => mutate({ kind: 'remove', listId }, { onSuccess: () => location.assign('/lists') })}
+          >
+            Delete the list
+          </button>
+        </form>
+      </details>
+      <SomeRows
+        rows={rows}
+        order={list.readingIds}
+        empty="Nothing here yet. Put readings on this list from their own pages."
+      >
+        {(shown) => (
+          <SortableRows
+            rows={shown}
+            label={list.title}
+            removeLabel="Take off the list"
+            onOrder={setOrder}
+            onRemove={({ id, title }) => {
+              mutate({ kind: 'take-off', listId, readingId: id })
+              showToast({
+                text: `Off the list: ${title}`,
+                actions: [
+                  {
+                    label: 'Undo',
+                    run: () => {
+                      mutate({ kind: 'add', listId, readingId: id })
+                      setOrder(list.readingIds)
+                    },
+                  },
+                ],
+              })
+            }}
+          />
+        )}
+      </SomeRows>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+'use client'
+
+import { sayRefused } from '#components/ui/say-refused.ts'
+import { type Lists, useLists, useSetLists } from '#hooks/use-lists.ts'
+import { counted } from '#lib/format.ts'
+
+/** The viewer's named lists, and a place to make one. */
+export function ListIndex({ lists }: { lists: Lists }) {
+  const { data } = useLists(lists)
+  const { mutate } = useSetLists(sayRefused)
+  return (
+    <>
+      <ul className="border-t border-hairline">
+        {(data ?? lists).items.map((list) => (
+          <li
+            key={list.id}
+            className="flex min-h-11 items-baseline justify-between gap-4 border-b border-hairline py-2"
+          >
+            <a href={`/lists/${list.id}`} className="font-serif text-[1.0625rem] no-underline hover:underline">
+              {list.title}
+            </a>
+            <span className="quiet small figures">{counted(list.readingIds.length, 'reading')}</span>
+          </li>
+        ))}
+      </ul>
+      <form
+        className="mt-3 flex max-w-sm gap-2"
+        onSubmit={(event) => {
+          event.preventDefault()
+          const form = event.currentTarget
+          const title = String(new FormData(form).get('title')).trim()
+          if (title === '') return
+          mutate({ kind: 'set', listId: crypto.randomUUID(), title })
+          form.reset()
+        }}
+      >
+        <input
+          name="title"
+          className="input"
+          aria-label="Title of a new list"
+          placeholder="A new list"
+          maxLength={80}
+          autoComplete="off"
+        />
+        <button type="submit" className="button shrink-0">
+          Make it
+        </button>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import { SortableRows } from '#components/study/sortable-rows.tsx'
+import { sayRefused } from '#components/ui/say-refused.ts'
+import { showToast } from '#components/ui/toaster.tsx'
+import { type Lists, useLists, useSetLists } from '#hooks/use-lists.ts'
+import { useSetMark } from '#hooks/use-marks.ts'
+import type { ReadingRow } from '#lib/catalogue/reading-row.ts'
+import { SomeRows } from './some-rows.tsx'
+
+/** The queue in its order. What is taken off it loses its mark, which can be undone. */
+export function QueueRows({ rows, lists }: { rows: ReadingRow[]; lists: Lists }) {
+  const { data } = useLists(lists)
+  const { mutate } = useSetLists(sayRefused)
+  const setMark = useSetMark(sayRefused)
+  const order = data?.queue ?? lists.queue
+  const setOrder = (readingIds: string[]) => mutate({ kind: 'order', listId: 'queue', readingIds })
+  return (
+    <SomeRows
+      rows={rows}
+      order={order}
+      empty="Nothing is queued. Press “Queue it” on a reading’s page, and it waits here in your order."
+    >
+      {(shown) => (
+        <SortableRows
+          rows={shown}
+          label="Queue"
+          removeLabel="Take off the queue"
+          onOrder={setOrder}
+          onRemove={({ id, title }) => {
+            setMark.mutate({ readingId: id, status: null })
+            mutate({ kind: 'order', listId: 'queue', readingIds: order.filter((one) => one !== id) })
+            showToast({
+              text: `Off the queue: ${title}`,
+              actions: [
+                {
+                  label: 'Undo',
+                  run: () => {
+                    setMark.mutate({ readingId: id, status: 'queued' })
+                    setOrder(order)
+                  },
+                },
+              ],
+            })
+          }}
+        />
+      )}
+    </SomeRows>
+  )
+}

@@ -1,0 +1,12 @@
+import { purgeRemovedPlans } from '#db/mutations/removed-plans.ts'
+
+const dayMs = 24 * 60 * 60_000
+
+/** Lets go, now and every day, what was deleted long enough ago. Gives back what stops it. */
+export function purgeDaily(): () => void {
+  const purge = () => void purgeRemovedPlans(Date.now()).catch((error: unknown) => console.error('Purge:', error))
+  purge()
+  const timer = setInterval(purge, dayMs)
+  timer.unref()
+  return () => clearInterval(timer)
+}

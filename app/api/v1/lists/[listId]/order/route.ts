@@ -1,0 +1,14 @@
+import { handle } from '#app/_server/handle.ts'
+import { setListOrder } from '#db/mutations/lists.ts'
+import { orderBody, orderParams } from '#lib/schemas/lists.ts'
+
+export const PUT = handle({
+  viewer: 'required',
+  params: orderParams,
+  body: orderBody,
+  limit: 400_000,
+  async run({ viewer, params, body, now }) {
+    await setListOrder(viewer, params.listId, body.readingIds, now)
+    return {}
+  },
+})

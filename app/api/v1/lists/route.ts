@@ -1,0 +1,9 @@
+import { handle } from '#app/_server/handle.ts'
+import { listLists } from '#db/queries/lists.ts'
+import { listQueue } from '#db/queries/queue.ts'
+
+/** The viewer's lists, and the queue in its order. */
+export const GET = handle({
+  viewer: 'required',
+  run: async ({ viewer }) => ({ body: { items: await listLists(viewer), queue: await listQueue(viewer) } }),
+})

@@ -1,0 +1,7 @@
+import { handle } from '#app/_server/handle.ts'
+import { listOpinions } from '#db/queries/opinions.ts'
+
+export const GET = handle({
+  viewer: 'required',
+  run: async ({ viewer }) => ({ body: { items: await listOpinions(viewer) } }),
+})

@@ -1,0 +1,71 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { sayRefused } from '#components/ui/say-refused.ts'
+import { showToast } from '#components/ui/toaster.tsx'
+import { markNow, useSetMark } from '#hooks/use-marks.ts'
+import { localKeys } from '#lib/marks/local.ts'
+
+/** The reading whose original was opened last in this tab, until the person was asked. */
+const key = 'loadpath.opened'
+/** Milliseconds away that are no reading. */
+const glance = 15_000
+
+interface Opened {
+  readingId: string
+  title: string
+  at: number
+}
+
+/** Asks whether a reading is done when somebody comes back from it, for those who want that. Never marks by itself. */
+export function AskOnReturn() {
+  const client = useQueryClient()
+  const { mutate } = useSetMark(sayRefused)
+  useEffect(() => {
+    const onClick = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null
+      const opened = link && openedBy(link)
+      if (opened) sessionStorage.setItem(key, JSON.stringify(opened))
+    }
+    const ask = () => {
+      if (document.visibilityState !== 'visible' || localStorage.getItem(localKeys.asks) !== '1') return
+      const opened = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Opened | null
+      if (!opened || Date.now() - opened.at < glance) return
+      sessionStorage.removeItem(key)
+      const { readingId, title } = opened
+      const before = markNow(client, readingId)
+      if (before.status === 'done') return
+      showToast({
+        text: `Back from “${title}”. Is it done?`,
+        lasts: 30_000,
+        actions: [
+          { label: 'Done', run: () => mutate({ readingId, status: 'done' }) },
+          ...(before.status === 'reading'
+            ? []
+            : [{ label: 'Still reading', run: () => mutate({ readingId, status: 'reading' }) }]),
+          { label: 'Not now', run: () => {} },
+        ],
+      })
+    }
+    ask()
+    document.addEventListener('click', onClick, true)
+    document.addEventListener('auxclick', onClick, true)
+    document.addEventListener('visibilitychange', ask)
+    window.addEventListener('pageshow', ask)
+    return () => {
+      document.removeEventListener('click', onClick, true)
+      document.removeEventListener('auxclick', onClick, true)
+      document.removeEventListener('visibilitychange', ask)
+      window.removeEventListener('pageshow', ask)
+    }
+  }, [client, mutate])
+  return null
+}
+
+/** The reading whose original a link opens, or null. */
+function openedBy(link: HTMLAnchorElement): Opened | null {
+  const at = Date.now()
+  if (link.dataset.openReading)
+    return { readingId: link.dataset.openReading, title: document.querySelector('h1')?.textContent ?? '', at }
+  const title = link.matches('.rows > li > a:nth-of-type(2)') ? link.parentElement?.querySelector('a') : null
+  return title ? { readingId: title.pathname.slice('/readings/'.length), title: title.textContent, at } : null
+}

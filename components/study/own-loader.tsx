@@ -1,0 +1,19 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useHasLocalViewer } from '#hooks/local-viewer.ts'
+
+const OwnBar = dynamic(() => import('./own-bar.tsx').then((module) => module.OwnBar), {
+  ssr: false,
+  loading: () => <div className="min-h-10" />,
+})
+
+/** What a signed-in person keeps of a reading beside its mark: fetched for them alone, in room that is kept for it. */
+export function OwnLoader({ readingId }: { readingId: string }) {
+  const isSignedIn = useHasLocalViewer()
+  return (
+    <div data-when="signed-in" className="no-print">
+      <div className="mt-3 min-h-10">{isSignedIn && <OwnBar key={readingId} readingId={readingId} />}</div>
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+'use client'
+
+import { AskOnReturn } from './ask-on-return.tsx'
+import { MarkSync } from './mark-sync.tsx'
+import { Selection } from './selection.tsx'
+import { Unsaved } from './unsaved.tsx'
+
+/** What every page does for a signed-in person, beyond marking one reading. */
+export default function SignedIn() {
+  return (
+    <>
+      <MarkSync />
+      <Unsaved />
+      <AskOnReturn />
+      <Selection />
+    </>
+  )
+}

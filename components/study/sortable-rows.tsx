@@ -1,0 +1,126 @@
+'use client'
+
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import type { ReadingRow } from '#lib/catalogue/reading-row.ts'
+import { minutesInWords } from '#lib/format.ts'
+import { moved } from '#lib/study/move.ts'
+
+/**
+ * Readings in an order that can be changed: by dragging the handle, by its arrow keys, or by the buttons beside. Each
+ * move is told to `onOrder` when it is finished.
+ */
+export function SortableRows({
+  rows,
+  label,
+  removeLabel,
+  onOrder,
+  onRemove,
+}: {
+  rows: ReadingRow[]
+  label: string
+  /** What the cross does, such as `Take off the queue`. */
+  removeLabel: string
+  onOrder: (ids: string[]) => void
+  onRemove: (row: ReadingRow) => void
+}) {
+  const list = useRef<HTMLOListElement>(null)
+  const [drag, setDrag] = useState<{ id: string; order: string[] } | null>(null)
+  const [said, say] = useState('')
+  const ids = drag?.order ?? rows.map((row) => row.id)
+  const byId = new Map(rows.map((row) => [row.id, row]))
+
+  const move = (id: string, to: number) => {
+    const from = ids.indexOf(id)
+    if (to < 0 || to >= ids.length || to === from) return
+    onOrder(moved(ids, from, to))
+    say(`${byId.get(id)?.title ?? ''}: ${to + 1} of ${ids.length}`)
+  }
+  const onKeyDown = (event: KeyboardEvent, id: string) => {
+    const at = ids.indexOf(id)
+    const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: ids.length - 1 }[event.key]
+    if (to === undefined) return
+    event.preventDefault()
+    move(id, to)
+  }
+  const onPointerDown = (event: PointerEvent<HTMLButtonElement>, id: string) => {
+    if (event.button !== 0) return
+    event.currentTarget.setPointerCapture(event.pointerId)
+    setDrag({ id, order: ids })
+  }
+  const onPointerMove = ({ clientY }: PointerEvent) => {
+    if (!drag) return
+    const others = [...(list.current?.children ?? [])].filter((item) => item.id !== `row-${drag.id}`)
+    const above = others.filter((item) => {
+      const { top, height } = item.getBoundingClientRect()
+      return clientY > top + height / 2
+    }).length
+    if (drag.order[above] !== drag.id)
+      setDrag({ id: drag.id, order: moved(drag.order, drag.order.indexOf(drag.id), above) })
+  }
+  const onPointerEnd = () => {
+    if (drag && drag.order.join() !== rows.map((row) => row.id).join()) onOrder(drag.order)
+    setDrag(null)
+  }
+
+  return (
+    <>
+      <p className="sr-only" role="status">
+        {said}
+      </p>
+      <ol ref={list} aria-label={label} className="sortable">
+        {ids.map((id, index) => {
+          const row = byId.get(id)
+          return (
+            row && (
+              <li key={id} id={`row-${id}`} data-dragged={drag?.id === id ? '' : undefined}>
+                <button
+                  type="button"
+                  className="handle"
+                  aria-label={`Move ${row.title}, ${index + 1} of ${ids.length}; arrow keys`}
+                  onKeyDown={(event) => onKeyDown(event, id)}
+                  onPointerDown={(event) => onPointerDown(event, id)}
+                  onPointerMove={onPointerMove}
+                  onPointerUp={onPointerEnd}
+                  onPointerCancel={onPointerEnd}
+                >
+                  <span aria-hidden>⠿</span>
+                </button>
+                <div>
+                  <a href={`/readings/${id}`} className="font-serif text-[1.0625rem] no-underline hover:underline">
+                    {row.title}
+                  </a>
+                  <p className="small quiet figures">
+                    {[row.organisation ?? row.people.join(', '), row.medium, minutesInWords(row.minutes)]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </p>
+                </div>
+                <span className="flex">
+                  <button
+                    type="button"
+                    aria-label={`${row.title} up`}
+                    disabled={index === 0}
+                    onClick={() => move(id, index - 1)}
+                  >
+                    ↑
+                  </button>
+                  <button
+                    type="button"
+                    aria-label={`${row.title} down`}
+                    disabled={index === ids.length - 1}
+                    onClick={() => move(id, index + 1)}
+                  >
+                    ↓
+                  </button>
+                  <button type="button" aria-label={`${removeLabel}: ${row.title}`} onClick={() => onRemove(row)}>
+                    ×
+                  </button>
+                </span>
+              </li>
+            )
+          )
+        })}
+      </ol>
+    </>
+  )
+}

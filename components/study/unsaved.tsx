@@ -1,0 +1,34 @@
+import { useMutationState } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { counted } from '#lib/format.ts'
+
+/** Says while changes wait for the network, and holds the tab when it is closed over them. */
+export function Unsaved() {
+  const waiting = useMutationState({
+    filters: { status: 'pending' },
+    select: ({ state }) => ({ since: state.submittedAt, isHeld: state.isPaused || state.failureCount > 0 }),
+  })
+  const held = waiting.filter((one) => one.isHeld)
+  const isWaiting = held.length > 0
+  const [isShown, show] = useState(false)
+  useEffect(() => {
+    // A hiccup of the network is nobody's business.
+    const timer = setTimeout(() => show(isWaiting), isWaiting ? 700 : 0)
+    return () => clearTimeout(timer)
+  }, [isWaiting])
+  useEffect(() => {
+    if (!isWaiting) return
+    const hold = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', hold)
+    return () => window.removeEventListener('beforeunload', hold)
+  }, [isWaiting])
+  return (
+    <div role="status" className="no-print pointer-events-none fixed bottom-4 left-4 z-30">
+      {isShown && isWaiting && (
+        <p className="border border-rule bg-amber-wash px-3 py-1.5 small shadow-md">
+          Not saved yet: {counted(waiting.length, 'change')}. Waiting for the network; leave this tab open.
+        </p>
+      )}
+    </div>
+  )
+}

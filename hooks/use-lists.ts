@@ -1,0 +1,99 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api } from './api.ts'
+import { queryKeys } from './query-keys.ts'
+
+/** A named list of the viewer's own. */
+export interface ReadingList {
+  id: string
+  title: string
+  readingIds: string[]
+}
+
+/** The viewer's lists, and the queue. */
+export interface Lists {
+  items: ReadingList[]
+  queue: string[]
+}
+
+/** The viewer's lists in their order. `initial`: as the page was rendered with. */
+export function useLists(initial?: Lists) {
+  return useQuery({
+    queryKey: queryKeys.lists,
+    queryFn: ({ signal }) => api<Lists>('GET', 'lists', undefined, signal),
+    ...(initial ? { initialData: initial } : {}),
+  })
+}
+
+/** Anything that can be done to the lists; `queue` stands for the queue where an order is set. */
+export type ListChange =
+  | { kind: 'set'; listId: string; title: string }
+  | { kind: 'remove'; listId: string }
+  | { kind: 'add' | 'take-off'; listId: string; readingId: string }
+  | { kind: 'order'; listId: string; readingIds: string[] }
+
+/**
+ * Changes the lists: shown at once, taken back when the server refuses, which `onRefused` is told. Each change can be
+ * sent twice.
+ */
+export function useSetLists(onRefused?: (error: Error) => void) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationKey: ['set-lists'],
+    scope: { id: 'lists' },
+    mutationFn: send,
+    onMutate: async (change) => {
+      await client.cancelQueries({ queryKey: queryKeys.lists })
+      const before = client.getQueryData<Lists>(queryKeys.lists)
+      if (before) client.setQueryData(queryKeys.lists, changed(before, change))
+      return { before }
+    },
+    onError: (error, _change, context) => {
+      client.setQueryData(queryKeys.lists, context?.before)
+      onRefused?.(error)
+    },
+    onSettled: () => {
+      if (client.isMutating({ mutationKey: ['set-lists'] }) === 1)
+        void client.invalidateQueries({ queryKey: queryKeys.lists })
+    },
+  })
+}
+
+function send(change: ListChange): Promise<unknown> {
+  const path = `lists/${change.listId}`
+  switch (change.kind) {
+    case 'set':
+      return api('PUT', path, { title: change.title })
+    case 'remove':
+      return api('DELETE', path)
+    case 'add':
+      return api('PUT', `${path}/entries/${change.readingId}`)
+    case 'take-off':
+      return api('DELETE', `${path}/entries/${change.readingId}`)
+    case 'order':
+      return api('PUT', `${path}/order`, { readingIds: change.readingIds })
+  }
+}
+
+/** The lists as they are after a change. */
+export function changed({ items, queue }: Lists, change: ListChange): Lists {
+  const onList = (edit: (list: ReadingList) => ReadingList): Lists => ({
+    items: items.map((list) => (list.id === change.listId ? edit(list) : list)),
+    queue,
+  })
+  switch (change.kind) {
+    case 'set':
+      return items.some(({ id }) => id === change.listId)
+        ? onList((list) => ({ ...list, title: change.title }))
+        : { items: [...items, { id: change.listId, title: change.title, readingIds: [] }], queue }
+    case 'remove':
+      return { items: items.filter(({ id }) => id !== change.listId), queue }
+    case 'add':
+      return onList((list) => ({ ...list, readingIds: [...new Set([...list.readingIds, change.readingId])] }))
+    case 'take-off':
+      return onList((list) => ({ ...list, readingIds: list.readingIds.filter((id) => id !== change.readingId) }))
+    case 'order':
+      return change.listId === 'queue'
+        ? { items, queue: change.readingIds }
+        : onList((list) => ({ ...list, readingIds: change.readingIds }))
+  }
+}
