@@ -195,7 +195,7 @@ test('a plan is one’s own to edit: a task comes in, moves, changes its tier an
   await expect(task).toBeHidden()
 
   await phase.getByLabel('Add a reading or a task').fill('microservices patterns')
-  await page.getByRole('option').first().click()
+  await page.getByRole('listbox').getByRole('option').first().click()
   await expect(rows.last()).toContainText(/microservices/i)
 })
 
