@@ -76,6 +76,7 @@ export function scheduleAnswerOf({ view, repairs, source }: DatedPlan): Schedule
     ...view.schedule,
     today: source.today,
     settings,
+    taken: [...(view.input.taken ?? [])].filter(([day]) => day >= source.today),
     pace: view.pace,
     repairs: offersOf(view),
     inForce: repairs.map(({ id, kind, effect, createdAt }) => ({

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inArray } from 'drizzle-orm'
 import { parseTemplate } from '#lib/planning/parse-template.ts'
-import { itemsOfTemplate, type Template } from '#lib/planning/template.ts'
+import { holdsTemplate, itemsOfTemplate, type Template } from '#lib/planning/template.ts'
 import { itemKinds, tiers, type ItemKind, type Tier } from '#lib/planning/types.ts'
 import { db } from '../client.ts'
 import { readings } from '../schema/index.ts'
@@ -140,4 +140,13 @@ async function summarise(template: Template): Promise<TemplateSummary> {
     tiers: counted(tiers, (entry) => entry.tier),
     phases: phases.map(({ title, goal }) => ({ title, goal })),
   }
+}
+
+/** The longer and shorter plans of a template's family, shortest first: what a plan can become when its day moves. */
+export async function listFamily(templateId: string | null): Promise<{ id: string; title: string }[]> {
+  const template = templateId === null ? null : await getTemplate(templateId)
+  if (!template) return []
+  return (await listTemplates())
+    .filter((other) => other.id !== template.id && (holdsTemplate(other, template) || holdsTemplate(template, other)))
+    .map(({ id, title }) => ({ id, title }))
 }

@@ -90,6 +90,8 @@ export interface ScheduleAnswer extends Schedule {
   today: string
   /** With the repairs in force. */
   settings: PlanSettings
+  /** Minutes that the viewer's other plans take, by ISO day. */
+  taken: [day: string, minutes: number][]
   pace: Pace
   /** Ways back onto the plan, where the viewer is behind or the musts do not fit. */
   repairs: RepairOffer[]

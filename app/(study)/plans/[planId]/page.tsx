@@ -3,6 +3,7 @@ import { orNotFound } from '#app/_server/or-not-found.ts'
 import { requireViewer } from '#app/_server/viewer.ts'
 import { getPlan } from '#db/queries/plans.ts'
 import { getSchedule } from '#db/queries/schedules.ts'
+import { listFamily } from '#db/queries/templates.ts'
 import { planId as planIdSchema } from '#lib/schemas/plans.ts'
 import { PlanPage } from './_components/plan-page.tsx'
 
@@ -20,6 +21,7 @@ export default async function Page({ params, searchParams }: PageProps<'/plans/[
       schedule={schedule}
       view={typeof view === 'string' ? view : null}
       speedPercent={viewer.speedPercent}
+      family={await listFamily(plan.templateId)}
     />
   )
 }

@@ -13,32 +13,42 @@ import { fitsOf } from '#lib/planning/fits.ts'
 import type { PlanItem, PlanSettings } from '#lib/planning/types.ts'
 import { tiersInWords, shortDay } from '#lib/planning/words.ts'
 import { CalendarFeed } from '#components/planning/calendar-feed.tsx'
+import { SwitchTemplate } from './switch-template.tsx'
 
 interface DatesViewProps {
   plan: PlanAnswer
   schedule: ScheduleAnswer
   speedPercent: number
+  /** What the plan can become. */
+  family: { id: string; title: string }[]
 }
 
 /** A plan's name, one's own dates and minutes on it, its calendar, and its end. */
-export function DatesView({ plan, schedule, speedPercent }: DatesViewProps) {
+export function DatesView({ plan, schedule, speedPercent, family }: DatesViewProps) {
   return (
     <div className="grid max-w-[44rem] gap-12">
       {canMarkItems(plan.role) && <DatesForm plan={plan} schedule={schedule} speedPercent={speedPercent} />}
+      {canEditPlan(plan.role) && <SwitchTemplate planId={plan.id} family={family} />}
       {canEditPlan(plan.role) && <WordsForm plan={plan} />}
       {canMarkItems(plan.role) && <CalendarFeed planId={plan.id} />}
     </div>
   )
 }
 
-function DatesForm({ plan, schedule, speedPercent }: DatesViewProps) {
+function DatesForm({ plan, schedule, speedPercent }: Omit<DatesViewProps, 'family'>) {
   const { startDate, targetDate, weekdayMinutes, daysOff, timeZone } = plan
   const [settings, setSettings] = useState<PlanSettings>({ startDate, targetDate, weekdayMinutes, daysOff, timeZone })
   const setPlan = useSetPlan(plan.id)
   const seen = useDeferredValue(settings)
   const fits = useMemo(
     () =>
-      fitsOf({ items: itemsOf(plan, schedule), settings: soundSettings(seen), speedPercent, today: schedule.today }),
+      fitsOf({
+        items: itemsOf(plan, schedule),
+        settings: soundSettings(seen),
+        speedPercent,
+        today: schedule.today,
+        taken: new Map(schedule.taken),
+      }),
     [plan, schedule, seen, speedPercent],
   )
   const fields = setPlan.error instanceof ApiError ? setPlan.error.fields : {}

@@ -30,6 +30,7 @@ interface PlanPageProps {
   schedule: ScheduleAnswer
   view: string | null
   speedPercent: number
+  family: { id: string; title: string }[]
 }
 
 /** A plan: where one stands, the way back where one is behind, and its days. */
@@ -38,6 +39,7 @@ export function PlanPage({
   schedule: initialSchedule,
   view: initialView,
   speedPercent,
+  family,
 }: PlanPageProps) {
   const { data: plan } = usePlan(initialPlan)
   const { data: schedule } = useSchedule(initialPlan.id, initialSchedule)
@@ -74,7 +76,9 @@ export function PlanPage({
       {view === 'weeks' && <WeeksView plan={plan} schedule={schedule} isReadOnly={!does} />}
       {view === 'calendar' && <CalendarView schedule={schedule} />}
       {view === 'items' && <ItemsView plan={plan} schedule={schedule} canEdit={canEditPlan(plan.role)} />}
-      {view === 'dates' && <DatesView key={plan.version} plan={plan} schedule={schedule} speedPercent={speedPercent} />}
+      {view === 'dates' && (
+        <DatesView key={plan.version} plan={plan} schedule={schedule} speedPercent={speedPercent} family={family} />
+      )}
       {view === 'history' && <HistoryView planId={plan.id} />}
       {view !== 'dates' && view !== 'history' && (
         <FallenItems fallen={schedule.fallen} late={schedule.late} plan={plan} />
