@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import type { ReactNode } from 'react'
+import { cache, type ReactNode } from 'react'
 import { getViewer } from '#app/_server/viewer.ts'
 import { getForkOffer } from '#db/queries/forks.ts'
 import { getPlanHead } from '#db/queries/plan-head.ts'
@@ -31,7 +31,8 @@ export default async function PlanLayout({ params, children }: LayoutProps<'/pla
   )
 }
 
-async function headOf(planId: string) {
+/** Looked up once a request, for title and head alike. */
+const headOf = cache(async (planId: string) => {
   const viewer = await getViewer()
   if (!viewer || !planIdSchema.safeParse(planId).success) return null
   const head = await getPlanHead(viewer, planId).catch(() => null)
@@ -39,4 +40,4 @@ async function headOf(planId: string) {
   const offer = head.lineage && canEditPlan(head.role) ? await getForkOffer(viewer, planId, Date.now()) : null
   const { pulse } = await getPlanPulse(viewer, planId)
   return { ...head, pulse, offered: offer?.changes.length ?? null }
-}
+})

@@ -1,6 +1,7 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { orNotFound } from '#app/_server/or-not-found.ts'
 import { requireViewer } from '#app/_server/viewer.ts'
+import { getInvitation } from '#db/queries/members.ts'
 import { getPlan } from '#db/queries/plans.ts'
 import { getSchedule } from '#db/queries/schedules.ts'
 import { listFamily } from '#db/queries/templates.ts'
@@ -12,6 +13,7 @@ export default async function Page({ params, searchParams }: PageProps<'/plans/[
   const { view } = await searchParams
   const viewer = await requireViewer(`/plans/${planId}`)
   if (!planIdSchema.safeParse(planId).success) notFound()
+  if (await getInvitation(viewer, planId)) redirect(`/plans/${planId}/join`)
   const now = Date.now()
   const asked = Promise.all([getPlan(viewer, planId, now), getSchedule(viewer, planId, now)])
   const [plan, schedule] = await orNotFound(asked)
