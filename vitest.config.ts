@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['{app,bench,bin,components,db,hooks,lib}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['vitest.setup.ts'],
     testTimeout: 30_000,
   },
 })

@@ -16,6 +16,11 @@ test('a plan that was exported as Markdown or JSON is the same when it is brough
   )
 })
 
+test('a title that ends in a space of another kind keeps it', () => {
+  const odd = { ...plan, items: [{ ...item, title: '!\u2000', remark: 'end\u2000' }] }
+  expect(readPlan(planFormats.md.write(odd)).plan.items[0]).toMatchObject({ title: '!\u2000', remark: 'end\u2000' })
+})
+
 const plan: PortablePlan = { title: 'P', description: '', items: [], phases: [] }
 const item = { ...itemDefaults, touches: [], title: 'T' }
 

@@ -37,7 +37,7 @@ export function toMarkdown(plan: PortablePlan): string {
       ...quoted(phase.goal),
       ...phase.items.flatMap(itemLines),
     )
-  return `${out.join('\n').trimEnd()}\n`
+  return `${out.join('\n').replace(/\n+$/, '')}\n`
 }
 
 function quoted(text: string): string[] {
@@ -122,7 +122,7 @@ function readItem(text: string, box: string): PortableItem {
   const state: ItemState = box.toLowerCase() === 'x' ? 'done' : box === '-' ? 'skipped' : 'todo'
   const facts = /`([^`]*)`$/.exec(text.trimEnd())
   const known = facts && readFacts(facts[1] ?? '')
-  const rest = facts && known ? text.slice(0, facts.index).trimEnd() : text
+  const rest = facts && known ? text.slice(0, facts.index).replace(/ $/, '') : text
   const link = /^\[((?:\\.|[^\\\]])*)\]\(((?:\\.|[^()\s\\])+)\)$/.exec(rest)
   const title = fromLine(link?.[1] ?? rest)
   const url = link ? fromLine(link[2] ?? '') : null

@@ -31,6 +31,7 @@ const nasty = [
   '=1+1',
   '"quoted", \'too\'',
   '日本語 — “”',
+  'a space behind\u2000',
   '\u2028\u2029\u0085\u00a0\ufeff',
   '\u0001\u001f\u007f',
   '---',
