@@ -18,6 +18,7 @@ import {
 } from '../schema/index.ts'
 import { freshDatabase } from '../testing.ts'
 import { createPerson } from '../testing-people.ts'
+import { applyBatch } from './catalogue-changes.ts'
 import { importList, previewImport } from './import-list.ts'
 import { loadCatalogue, readContentFiles } from './load-catalogue.ts'
 import { setMark } from './marks.ts'
@@ -185,6 +186,14 @@ describe('importing an edition', () => {
     expect(dump()).toEqual(before)
   })
 
+  test('is refused by the transaction itself when another process was quicker', async () => {
+    await load()
+    const { changes, revision } = await previewImport('console', changed(), { name: 'x' }, now)
+    await run(edition(['one', 'two', 'three'].map((id) => bullet(id))))
+    const batch = { source: 'import' as const, title: 'x', changes, revision }
+    await expect(applyBatch('console', batch, now)).rejects.toMatchObject({ status: 409 })
+  })
+
   test('by somebody who is no admin is refused', async () => {
     await load()
     const { viewer } = await createPerson()
@@ -252,6 +261,16 @@ describe('undoing', () => {
       '2026-02-01',
     )
     expect(db().select().from(readings).where(eq(readings.id, 'quail')).get()).toBeUndefined()
+  })
+
+  test('an added reading that somebody once studied delists it too: their days keep what they read', async () => {
+    await load()
+    await run(changed())
+    const { viewer } = await createPerson()
+    await setMark(viewer, 'quail', { status: 'done' }, now)
+    db().delete(marks).run()
+    await undoCatalogueChange('console', undefined, now)
+    expect(db().select().from(readings).where(eq(readings.id, 'quail')).get()?.delistedOn).toBe('2026-02-01')
   })
 
   test('leaves what somebody changed since', async () => {

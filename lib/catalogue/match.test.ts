@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyChanges, undoChanges } from './apply-changes.ts'
 import type { Catalogue, Listing, PresentReading } from './catalogue-change.ts'
+import { doubtFrom } from './match-by-similarity.ts'
 import { type ChangeList, type MatchOptions, matchEdition } from './match.ts'
 import { parseAwesomeList } from './parse-awesome-list.ts'
 
@@ -157,6 +158,11 @@ describe('what changed', () => {
       edition(bullet('a', 'The heir'), bullet('a', 'Reading a', 'https://new.org/a')),
     )
     expect(list.changes).toEqual([])
+    const renamed = match(
+      catalogueOf(moved, heir),
+      edition(bullet('a', 'Quagga'), bullet('a', 'Reading a', 'https://new.org/a')),
+    )
+    expect(kinds(renamed)).toEqual(['renamed b'])
   })
 
   test('one address in two places is one reading with two listings', () => {
@@ -215,6 +221,14 @@ describe('what is doubtful', () => {
     expect(kinds(list)).toEqual(['added the-evolution-of-container-usage-at-netflix', 'delisted a'])
   })
 
+  test('a shorter name for the same thing is doubtful too, and rather new', () => {
+    const known = catalogueOf(reading('a', { listed: 'Thinking Inside the Container (8 parts) at Riot Games' }))
+    const list = match(known, edition(bullet('z', 'Container (8 parts) at Riot Games')))
+    expect(list.doubts).toMatchObject([{ candidate: { readingId: 'a' } }])
+    expect(list.doubts[0]?.score).toBeGreaterThan(doubtFrom)
+    expect(list.doubts[0]?.score).toBeLessThan(0.95)
+  })
+
   test('titles of two organisations are two works, however alike', () => {
     const list = match(catalogueOf(reading('a', { listed: 'Kafka at Yelp' })), edition(bullet('z', 'Kafka at Uber')))
     expect(list.doubts).toEqual([])
@@ -233,6 +247,18 @@ describe('another list', () => {
     expect(after.readings.find((r) => r.id === 'a')?.title).toBe('Reading a')
     const again = match(after, other, { list: undefined, name: 'Awesome zoo' })
     expect(again).toMatchObject({ list: { id: 'awesome-zoo', isNew: false }, changes: [] })
+  })
+
+  test('that brings a delisted reading back is still another list the second time', () => {
+    const catalogue = catalogueOf(reading('a', { delistedOn: '2020-01-01' }), reading('b'), reading('c'))
+    const again = edition(bullet('a'))
+    const list = match(catalogue, again, { list: undefined, name: 'zoo' })
+    expect(kinds(list)).toEqual(['relisted a'])
+    expect(match(apply(catalogue, list), again, { list: undefined, name: 'zoo' }).changes).toEqual([])
+    const half = catalogueOf(reading('a', { delistedOn: '2020-01-01' }), reading('b'))
+    const own = match(half, again, { list: undefined })
+    expect(own.list.id).toBeNull()
+    expect(match(apply(half, own), again, { list: undefined }).changes).toEqual([])
   })
 
   test("its next edition delists only its own, and the catalogue's next edition none of its", () => {
