@@ -33,6 +33,19 @@ test('a name is completed from the keyboard and narrows the search', async ({ pa
   await expect(page.getByText('Readings with “kafka”, from Uber.')).toBeVisible()
 })
 
+test('the way back brings results and field alike', async ({ page }) => {
+  await page.goto('/search?q=evcache')
+  const field = page.getByRole('combobox', { name: 'Search the catalogue' })
+  await expect(page.getByRole('status').first()).toHaveText('3 readings')
+  await field.fill('zuul')
+  await field.press('Enter')
+  await expect(page).toHaveURL('/search?q=zuul')
+  await page.goBack()
+  await expect(page).toHaveURL('/search?q=evcache')
+  await expect(field).toHaveValue('evcache')
+  await expect(page.getByRole('status').first()).toHaveText('3 readings')
+})
+
 test('a search says how it was understood, and each part can be taken off', async ({ page }) => {
   await page.goto('/search?q=org%3Anetflix+-topic%3Abig-data+is%3Adone+org%3Aacme')
   const understood = page.locator('#understood')

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useListbox } from '#hooks/use-listbox.ts'
 import { useVocabulary } from '#hooks/use-search.ts'
 import { complete } from '#lib/search/complete.ts'
@@ -15,6 +15,15 @@ export function QueryField({ value }: { value: string }) {
   const vocabulary = useVocabulary(focused).data
   const options = vocabulary && typed && focused ? complete(typed.text, typed.caret, vocabulary) : []
   const list = useListbox(options.length, take, -1)
+
+  // Back and forward bring other results: the field goes with them.
+  useEffect(() => {
+    const onPopState = () => {
+      if (input.current) input.current.value = new URLSearchParams(location.search).get('q') ?? ''
+    }
+    window.addEventListener('popstate', onPopState)
+    return () => window.removeEventListener('popstate', onPopState)
+  }, [])
 
   function take(index: number) {
     const option = options[index]
