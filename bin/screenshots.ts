@@ -31,7 +31,7 @@ await request.post('/api/v1/users', { data: person })
 const { csrfToken } = (await (await request.get('/api/auth/csrf')).json()) as { csrfToken: string }
 await request.post('/api/auth/callback/credentials', { form: { ...person, csrfToken, json: 'true', callbackUrl: '/' } })
 
-const topic = (await (await request.get('/api/v1/readings?topic=distributed-caching&limit=50')).json()) as {
+const topic = (await (await request.get('/api/v1/readings?topic=scalability/distributed-caching&limit=50')).json()) as {
   items: { id: string }[]
 }
 const pattern = ['done', 'done', 'done', 'reading', 'done', 'queued', null, 'done', 'queued', null, 'skipped'] as const
