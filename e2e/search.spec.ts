@@ -157,6 +157,7 @@ test('the palette goes to organisations, topics and readings, and marks them', a
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(`/readings/${evcache}`)
   await page.keyboard.press('Control+k')
+  await expect(palette.getByRole('combobox')).toBeFocused()
   await page.keyboard.type('netfl')
   await expect(palette.getByRole('option').first()).toContainText('Netflix')
   await page.keyboard.press('Enter')

@@ -46,25 +46,6 @@ test('several readings are marked at once and put back at once', async ({ person
   await expect(rowOf(page, second)).not.toHaveAttribute('data-status')
 })
 
-test('opening a link marks nothing; who wants to be asked on coming back is asked', async ({ person }) => {
-  const ada = await person()
-  const { page } = ada
-  await ada.request.patch('/api/v1/me', { data: { askOnReturn: true } })
-  await page.goto('/dashboard')
-  await page.clock.install()
-  await ada.context.route('https://**', (route) => route.fulfill({ body: 'the original' }))
-  await page.goto(`/readings/${reading}`)
-  await expect(page.getByRole('button', { name: 'Favourite' })).toBeEnabled()
-  await page.locator(`[data-open-reading="${reading}"]`).click()
-  await expect(page.getByText('the original')).toBeVisible()
-  await page.clock.fastForward(60_000)
-  await page.goBack()
-  await expect(page.getByText('Is it done?')).toBeVisible()
-  expect(await marksOf(ada.request)).toEqual({})
-  await page.locator('[data-toast]').getByRole('button', { name: 'Done' }).click()
-  await expect.poll(() => marksOf(ada.request)).toEqual({ [reading]: 'done' })
-})
-
 test('minutes given after marking done are kept and correct the estimates', async ({ person }) => {
   const ada = await person()
   const { page } = ada
