@@ -85,40 +85,6 @@ test('a phone and a tab agree as soon as the tab gets the focus', async ({ perso
   await expect(rowOf(page, first)).toHaveAttribute('data-status', 'reading')
 })
 
-test('the queue is put into one’s own order by buttons, keys and dragging', async ({ person, checkPage }) => {
-  const ada = await person()
-  const { page } = ada
-  await page.goto(topic)
-  const ids = await idsOn(page, 3)
-  for (const id of ids) await mark(ada, id, 'queued')
-  const [a = '', b = '', c = ''] = ids
-  await page.goto('/lists')
-  await checkPage(page)
-  const queue = page.getByRole('list', { name: 'Queue' })
-  const order = async () => {
-    const { queue } = (await (await ada.request.get('/api/v1/lists')).json()) as { queue: string[] }
-    return queue
-  }
-  const item = (id: string) => queue.locator(`#row-${id}`)
-  await item(a)
-    .getByRole('button', { name: / down$/ })
-    .click()
-  await expect.poll(order).toEqual([b, a, c])
-  await item(c)
-    .getByRole('button', { name: /^Move / })
-    .press('Home')
-  await expect.poll(order).toEqual([c, b, a])
-  const handle = item(c).getByRole('button', { name: /^Move / })
-  await handle.hover()
-  await page.mouse.down()
-  const last = await item(a).boundingBox()
-  await page.mouse.move(100, (last?.y ?? 0) + (last?.height ?? 0) - 4, { steps: 8 })
-  await page.mouse.up()
-  await expect.poll(order).toEqual([b, a, c])
-  await page.reload()
-  await expect(queue.getByRole('listitem').first()).toHaveId(`row-${b}`)
-})
-
 test('favourite, rating and lists are kept for their owner alone', async ({ person, checkPage }) => {
   const [ada, eve] = [await person(), await person('Eve')]
   const { page } = ada
