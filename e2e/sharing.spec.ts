@@ -99,7 +99,7 @@ test('a dead link tells nobody whether it ever lived', async ({ person, playwrig
       }
     }),
   )
-  expect(answers[0]).toMatchObject({ statuses: [404, 404, 404] })
+  expect(answers[0]).toMatchObject({ statuses: [404, 404, 404], title: 'A link that does not work · Loadpath' })
   expect(answers[1]).toEqual(answers[0])
   expect(answers[2]).toEqual(answers[0])
   await page.goto(`/shared/${revoked}`)
@@ -135,6 +135,29 @@ test('of fifty who join at the same moment by a link of ten uses, ten are in and
   const { items } = (await (await ada.request.get(`/api/v1/plans/${plan.id}/members`)).json()) as { items: unknown[] }
   expect(items).toHaveLength(11)
   await Promise.all(people.map((request) => request.dispose()))
+})
+
+test('somebody who is taken off is refused at once, in an open tab too', async ({ person, checkPage }) => {
+  const [ada, bob] = [await person('Ada'), await person('Bob')]
+  const plan = await makePlan(ada, 'Not for ever')
+  await join(ada, plan.id, bob, 'member')
+  await bob.page.goto(`/plans/${plan.id}/activity`)
+  await bob.page.getByRole('button', { name: 'Make an address' }).click()
+  const feed = await bob.page.getByLabel('Your address').inputValue()
+  expect((await bob.request.get(feed)).status()).toBe(200)
+  await expect(bob.page.getByText('Bob joined as a member')).toBeVisible()
+
+  await ada.page.goto(`/plans/${plan.id}/share`)
+  await ada.page.getByRole('button', { name: 'Remove Bob' }).click()
+  await checkPage(ada.page)
+  await ada.page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(ada.page.getByRole('status').filter({ hasText: 'Bob is off the plan.' })).toBeVisible()
+
+  expect((await bob.request.get(`/api/v1/plans/${plan.id}`)).status()).toBe(404)
+  expect((await bob.request.get(feed)).status()).toBe(404)
+  await expect(bob.page.getByText('This plan is no longer yours to see')).toBeVisible({ timeout: 20_000 })
+  await expect(bob.page.getByText('Bob joined as a member')).toBeHidden()
+  expect((await bob.page.goto(`/plans/${plan.id}`))?.status()).toBe(404)
 })
 
 test('somebody who is invited looks, says yes, and is on the plan only then', async ({ person, checkPage }) => {
@@ -264,6 +287,42 @@ test('a file that is no plan is refused in a sentence, and what was typed stays'
     page.getByText('This file is of a version that is not known here; this reads version 1.').first(),
   ).toBeVisible()
   await expect(page.getByLabel('Or its text')).toHaveValue('{"format":"loadpath-plan","version":7}')
+})
+
+test('deleting tells who is on the plan, and can be taken back', async ({ person, checkPage }) => {
+  const [ada, bob] = [await person('Ada'), await person('Bob')]
+  const plan = await makePlan(ada, 'Gone and back')
+  await join(ada, plan.id, bob, 'member')
+  await bob.request.put(`/api/v1/plans/${plan.id}/items/${plan.items[0]!.id}`, { data: { state: 'done' } })
+  await ada.page.goto(`/plans/${plan.id}/share`)
+  await ada.page.getByRole('button', { name: 'Delete this plan…' }).click()
+  await expect(ada.page.getByRole('dialog')).toContainText('1 person is on it besides you')
+  await expect(ada.page.getByRole('dialog').getByRole('listitem')).toHaveText('Bob member')
+  await checkPage(ada.page)
+  await ada.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+  await expect(ada.page).toHaveURL('/plans')
+  expect((await bob.request.get(`/api/v1/plans/${plan.id}`)).status()).toBe(404)
+  await checkPage(ada.page)
+  await ada.page.getByRole('button', { name: 'Bring back Gone and back' }).click()
+  await expect(ada.page).toHaveURL(`/plans/${plan.id}`)
+  expect((await getPlan(bob, plan.id)).items[0]!.state).toBe('done')
+})
+
+test('the plan is handed over, and the first owner leaves', async ({ person }) => {
+  const [ada, bob] = [await person('Ada'), await person('Bob')]
+  const plan = await makePlan(ada, 'Yours now')
+  await join(ada, plan.id, bob, 'guest')
+  await ada.page.goto(`/plans/${plan.id}/share`)
+  await ada.page.getByLabel('New owner').selectOption({ label: 'Bob' })
+  await ada.page.getByRole('button', { name: 'Hand over…' }).click()
+  await ada.page.getByRole('dialog').getByRole('button', { name: 'Hand over' }).click()
+  await expect(ada.page.getByRole('heading', { level: 1 })).toHaveText('Copy and leave')
+  await ada.page.getByRole('button', { name: 'Leave this plan…' }).click()
+  await ada.page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click()
+  await expect(ada.page).toHaveURL('/plans')
+  expect((await ada.request.get(`/api/v1/plans/${plan.id}`)).status()).toBe(404)
+  await bob.page.goto(`/plans/${plan.id}/share`)
+  await expect(bob.page.getByRole('heading', { level: 1 })).toHaveText('Share')
 })
 
 test('notes are private until their writer shares one with the plan', async ({ person, checkPage }) => {

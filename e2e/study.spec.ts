@@ -46,6 +46,25 @@ test('several readings are marked at once and put back at once', async ({ person
   await expect(rowOf(page, second)).not.toHaveAttribute('data-status')
 })
 
+test('opening a link marks nothing; who wants to be asked on coming back is asked', async ({ person }) => {
+  const ada = await person()
+  const { page } = ada
+  await ada.request.patch('/api/v1/me', { data: { askOnReturn: true } })
+  await page.goto('/dashboard')
+  await page.clock.install()
+  await ada.context.route('https://**', (route) => route.fulfill({ body: 'the original' }))
+  await page.goto(`/readings/${reading}`)
+  await expect(page.getByRole('button', { name: 'Favourite' })).toBeEnabled()
+  await page.locator(`[data-open-reading="${reading}"]`).click()
+  await expect(page.getByText('the original')).toBeVisible()
+  await page.clock.fastForward(60_000)
+  await page.goBack()
+  await expect(page.getByText('Is it done?')).toBeVisible()
+  expect(await marksOf(ada.request)).toEqual({})
+  await page.locator('[data-toast]').getByRole('button', { name: 'Done' }).click()
+  await expect.poll(() => marksOf(ada.request)).toEqual({ [reading]: 'done' })
+})
+
 test('minutes given after marking done are kept and correct the estimates', async ({ person }) => {
   const ada = await person()
   const { page } = ada
@@ -83,6 +102,40 @@ test('a phone and a tab agree as soon as the tab gets the focus', async ({ perso
   await mark(ada, first, 'reading')
   await page.evaluate(() => window.dispatchEvent(new Event('focus')))
   await expect(rowOf(page, first)).toHaveAttribute('data-status', 'reading')
+})
+
+test('the queue is put into one’s own order by buttons, keys and dragging', async ({ person, checkPage }) => {
+  const ada = await person()
+  const { page } = ada
+  await page.goto(topic)
+  const ids = await idsOn(page, 3)
+  for (const id of ids) await mark(ada, id, 'queued')
+  const [a = '', b = '', c = ''] = ids
+  await page.goto('/lists')
+  await checkPage(page)
+  const queue = page.getByRole('list', { name: 'Queue' })
+  const order = async () => {
+    const { queue } = (await (await ada.request.get('/api/v1/lists')).json()) as { queue: string[] }
+    return queue
+  }
+  const item = (id: string) => queue.locator(`#row-${id}`)
+  await item(a)
+    .getByRole('button', { name: / down$/ })
+    .click()
+  await expect.poll(order).toEqual([b, a, c])
+  await item(c)
+    .getByRole('button', { name: /^Move / })
+    .press('Home')
+  await expect.poll(order).toEqual([c, b, a])
+  const handle = item(c).getByRole('button', { name: /^Move / })
+  await handle.hover()
+  await page.mouse.down()
+  const last = await item(a).boundingBox()
+  await page.mouse.move(100, (last?.y ?? 0) + (last?.height ?? 0) - 4, { steps: 8 })
+  await page.mouse.up()
+  await expect.poll(order).toEqual([b, a, c])
+  await page.reload()
+  await expect(queue.getByRole('listitem').first()).toHaveId(`row-${b}`)
 })
 
 test('favourite, rating and lists are kept for their owner alone', async ({ person, checkPage }) => {

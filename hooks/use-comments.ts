@@ -17,15 +17,17 @@ export function useComments(planId: string, itemId: string, initial: CommentItem
 
 /** Writes a comment; `id` is made before the first try, so that a second one writes it once. */
 export function useCreateComment(planId: string) {
-  return usePlanWrite((comment: { id: string; itemId: string; markdown: string }) =>
-    api('POST', `plans/${planId}/comments`, comment),
+  return usePlanWrite(
+    (comment: { id: string; itemId: string; markdown: string }) => api('POST', `plans/${planId}/comments`, comment),
+    { refetch: 'first' },
   )
 }
 
 /** Changes the words of one's own comment. */
 export function useSetComment(planId: string) {
-  return usePlanWrite(({ id, markdown }: { id: string; markdown: string }) =>
-    api('PUT', `plans/${planId}/comments/${id}`, { markdown }),
+  return usePlanWrite(
+    ({ id, markdown }: { id: string; markdown: string }) => api('PUT', `plans/${planId}/comments/${id}`, { markdown }),
+    { refetch: 'first' },
   )
 }
 

@@ -19,6 +19,7 @@ export function useJoin(source: PlanSource) {
   const path = 'token' in source ? `shared/${source.token}/join` : `plans/${source.planId}/invitation`
   return usePlanWrite((dates: DatesInput) => api<{ planId: string; role: PlanRole }>('POST', path, dates), {
     retry: false,
+    refetch: 'never',
   })
 }
 
@@ -33,7 +34,7 @@ export function useFork(source: PlanSource) {
 
 /** Says no to an invitation. */
 export function useDeclineInvitation() {
-  return usePlanWrite((planId: string) => api('DELETE', `plans/${planId}/invitation`))
+  return usePlanWrite((planId: string) => api('DELETE', `plans/${planId}/invitation`), { refetch: 'never' })
 }
 
 /** Makes a plan out of a file's text. */
@@ -47,5 +48,5 @@ export function useImportPlan() {
 
 /** Brings a deleted plan back. */
 export function useRestorePlan() {
-  return usePlanWrite((planId: string) => api('POST', `plans/${planId}/restore`))
+  return usePlanWrite((planId: string) => api('POST', `plans/${planId}/restore`), { refetch: 'never' })
 }

@@ -37,7 +37,9 @@ export function useRemoveLink(planId: string) {
 
 /** Makes the plan's page public with the role that joining gives, or private with null. */
 export function useSetPublicPage(planId: string) {
-  return usePlanWrite((role: 'member' | 'guest' | null) =>
-    role === null ? api('DELETE', `plans/${planId}/public`) : api('PUT', `plans/${planId}/public`, { role }),
+  return usePlanWrite(
+    (role: 'member' | 'guest' | null) =>
+      role === null ? api('DELETE', `plans/${planId}/public`) : api('PUT', `plans/${planId}/public`, { role }),
+    { refetch: 'first' },
   )
 }

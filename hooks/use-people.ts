@@ -61,16 +61,19 @@ export function useSetRole(planId: string) {
   return usePlanWrite(
     ({ userId, role }: { userId: string; role: GivenRole }) =>
       api('PATCH', `plans/${planId}/members/${userId}`, { role }),
-    { retry: false },
+    { retry: false, refetch: 'first' },
   )
 }
 
 /** Says what the others see of the viewer. */
 export function useSetShows(planId: string, userId: string) {
-  return usePlanWrite((shows: Shows) => api('PATCH', `plans/${planId}/members/${userId}`, { shows }), { retry: false })
+  return usePlanWrite((shows: Shows) => api('PATCH', `plans/${planId}/members/${userId}`, { shows }), {
+    retry: false,
+    refetch: 'first',
+  })
 }
 
-/** Takes somebody off the plan, or the viewer, who leaves it. */
+/** Takes somebody off the plan. */
 export function useRemoveMember(planId: string) {
   return usePlanWrite(
     ({ userId, revokeLinks = false }: { userId: string; revokeLinks?: boolean }) =>
@@ -79,7 +82,15 @@ export function useRemoveMember(planId: string) {
   )
 }
 
-/** Hands the plan over. */
+/** Takes the viewer off the plan, or declines an invitation to it. */
+export function useLeavePlan(planId: string, userId: string) {
+  return usePlanWrite(() => api('DELETE', `plans/${planId}/members/${userId}`), { retry: false, refetch: 'never' })
+}
+
+/** Hands the plan over; the page is another one afterwards. */
 export function useSetOwner(planId: string) {
-  return usePlanWrite((userId: string) => api('PUT', `plans/${planId}/owner`, { userId }), { retry: false })
+  return usePlanWrite((userId: string) => api('PUT', `plans/${planId}/owner`, { userId }), {
+    retry: false,
+    refetch: 'never',
+  })
 }

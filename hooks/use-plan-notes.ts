@@ -15,7 +15,9 @@ export function usePlanNotes(planId: string, initial: PlanNotes) {
 
 /** Shares the viewer's note on a reading with the plan, or takes it back. */
 export function useSetNoteShare(planId: string) {
-  return usePlanWrite(({ readingId, shared }: { readingId: string; shared: boolean }) =>
-    api(shared ? 'PUT' : 'DELETE', `plans/${planId}/notes/${readingId}`),
+  return usePlanWrite(
+    ({ readingId, shared }: { readingId: string; shared: boolean }) =>
+      api(shared ? 'PUT' : 'DELETE', `plans/${planId}/notes/${readingId}`),
+    { refetch: 'first' },
   )
 }

@@ -32,10 +32,22 @@ export function useSchedule(planId: string, initial: ScheduleAnswer) {
   })
 }
 
+type PlanWriteOptions<Input, Output> = Omit<
+  UseMutationOptions<Output, Error, Input, (() => void) | void>,
+  'mutationFn' | 'onSettled'
+> & {
+  /**
+   * What the page asks for again. With `later`, the default, it is not waited for: what comes back may take away the
+   * very part that called, and its own callbacks with it. With `first` the write is pending until the page shows it.
+   * With `never` nothing is asked for, as the page is left.
+   */
+  refetch?: 'later' | 'first' | 'never'
+}
+
 /** Everything that a write to a plan may change is asked for again, once no other write is under way. */
 export function usePlanWrite<Input, Output = unknown>(
   run: (input: Input) => Promise<Output>,
-  options: Omit<UseMutationOptions<Output, Error, Input, (() => void) | void>, 'mutationFn'> = {},
+  { refetch = 'later', ...options }: PlanWriteOptions<Input, Output> = {},
 ) {
   const client = useQueryClient()
   return useMutation({
@@ -47,13 +59,12 @@ export function usePlanWrite<Input, Output = unknown>(
       undo?.()
       return options.onError?.(error, input, undo, context)
     },
-    onSettled: async () => {
+    onSettled: (_output, error) => {
       if (client.isMutating({ mutationKey: ['plan-write'] }) > 1) return
-      await Promise.all([
-        client.invalidateQueries({ queryKey: queryKeys.plans }),
-        client.invalidateQueries({ queryKey: queryKeys.today }),
-        client.invalidateQueries({ queryKey: queryKeys.marks }),
-      ])
+      const refetchType = refetch === 'never' && !error ? 'none' : 'active'
+      const keys = [queryKeys.plans, queryKeys.today, queryKeys.marks]
+      const asked = Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey, refetchType })))
+      return refetch === 'first' ? asked : undefined
     },
   })
 }
@@ -88,7 +99,7 @@ export function useSetPlan(planId: string) {
 
 /** Deletes a plan. */
 export function useRemovePlan(planId: string) {
-  return usePlanWrite(() => api('DELETE', `plans/${planId}`), { retry: false })
+  return usePlanWrite(() => api('DELETE', `plans/${planId}`), { retry: false, refetch: 'never' })
 }
 
 /** Puts a repair in force, or takes the last one back. */

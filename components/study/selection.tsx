@@ -58,6 +58,11 @@ export function Selection() {
   }, [isOn])
 
   useEffect(() => {
+    document.documentElement.toggleAttribute('data-selectable', true)
+    return () => void document.documentElement.removeAttribute('data-selectable')
+  }, [])
+
+  useEffect(() => {
     document.documentElement.toggleAttribute('data-selecting', chosen !== null)
     for (const button of document.querySelectorAll('[data-selects]')) button.ariaPressed = String(chosen !== null)
     for (const row of rowsOfPage()) {

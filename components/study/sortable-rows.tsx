@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent as ReactPointerEvent, useRef, useState } from 'react'
 import type { ReadingRow } from '#lib/catalogue/reading-row.ts'
 import { minutesInWords } from '#lib/format.ts'
 import { moved } from '#lib/study/move.ts'
@@ -24,7 +24,7 @@ export function SortableRows({
   onRemove: (row: ReadingRow) => void
 }) {
   const list = useRef<HTMLOListElement>(null)
-  const [drag, setDrag] = useState<{ id: string; order: string[] } | null>(null)
+  const [drag, setDrag] = useState<Drag | null>(null)
   const [said, say] = useState('')
   const ids = drag?.order ?? rows.map((row) => row.id)
   const byId = new Map(rows.map((row) => [row.id, row]))
@@ -42,24 +42,19 @@ export function SortableRows({
     event.preventDefault()
     move(id, to)
   }
-  const onPointerDown = (event: PointerEvent<HTMLButtonElement>, id: string) => {
+  const onPointerDown = (event: ReactPointerEvent, id: string) => {
     if (event.button !== 0) return
-    event.currentTarget.setPointerCapture(event.pointerId)
+    event.preventDefault()
     setDrag({ id, order: ids })
-  }
-  const onPointerMove = ({ clientY }: PointerEvent) => {
-    if (!drag) return
-    const others = [...(list.current?.children ?? [])].filter((item) => item.id !== `row-${drag.id}`)
-    const above = others.filter((item) => {
-      const { top, height } = item.getBoundingClientRect()
-      return clientY > top + height / 2
-    }).length
-    if (drag.order[above] !== drag.id)
-      setDrag({ id: drag.id, order: moved(drag.order, drag.order.indexOf(drag.id), above) })
-  }
-  const onPointerEnd = () => {
-    if (drag && drag.order.join() !== rows.map((row) => row.id).join()) onOrder(drag.order)
-    setDrag(null)
+    followPointer(
+      () => list.current,
+      { id, order: ids },
+      setDrag,
+      (order) => {
+        setDrag(null)
+        if (order.join() !== ids.join()) onOrder(order)
+      },
+    )
   }
 
   return (
@@ -79,9 +74,6 @@ export function SortableRows({
                   aria-label={`Move ${row.title}, ${index + 1} of ${ids.length}; arrow keys`}
                   onKeyDown={(event) => onKeyDown(event, id)}
                   onPointerDown={(event) => onPointerDown(event, id)}
-                  onPointerMove={onPointerMove}
-                  onPointerUp={onPointerEnd}
-                  onPointerCancel={onPointerEnd}
                 >
                   <span aria-hidden>⠿</span>
                 </button>
@@ -123,4 +115,43 @@ export function SortableRows({
       </ol>
     </>
   )
+}
+
+interface Drag {
+  id: string
+  order: string[]
+}
+
+/**
+ * Tells each place that a dragged row comes to, and the order that it is let go in: the first one when the drag is
+ * broken off. Listens on the window: the row is itself moved in the page, which would end a pointer capture. The order
+ * is kept here, as what is rendered may be a move behind.
+ */
+function followPointer(
+  list: () => HTMLElement | null,
+  start: Drag,
+  onMove: (drag: Drag) => void,
+  onEnd: (order: string[]) => void,
+): void {
+  const { id } = start
+  let { order } = start
+  const listeners = new AbortController()
+  const { signal } = listeners
+  const end = (last: string[]) => {
+    listeners.abort()
+    onEnd(last)
+  }
+  const move = ({ clientY }: PointerEvent) => {
+    const others = [...(list()?.children ?? [])].filter((item) => item.id !== `row-${id}`)
+    const above = others.filter((item) => {
+      const { top, height } = item.getBoundingClientRect()
+      return clientY > top + height / 2
+    }).length
+    if (order[above] === id) return
+    order = moved(order, order.indexOf(id), above)
+    onMove({ id, order })
+  }
+  window.addEventListener('pointermove', move, { signal })
+  window.addEventListener('pointerup', () => end(order), { signal })
+  window.addEventListener('pointercancel', () => end(start.order), { signal })
 }

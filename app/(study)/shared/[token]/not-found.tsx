@@ -1,4 +1,11 @@
+import type { Metadata } from 'next'
 import { deadLinkDetail } from '#lib/sharing/link-state.ts'
+
+export const metadata: Metadata = {
+  title: 'A link that does not work',
+  description: deadLinkDetail,
+  referrer: 'no-referrer',
+}
 
 /** The one answer for every link that opens nothing. */
 export default function DeadLink() {

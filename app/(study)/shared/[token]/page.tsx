@@ -8,7 +8,6 @@ import { getSharedByLink } from '#db/queries/shared-plan.ts'
 import { counted, minutesInWords } from '#lib/format.ts'
 import { dayOf } from '#lib/planning/days.ts'
 import { requestOrigin } from '#lib/request-origin.ts'
-import { deadLinkDetail } from '#lib/sharing/link-state.ts'
 import type { SharedPlan } from '#lib/sharing/answers.ts'
 import { settings } from '#lib/settings.ts'
 import { Offers } from './_components/offers.tsx'
@@ -20,8 +19,7 @@ const sharedBy = cache(async (token: string) => getSharedByLink(await getViewer(
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { token } = await params
   const shared = await sharedBy(token)
-  // A dead link says the same whether it ever lived or not.
-  if (!shared) return { title: 'A link that does not work', description: deadLinkDetail, referrer: 'no-referrer' }
+  if (!shared) return {}
   const { plan } = shared
   const origin = requestOrigin(new Headers(await headers()), settings())
   const description = descriptionOf(shared.plan)

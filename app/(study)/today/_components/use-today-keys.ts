@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { areSingleKeysOn } from '#components/keyboard/single-keys.ts'
 import { isTyping } from '#components/keyboard/list-keys.ts'
 
@@ -51,18 +52,17 @@ function step(holder: HTMLElement, by: 1 | -1): void {
   next.scrollIntoView({ block: 'nearest' })
 }
 
-/** Opens what more there is to an item, where it is not open yet, and presses a button there. */
+/**
+ * Opens what more there is to an item, where it is not open yet, and presses a button there. All of it before the key
+ * is over: the letters that follow belong to the field that opens.
+ */
 function press(holder: HTMLElement, selector: string, prepare?: (button: HTMLElement) => void): void {
   const item = current(holder)
   if (!item) return
   const more = item.querySelector<HTMLElement>('.item-more')
-  if (more?.getAttribute('aria-expanded') === 'false') more.click()
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      const button = item.querySelector<HTMLElement>(selector)
-      if (!button) return
-      prepare?.(button)
-      button.click()
-    }),
-  )
+  if (more?.getAttribute('aria-expanded') === 'false') flushSync(() => more.click())
+  const button = item.querySelector<HTMLElement>(selector)
+  if (!button) return
+  prepare?.(button)
+  flushSync(() => button.click())
 }

@@ -3,13 +3,13 @@
 import { useState } from 'react'
 import { Modal } from '#components/ui/modal.tsx'
 import { showToast } from '#components/ui/toaster.tsx'
-import { useRemoveMember } from '#hooks/use-people.ts'
+import { useLeavePlan } from '#hooks/use-people.ts'
 import { Part } from './part.tsx'
 
 /** Leaves the plan, after a question. */
 export function LeavePlan({ planId, userId }: { planId: string; userId: string }) {
   const [isAsking, setAsking] = useState(false)
-  const leave = useRemoveMember(planId)
+  const leave = useLeavePlan(planId, userId)
   return (
     <Part
       title="Leave it"
@@ -31,13 +31,10 @@ export function LeavePlan({ planId, userId }: { planId: string; userId: string }
               className="button button-main"
               disabled={leave.isPending || leave.isSuccess}
               onClick={() =>
-                leave.mutate(
-                  { userId },
-                  {
-                    onSuccess: () => location.assign('/plans'),
-                    onError: (error) => showToast({ text: `Not done: ${error.message}`, tone: 'error' }),
-                  },
-                )
+                leave.mutate(undefined, {
+                  onSuccess: () => location.assign('/plans'),
+                  onError: (error) => showToast({ text: `Not done: ${error.message}`, tone: 'error' }),
+                })
               }
             >
               Leave

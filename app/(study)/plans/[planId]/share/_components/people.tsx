@@ -12,6 +12,7 @@ import { RoleSelect } from './role-select.tsx'
 /** Who is on the plan and with which role, and who else of this server could be. */
 export function People({ planId, members: initial }: { planId: string; members: MemberItem[] }) {
   const { data: members } = useMembers(planId, initial)
+  const [leaving, setLeaving] = useState<MemberItem | null>(null)
   return (
     <Part
       title="People on this server"
@@ -20,16 +21,16 @@ export function People({ planId, members: initial }: { planId: string; members: 
       <InviteForm planId={planId} />
       <ul className="lines">
         {members.map((member) => (
-          <Line key={member.userId} planId={planId} member={member} />
+          <Line key={member.userId} planId={planId} member={member} onRemove={() => setLeaving(member)} />
         ))}
       </ul>
+      {leaving && <RemoveMember planId={planId} member={leaving} onClose={() => setLeaving(null)} />}
     </Part>
   )
 }
 
-function Line({ planId, member }: { planId: string; member: MemberItem }) {
+function Line({ planId, member, onRemove }: { planId: string; member: MemberItem; onRemove: () => void }) {
   const setRole = useSetRole(planId)
-  const [isRemoving, setRemoving] = useState(false)
   const { role } = member
   return (
     <li>
@@ -55,13 +56,12 @@ function Line({ planId, member }: { planId: string; member: MemberItem }) {
               )
             }
           />
-          <button type="button" className="button button-small w-24" onClick={() => setRemoving(true)}>
+          <button type="button" className="button button-small w-24" onClick={onRemove}>
             {member.joinedAt === null ? 'Take back' : 'Remove'}
             <span className="sr-only"> {member.name}</span>
           </button>
         </>
       )}
-      {isRemoving && <RemoveMember planId={planId} member={member} onClose={() => setRemoving(false)} />}
     </li>
   )
 }
