@@ -7,13 +7,21 @@ export interface Latency {
   max: number
 }
 
-/** Sends each address `rounds` times in turn, after a warm-up of `warmUp` rounds, over one kept connection. */
-export async function measureLatency(addresses: string[], rounds: number, warmUp: number): Promise<Latency> {
+/**
+ * Sends each address `rounds` times in turn, after a warm-up of `warmUp` rounds, over one kept connection.
+ * @param headers such as the cookie of somebody signed in.
+ */
+export async function measureLatency(
+  addresses: string[],
+  rounds: number,
+  warmUp: number,
+  headers: Record<string, string> = {},
+): Promise<Latency> {
   const times: number[] = []
   for (let round = -warmUp; round < rounds; round++)
     for (const address of addresses) {
       const started = performance.now()
-      const answer = await fetch(address)
+      const answer = await fetch(address, { headers })
       await answer.arrayBuffer()
       if (!answer.ok) throw new Error(`${address} answered ${answer.status}`)
       if (round >= 0) times.push(performance.now() - started)
@@ -31,8 +39,8 @@ export async function measureSize(address: string): Promise<number> {
 }
 
 /** Bytes of all scripts that a page loads at first, each gzipped. */
-export async function measureScripts(address: string): Promise<number> {
-  const html = await (await fetch(address)).text()
+export async function measureScripts(address: string, headers: Record<string, string> = {}): Promise<number> {
+  const html = await (await fetch(address, { headers })).text()
   // Scripts for browsers without modules are not loaded by any of today's.
   const tags = [...html.matchAll(/<script[^>]+src="(?<path>[^"]+)"[^>]*>/g)].filter(([tag]) => !/nomodule/i.test(tag))
   const paths = new Set(tags.map((match) => match.groups?.path ?? ''))

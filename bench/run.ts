@@ -14,6 +14,7 @@ import { addMadeReadings } from './made-readings.ts'
 import { measureLatency, measureScripts, measureSize } from './measure.ts'
 import { searches } from './searches.ts'
 import { startServer } from './server.ts'
+import { run as measureStudy } from './study.ts'
 import { type Figure, formatTable, keeps } from './table.ts'
 
 const figuresFile = 'bench/figures.md'
@@ -113,6 +114,9 @@ try {
   } finally {
     await real.stop()
   }
+
+  say('One person with years of study: a mark, the dashboard')
+  figures.push(...(await measureStudy()))
 
   say('100,000 made readings: searches')
   const large = join(folder, 'large')

@@ -233,3 +233,49 @@ test('notes are searched, filtered, and printed as a sheet of cards', async ({ p
   await expect(page.getByText('1 card')).toBeVisible()
   expect((await page.pdf()).byteLength).toBeGreaterThan(1000)
 })
+
+test('everything is taken away, and brought back into an empty account after a look at what would change', async ({
+  person,
+  checkPage,
+}) => {
+  const [ada, eve] = [await person(), await person('Eve')]
+  await mark(ada, reading, 'done')
+  const card = { problem: 'Herd', numbers: '', choice: 'Leases', tradeOff: '', useWhen: '' }
+  await ada.request.put(`/api/v1/notes/${reading}`, { data: { markdown: '=1+1', card, version: 0 } })
+
+  const { page } = ada
+  await page.goto('/settings')
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Archive' }).click()
+  const file = await (await download).path()
+  const csv = await (await ada.request.get('/api/v1/archive?format=csv')).text()
+  expect(csv).toContain("'=1+1")
+  const zip = await (await ada.request.get('/api/v1/archive?format=markdown')).body()
+  expect(zip.subarray(0, 2).toString()).toBe('PK')
+
+  await eve.page.goto('/settings')
+  await eve.page.getByLabel('Bring an archive back').setInputFiles(file)
+  await expect(eve.page.getByRole('table', { name: 'This would be brought in:' })).toBeVisible()
+  expect(await marksOf(eve.request)).toEqual({})
+  await checkPage(eve.page)
+  await eve.page.getByRole('button', { name: 'Bring it in' }).click()
+  await expect(eve.page.getByRole('table', { name: 'Done. This was brought in:' })).toBeVisible()
+  expect(await marksOf(eve.request)).toEqual({ [reading]: 'done' })
+  expect(await (await eve.request.get(`/api/v1/notes/${reading}`)).json()).toMatchObject({ markdown: '=1+1', card })
+  await eve.page.getByLabel('Bring an archive back').setInputFiles(file)
+  await expect(eve.page.getByText('All of it is here already')).toBeVisible()
+})
+
+test('a ticked copy of the reading list marks done what is ticked', async ({ person }) => {
+  const ada = await person()
+  await ada.page.goto('/settings')
+  const text =
+    '- [x] [How To Design A Good API](https://www.infoq.com/presentations/effective-api-design/)\n- [x] [Nobody](https://nowhere.example)\n- [ ] [Other](https://example.org)'
+  await ada.page
+    .getByLabel('Take over a ticked checklist')
+    .setInputFiles({ name: 'README.md', mimeType: 'text/markdown', buffer: Buffer.from(text) })
+  await expect(ada.page.getByText('Ticked and not done here yet: 1 reading')).toBeVisible()
+  await ada.page.getByRole('button', { name: 'Mark them done' }).click()
+  await expect(ada.page.getByText('Marked done: 1 reading')).toBeVisible()
+  expect(await marksOf(ada.request)).toEqual({ [reading]: 'done' })
+})

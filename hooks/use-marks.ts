@@ -1,4 +1,4 @@
-import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { MarkMap, Status } from '#lib/marks/local.ts'
 import { api, ApiError, isWorthRetrying } from './api.ts'
@@ -45,7 +45,7 @@ export function useMarks(enabled: boolean) {
 
 /** The viewer's mark of one reading with its minutes, once the server has told; null for none. */
 export function useMark(readingId: string): Mark | null {
-  const { data } = useQuery<MarkDetails>({ queryKey: queryKeys.markDetails, enabled: false, staleTime: Infinity })
+  const { data } = useQuery<MarkDetails>({ queryKey: queryKeys.markDetails, queryFn: skipToken, staleTime: Infinity })
   return data?.[readingId] ?? null
 }
 

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { emptyCard, type Note, type NoteText } from '#lib/notes/note.ts'
-import { api, ApiError } from './api.ts'
+import type { Note, NoteText } from '#lib/notes/note.ts'
+import { api } from './api.ts'
 import { queryKeys } from './query-keys.ts'
 
 /** The viewer's note on a reading; version 0 where there is none. Asked again when the tab gets the focus. */
@@ -8,12 +8,7 @@ export function useNote(readingId: string) {
   return useQuery({
     queryKey: queryKeys.note(readingId),
     refetchOnWindowFocus: 'always',
-    queryFn: ({ signal }) =>
-      api<Note>('GET', `notes/${readingId}`, undefined, signal).catch((error: unknown): Note => {
-        if (error instanceof ApiError && error.status === 404)
-          return { readingId, markdown: '', card: emptyCard, version: 0, updatedAt: 0 }
-        throw error
-      }),
+    queryFn: ({ signal }) => api<Note>('GET', `notes/${readingId}?orBlank=1`, undefined, signal),
   })
 }
 

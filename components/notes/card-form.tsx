@@ -15,7 +15,9 @@ export function CardForm({
   return (
     <section className="case-card mt-6" aria-labelledby="case-card">
       <header>
-        <h3 id="case-card">Case card</h3>
+        <h3 id="case-card" className="shrink-0">
+          Case card
+        </h3>
         <p className="small quiet truncate" aria-hidden>
           {title}
         </p>

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
+import { Modal } from '#components/ui/modal.tsx'
 import { useNoteVersion, useNoteVersions } from '#hooks/use-note.ts'
 import { compareNotes } from '#lib/notes/compare-notes.ts'
 import type { NoteText } from '#lib/notes/note.ts'
@@ -17,17 +18,17 @@ export function NoteHistory({
   onRestore: (text: NoteText) => void
   onClose: () => void
 }) {
-  const dialog = useRef<HTMLDialogElement>(null)
   const [chosen, choose] = useState<number | null>(null)
   const { data: versions, error } = useNoteVersions(readingId, version)
-  useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog ref={dialog} className="dialog max-w-[60rem]" aria-labelledby="history" onClose={onClose}>
+    <Modal label="History of your note" className="max-w-[60rem]" onClose={onClose}>
       <div className="flex items-baseline justify-between gap-4 border-b border-hairline px-5 py-3">
-        <h2 id="history">History of your note</h2>
-        <button type="button" className="button button-quiet button-small" onClick={() => dialog.current?.close()}>
-          Close
-        </button>
+        <h2>History of your note</h2>
+        <form method="dialog">
+          <button type="submit" className="button button-quiet button-small">
+            Close
+          </button>
+        </form>
       </div>
       <div className="grid min-h-[20rem] gap-x-8 sm:grid-cols-[15rem_minmax(0,1fr)]">
         <ol className="max-h-[60vh] overflow-y-auto border-hairline py-2 sm:border-r" aria-label="Versions">
@@ -62,13 +63,13 @@ export function NoteHistory({
               current={current}
               onRestore={(text) => {
                 onRestore(text)
-                dialog.current?.close()
+                onClose()
               }}
             />
           )}
         </div>
       </div>
-    </dialog>
+    </Modal>
   )
 }
 

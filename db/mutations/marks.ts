@@ -1,13 +1,64 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Status } from '#lib/marks/local.ts'
 import { dayOf } from '#lib/planning/days.ts'
 import { notFound } from '#lib/problems.ts'
 import { ownMinutes, readingSpeed } from '#lib/study/speed.ts'
 import { type Transaction, transaction } from '../client.ts'
+import { prepared } from '../prepared.ts'
 import type { Mark } from '../queries/marks.ts'
 import { marks, readings, studyEvents, users } from '../schema/index.ts'
 import { removeTicksWithin } from './ticks.ts'
+
+/** A reading's estimate and the viewer's mark of it, if any: one statement for both. */
+const findMark = prepared((database) =>
+  database
+    .select({ minutes: readings.minutes, status: marks.status, minutesSpent: marks.minutesSpent, at: marks.updatedAt })
+    .from(readings)
+    .leftJoin(marks, and(eq(marks.readingId, readings.id), eq(marks.userId, sql.placeholder('userId'))))
+    .where(eq(readings.id, sql.placeholder('readingId')))
+    .prepare(),
+)
+
+const putMark = prepared((database) =>
+  database
+    .insert(marks)
+    .values({
+      userId: sql.placeholder('userId'),
+      readingId: sql.placeholder('readingId'),
+      status: sql.placeholder('status'),
+      minutesSpent: sql.placeholder('minutesSpent'),
+      updatedAt: sql.placeholder('updatedAt'),
+    })
+    .onConflictDoUpdate({
+      target: [marks.userId, marks.readingId],
+      set: {
+        status: sql`excluded.status`,
+        minutesSpent: sql`excluded.minutes_spent`,
+        updatedAt: sql`excluded.updated_at`,
+      },
+    })
+    .prepare(),
+)
+
+const putEvent = prepared((database) =>
+  database
+    .insert(studyEvents)
+    .values({
+      id: sql.placeholder('id'),
+      userId: sql.placeholder('userId'),
+      kind: sql.placeholder('kind'),
+      readingId: sql.placeholder('readingId'),
+      minutes: sql.placeholder('minutes'),
+      day: sql.placeholder('day'),
+      at: sql.placeholder('at'),
+    })
+    .onConflictDoUpdate({
+      target: studyEvents.id,
+      set: { kind: sql`excluded.kind`, minutes: sql`excluded.minutes`, at: sql`excluded.at` },
+    })
+    .prepare(),
+)
 
 /** What a mark is set to. */
 export interface MarkInput {
@@ -35,26 +86,24 @@ export function setMarkWithin(
   { status, minutesSpent, at }: MarkInput,
   now: number,
 ): Mark {
-  const reading = tx.select({ minutes: readings.minutes }).from(readings).where(eq(readings.id, readingId)).get()
-  if (!reading) throw notFound('reading')
-  const key = and(eq(marks.userId, viewer.id), eq(marks.readingId, readingId))
-  const columns = { status: marks.status, minutesSpent: marks.minutesSpent, updatedAt: marks.updatedAt }
-  const before = tx.select(columns).from(marks).where(key).get()
+  const found = findMark().get({ userId: viewer.id, readingId })
+  if (!found) throw notFound('reading')
+  const before =
+    found.status === null || found.at === null
+      ? null
+      : { status: found.status, minutesSpent: found.minutesSpent, updatedAt: found.at }
   const isSame = before?.status === status
   const spent = minutesSpent === undefined && isSame ? before.minutesSpent : (minutesSpent ?? null)
   // A replay changes nothing, its time included; and minutes given later do not move the day on which it was done.
   if (isSame && before.minutesSpent === spent) return { readingId, ...before }
   const row = { status, minutesSpent: spent, updatedAt: isSame ? before.updatedAt : Math.min(at ?? now, now) }
-  tx.insert(marks)
-    .values({ userId: viewer.id, readingId, ...row })
-    .onConflictDoUpdate({ target: [marks.userId, marks.readingId], set: row })
-    .run()
-  if (status !== 'done') removeTicksWithin(tx, viewer, readingId)
+  putMark().run({ userId: viewer.id, readingId, ...row })
+  if (before?.status === 'done' && status !== 'done') removeTicksWithin(tx, viewer, readingId)
   recordStudy(
     tx,
     viewer,
     readingId,
-    { status, minutes: spent ?? ownMinutes(reading.minutes, viewer.speedPercent) },
+    { status, minutes: spent ?? ownMinutes(found.minutes, viewer.speedPercent) },
     row.updatedAt,
   )
   if (status === 'done' && spent !== null) setSpeedWithin(tx, viewer)
@@ -106,19 +155,10 @@ function recordStudy(
   now: number,
 ): void {
   const day = dayOf(now, viewer.timeZone, viewer.rolloverHour)
-  forgetStudy(tx, viewer, readingId, day)
-  if (status === 'queued') return
-  tx.insert(studyEvents)
-    .values({
-      id: `${viewer.id}:${readingId}:${day}`,
-      userId: viewer.id,
-      kind: status,
-      readingId,
-      minutes: status === 'done' ? minutes : 0,
-      day,
-      at: now,
-    })
-    .run()
+  if (status === 'queued') return forgetStudy(tx, viewer, readingId, day)
+  const id = `${viewer.id}:${readingId}:${day}`
+  const spent = status === 'done' ? minutes : 0
+  putEvent().run({ id, userId: viewer.id, kind: status, readingId, minutes: spent, day, at: now })
 }
 
 function forgetStudy(tx: Transaction, viewer: Viewer, readingId: string, day: string): void {

@@ -1,7 +1,7 @@
 import { and, eq, exists, gt, lt, max, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { emptyCard, isBlank, isSameText, type Note, type NoteText } from '#lib/notes/note.ts'
+import { blankNote, emptyCard, isBlank, isSameText, type Note, type NoteText } from '#lib/notes/note.ts'
 import { dayOf } from '#lib/planning/days.ts'
 import { conflict, notFound } from '#lib/problems.ts'
 import { type Transaction, transaction } from '../client.ts'
@@ -65,7 +65,7 @@ function ownNote(viewer: Viewer, readingId: string) {
 
 function currentNote(tx: Transaction, viewer: Viewer, readingId: string): Note {
   const row = tx.select().from(notes).where(ownNote(viewer, readingId)).get()
-  if (!row) return { readingId, markdown: '', card: emptyCard, version: 0, updatedAt: 0 }
+  if (!row) return blankNote(readingId)
   const { markdown, version, updatedAt, problem, numbers, choice, tradeOff, useWhen } = row
   return { readingId, markdown, card: { problem, numbers, choice, tradeOff, useWhen }, version, updatedAt }
 }

@@ -37,6 +37,11 @@ export const maxCardField = 1_000
 
 export const emptyCard: Card = { problem: '', numbers: '', choice: '', tradeOff: '', useWhen: '' }
 
+/** The note on a reading on which nothing was written yet. */
+export function blankNote(readingId: string): Note {
+  return { readingId, markdown: '', card: emptyCard, version: 0, updatedAt: 0 }
+}
+
 /** Whether any field of a card is filled in. */
 export function hasCard(card: Card): boolean {
   return cardFields.some((field) => card[field].trim() !== '')

@@ -7,19 +7,21 @@ import { KeepSeen } from './_components/keep-seen.tsx'
 export const metadata: Metadata = { title: 'What changed' }
 
 const mostBatches = 30
-const mostEntries = 200
+// Earlier batches stand closed: a first import of thousands must not be sent again at every visit.
+const mostEntries = { fresh: 200, earlier: 40 }
 
 export default async function ChangesPage() {
   const viewer = await requireViewer('/changes')
   const seen = await getSeenChangeId(viewer)
+  const isFresh = (id: string) => seen === null || id > seen
   const batches = await Promise.all(
     (await listChanges({ limit: mostBatches })).map(async (batch) => ({
       ...batch,
-      entries: await listChangeEntries(viewer, batch.id, mostEntries),
+      entries: await listChangeEntries(viewer, batch.id, isFresh(batch.id) ? mostEntries.fresh : mostEntries.earlier),
     })),
   )
-  const fresh = batches.filter((batch) => seen === null || batch.id > seen)
-  const earlier = batches.filter((batch) => !fresh.includes(batch))
+  const fresh = batches.filter((batch) => isFresh(batch.id))
+  const earlier = batches.filter((batch) => !isFresh(batch.id))
   const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: viewer.timeZone })
   const newest = fresh[0]?.id
   return (

@@ -3,18 +3,20 @@ import { handle } from '#app/_server/handle.ts'
 import { removeNote, setNote } from '#db/mutations/notes.ts'
 import { getNote } from '#db/queries/notes.ts'
 import { renderMarkdown } from '#lib/markdown/render-markdown.ts'
+import { blankNote } from '#lib/notes/note.ts'
 import { notFound } from '#lib/problems.ts'
 import { readingId } from '#lib/schemas/common.ts'
 import { noteBody, noteBytes } from '#lib/schemas/notes.ts'
 
 const params = z.object({ readingId })
 
-/** The note, and its Markdown as safe HTML. */
+/** The note, and its Markdown as safe HTML. `?orBlank=1`: a blank one of version 0 in place of 404, for the editor. */
 export const GET = handle({
   viewer: 'required',
   params,
-  async run({ viewer, params }) {
-    const note = await getNote(viewer, params.readingId)
+  query: z.object({ orBlank: z.literal('1').optional() }),
+  async run({ viewer, params, query }) {
+    const note = (await getNote(viewer, params.readingId)) ?? (query.orBlank ? blankNote(params.readingId) : null)
     if (!note) throw notFound('note')
     return { body: { ...note, html: renderMarkdown(note.markdown) } }
   },
