@@ -51,7 +51,9 @@ test('opening a link marks nothing; who wants to be asked on coming back is aske
   const { page } = ada
   await ada.request.patch('/api/v1/me', { data: { askOnReturn: true } })
   await page.goto('/dashboard')
-  await ada.context.route(/^https:/, (route) => route.fulfill({ contentType: 'text/html', body: '<p>the original</p>' }))
+  await ada.context.route(/^https:/, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<p>the original</p>' }),
+  )
   await page.goto(`/readings/${reading}`)
   await expect(page.getByRole('button', { name: 'Favourite' })).toBeEnabled()
   await page.locator(`[data-open-reading="${reading}"]`).click()
