@@ -20,7 +20,8 @@ function serve(settings: Settings): ChildProcess {
   const command = existsSync(standalone)
     ? [standalone]
     : [createRequire(import.meta.url).resolve('next/dist/bin/next'), 'start', '-p', String(PORT), '-H', HOST]
-  const child = spawn(process.execPath, command, {
+  // Room for young objects: with less, a page that is rendered per request pays for much more garbage collection.
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', ...command], {
     env: {
       ...process.env,
       NODE_ENV: 'production',
