@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { dirname } from 'node:path'
 import { databaseFile, useDatabase } from '#db/client.ts'
 import { type Database, openDatabase } from '#db/connect.ts'
 import { migrateDatabase, NewerDatabase, refuseNewerDatabase } from '#db/migrate.ts'
@@ -52,10 +53,17 @@ export async function requireFreePort({ PORT, HOST }: Settings): Promise<void> {
   })
 }
 
+/** Level by level: Node's own `recursive` never returns where the system answers "no such file", as under /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
+}
+
 /** @throws BootError when the data folder cannot be made or written. */
 function requireWritable(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK | constants.X_OK)
     const file = databaseFile()
     if (existsSync(file)) accessSync(file, constants.W_OK)

@@ -64,6 +64,12 @@ describe('a start that cannot go on says why in one sentence, and writes nothing
     expect(output.trim().split('\n')).toHaveLength(1)
   })
 
+  it.runIf(existsSync('/proc/self'))('a data folder where the system lets nobody make one', async () => {
+    const { code, output } = await start({ PORT: String(await freePort()), DATA_DIR: '/proc/loadpath/data' })
+    expect(code).toBe(1)
+    expect(output).toContain('Cannot write to')
+  })
+
   it('a database that a newer version wrote', async () => {
     const data = folder()
     const database = openDatabase(join(data, 'loadpath.db'))
