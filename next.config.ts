@@ -10,6 +10,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   output: process.env.LOADPATH_STANDALONE === '1' ? 'standalone' : undefined,
   outputFileTracingRoot: import.meta.dirname,
+  // A standalone build takes along what the code might read: never somebody's database or secret.
+  outputFileTracingExcludes: { '/*': ['data/**', 'test-results/**'] },
   serverExternalPackages: ['better-sqlite3'],
   turbopack: { root: import.meta.dirname },
   experimental: {

@@ -1,5 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm'
-import type { ItemKind, Tier } from '#lib/planning/types.ts'
+import type { ItemContent } from '#lib/planning/types.ts'
 import { items, phases, plans, readings } from '../schema/index.ts'
 import type { Reader } from './memberships.ts'
 
@@ -11,20 +11,9 @@ export interface ContentPhase {
 }
 
 /** An item with all its words, and the address of its reading. */
-export interface ContentItem {
+export interface ContentItem extends ItemContent {
   id: string
   phaseId: string | null
-  kind: ItemKind
-  tier: Tier
-  minutes: number
-  parts: number
-  readingId: string | null
-  url: string | null
-  title: string
-  reason: string
-  prompt: string
-  touches: string[]
-  remark: string
 }
 
 /** What a plan holds, in its order; nothing of its members. */

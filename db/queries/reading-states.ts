@@ -1,11 +1,12 @@
+import { asc, eq } from 'drizzle-orm'
 import type { Listing, ReadingState } from '#lib/catalogue/catalogue-change.ts'
-import type { Transaction } from '../client.ts'
-import { listings, readings } from '../schema/index.ts'
+import { listings, readings, sections } from '../schema/index.ts'
+import type { Reader } from './memberships.ts'
 
-/** What changes can touch of every reading, by id, as a transaction sees it. */
-export function readStates(tx: Transaction): Map<string, ReadingState> {
+/** What changes can touch of every reading, by id, with its listings in the catalogue's order. */
+export function readStates(reader: Reader): Map<string, ReadingState> {
   const places = new Map<string, Listing[]>()
-  const rows = tx
+  const rows = reader
     .select({
       readingId: listings.readingId,
       sectionId: listings.sectionId,
@@ -14,13 +15,15 @@ export function readStates(tx: Transaction): Map<string, ReadingState> {
       introduction: listings.introduction,
     })
     .from(listings)
+    .innerJoin(sections, eq(sections.id, listings.sectionId))
+    .orderBy(asc(sections.position), asc(listings.position))
     .all()
   for (const { readingId, ...listing } of rows) {
     const own = places.get(readingId)
     if (own) own.push(listing)
     else places.set(readingId, [listing])
   }
-  const states = tx
+  const states = reader
     .select({
       id: readings.id,
       title: readings.title,

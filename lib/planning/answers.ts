@@ -4,7 +4,7 @@ import type { RepairOffer } from './offers.ts'
 import type { Pace } from './pace.ts'
 import type { PassSummary } from './pass-summary.ts'
 import type { RepairKind } from './repairs.ts'
-import type { ItemKind, ItemState, PlanSettings, Schedule, Tier } from './types.ts'
+import type { ItemContent, ItemState, PlanSettings, Schedule } from './types.ts'
 
 /** What the server tells of plans: the shapes that its queries give, its API answers and the browser keeps. */
 
@@ -30,24 +30,12 @@ export interface PlanSummary {
 }
 
 /** An item with its words, and what the viewer did about it. */
-export interface PlanItemDetail {
+export interface PlanItemDetail extends ItemContent {
   id: string
   phaseId: string | null
-  kind: ItemKind
-  tier: Tier
-  /** At 100 % speed. */
-  minutes: number
-  parts: number
-  readingId: string | null
-  url: string | null
   organisation: string | null
   medium: string | null
   delistedOn: string | null
-  title: string
-  reason: string
-  prompt: string
-  touches: string[]
-  remark: string
   state: ItemState
   day: string | null
   pin: string | null

@@ -7,6 +7,27 @@ export type Tier = (typeof tiers)[number]
 export const itemStateNames = ['todo', 'done', 'skipped'] as const
 export type ItemState = (typeof itemStateNames)[number]
 
+/** The words and numbers of a thing to do; nothing of who does it, or when. */
+export interface ItemContent {
+  kind: ItemKind
+  tier: Tier
+  /** Estimated minutes at 100 % speed. */
+  minutes: number
+  /** A series may be split between its parts. */
+  parts: number
+  readingId: string | null
+  /** The reading's address. */
+  url: string | null
+  title: string
+  /** Why it is in the plan. */
+  reason: string
+  /** Of a drill or mock: the task, and what a good answer touches. */
+  prompt: string
+  touches: string[]
+  /** What those on the plan wrote beside it. */
+  remark: string
+}
+
 /** What the schedule needs to know of an item. Days are ISO days in the person's zone. */
 export type PlanItem = {
   id: string

@@ -1,5 +1,5 @@
 import type { PlanRole } from '#lib/permissions.ts'
-import type { ItemKind, Tier } from '#lib/planning/types.ts'
+import type { ItemContent } from '#lib/planning/types.ts'
 import type { SeenWeek } from './group-week.ts'
 import type { LinkState } from './link-state.ts'
 import type { DoneEvent } from './event-words.ts'
@@ -154,18 +154,8 @@ export interface RemovedPlan {
 }
 
 /** An item as people see it who are not on the plan: no id, no remark, nobody's progress. */
-export interface SharedItem {
-  kind: ItemKind
-  tier: Tier
-  minutes: number
-  parts: number
-  readingId: string | null
-  url: string | null
+export interface SharedItem extends Omit<ItemContent, 'remark'> {
   organisation: string | null
-  title: string
-  reason: string
-  prompt: string
-  touches: string[]
 }
 
 /** A plan as it is shown to those who are not on it. */

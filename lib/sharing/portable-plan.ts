@@ -1,4 +1,4 @@
-import type { ItemKind, ItemState, Tier } from '#lib/planning/types.ts'
+import type { ItemContent, ItemState } from '#lib/planning/types.ts'
 
 /**
  * A plan as it travels between people and servers: what is to be done, and what its bearer ticked. No ids but those of
@@ -20,21 +20,8 @@ export interface PortablePhase {
   items: PortableItem[]
 }
 
-/** A thing to do. */
-export interface PortableItem {
-  kind: ItemKind
-  tier: Tier
-  /** Estimated minutes at 100 % speed. */
-  minutes: number
-  parts: number
-  readingId: string | null
-  /** The reading's address, which finds it where the id does not. */
-  url: string | null
-  title: string
-  reason: string
-  prompt: string
-  touches: string[]
-  remark: string
+/** A thing to do; its address finds the reading where the id does not. */
+export interface PortableItem extends ItemContent {
   state: ItemState
 }
 
