@@ -57,8 +57,10 @@ function report<T>(file: string): T | null {
 function closingLine(): void {
   const unit = report<VitestReport>('unit.json')
   const browser = report<PlaywrightReport>('browser.json')
-  const passed = (unit?.numPassedTests ?? 0) + (browser?.stats.expected ?? 0)
-  const failed = (unit?.numFailedTests ?? 0) + (browser?.stats.unexpected ?? 0) + (browser?.stats.flaky ?? 0)
+  const flaky = browser?.stats.flaky ?? 0
+  const passed = (unit?.numPassedTests ?? 0) + (browser?.stats.expected ?? 0) + flaky
+  const failed = (unit?.numFailedTests ?? 0) + (browser?.stats.unexpected ?? 0)
+  if (flaky > 0) console.log(`${flaky} of the browser tests passed at the second try alone`)
   console.log(`${passed} passed, ${failed} failed`)
 }
 
