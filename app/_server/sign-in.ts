@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { removeTries, requireTry } from '#db/mutations/rate-limits.ts'
+import { removeTries, requireTry, returnTry } from '#db/mutations/rate-limits.ts'
 import { createSession } from '#db/mutations/sessions.ts'
 import { getPasswordAccount, getPasswordHash } from '#db/queries/accounts.ts'
 import { dummyHash, verifyPassword } from '#lib/auth/password.ts'
@@ -16,14 +16,16 @@ const keyOf = (text: string) => createHash('sha256').update(text).digest('base64
  * Signs a browser in with what next-auth was given. Unknown address and wrong password take the same path: one look-up,
  * one argon2id, null.
  * @returns the person's id and the new session's, or null.
- * @throws Problem 429 after 10 tries at an account from one address, or 100 from one address, in a quarter of an hour.
+ * @throws Problem 429 after 10 tries at an account from one address, or 100 that failed from one
+ *   address, in a quarter of an hour.
  */
 export async function signIn(
   given: unknown,
   from: { address: string; userAgent: string },
   now: number,
 ): Promise<{ userId: string; sessionId: string } | null> {
-  await requireTry(`sign-in:${keyOf(from.address)}`, { tries: 100, seconds: quarter }, now)
+  const addressKey = `sign-in:${keyOf(from.address)}`
+  await requireTry(addressKey, { tries: 100, seconds: quarter }, now)
   const parsed = signInBody.safeParse(given)
   if (!parsed.success) return null
   const email = parsed.data.email.trim().toLowerCase()
@@ -33,6 +35,7 @@ export async function signIn(
   const matches = await verifyPassword(parsed.data.password, account?.secret ?? dummyHash)
   if (!account || !matches) return null
   await removeTries(key)
+  await returnTry(addressKey)
   return { userId: account.userId, sessionId: await createSession(account.userId, from.userAgent, now) }
 }
 

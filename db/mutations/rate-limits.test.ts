@@ -8,7 +8,7 @@ import { openDatabase } from '#db/connect.ts'
 import { migrateDatabase } from '#db/migrate.ts'
 import { rateLimits } from '#db/schema/index.ts'
 import { freshDatabase } from '#db/testing.ts'
-import { removeTries, requireTry } from './rate-limits.ts'
+import { removeTries, requireTry, returnTry } from './rate-limits.ts'
 
 const limit = { tries: 3, seconds: 60 }
 const start = Date.UTC(2026, 2, 1)
@@ -43,6 +43,14 @@ test('tries that ended well are forgotten', async () => {
   await tryTimes(3)
   await removeTries('a')
   await tryTimes(3)
+})
+
+test('a try that ended well is given back, and the others still count', async () => {
+  await tryTimes(3, 'a', start - 60_000)
+  await tryTimes(3)
+  await returnTry('a')
+  await tryTimes(1)
+  await expect(tryTimes(1)).rejects.toMatchObject({ status: 429 })
 })
 
 test('counters older than a day go', async () => {

@@ -1,4 +1,4 @@
-import { eq, lt, sql } from 'drizzle-orm'
+import { and, eq, lt, max, sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { rateLimits } from '#db/schema/index.ts'
 import { tooMany } from '#lib/problems.ts'
@@ -36,6 +36,26 @@ export async function requireTry(key: string, { tries, seconds }: RateLimit, now
       .where(lt(rateLimits.windowStart, now - longest))
       .run()
   if (row.count > tries) throw tooMany(Math.ceil((windowStart + length - now) / 1000))
+}
+
+/** Takes back the latest try under `key`: it ended well, and those before it still count. */
+export async function returnTry(key: string): Promise<void> {
+  db()
+    .update(rateLimits)
+    .set({ count: sql`${rateLimits.count} - 1` })
+    .where(
+      and(
+        eq(rateLimits.key, key),
+        eq(
+          rateLimits.windowStart,
+          db()
+            .select({ last: max(rateLimits.windowStart) })
+            .from(rateLimits)
+            .where(eq(rateLimits.key, key)),
+        ),
+      ),
+    )
+    .run()
 }
 
 /** Forgets the tries under `key`: they ended well. */

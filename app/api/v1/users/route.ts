@@ -17,7 +17,8 @@ export const POST = handle({
     const problem = passwordProblem(password, [name, email])
     if (problem) throw invalid('password', problem)
     const address = clientAddress(request.headers, settings())
-    await requireTry(`sign-up:${address}`, { tries: 20, seconds: 60 * 60 }, now)
+    // A whole company may sit behind one address.
+    await requireTry(`sign-up:${address}`, { tries: 300, seconds: 60 * 60 }, now)
     const passwordHash = await hashPassword(password)
     const { id, role } = await createUser({ name, email, passwordHash, timeZone, invite }, settings().SIGN_UP, now)
     return { status: 201, body: { id, name, email, role, timeZone } }
