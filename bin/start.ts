@@ -21,7 +21,7 @@ function serve(settings: Settings): ChildProcess {
     ? [standalone]
     : [createRequire(import.meta.url).resolve('next/dist/bin/next'), 'start', '-p', String(PORT), '-H', HOST]
   // Room for young objects: with less, a page that is rendered per request pays for much more garbage collection.
-  const child = spawn(process.execPath, ['--max-semi-space-size=64', ...command], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=32', ...command], {
     env: {
       ...process.env,
       NODE_ENV: 'production',
