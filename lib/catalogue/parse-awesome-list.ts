@@ -102,10 +102,15 @@ function sectionOf(edition: Edition, title: string): EditionSection {
   return section
 }
 
+const topicsByTitle = new WeakMap<EditionTopic, Map<string, EditionTopic>>()
+
 function topicOf(node: EditionTopic, title: string): EditionTopic {
-  let topic = node.topics.find((each) => each.title === title)
+  const known = topicsByTitle.get(node) ?? new Map<string, EditionTopic>()
+  topicsByTitle.set(node, known)
+  let topic = known.get(title)
   if (!topic) {
     topic = { title, listings: [], topics: [] }
+    known.set(title, topic)
     node.topics.push(topic)
   }
   return topic
