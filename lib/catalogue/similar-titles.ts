@@ -117,7 +117,7 @@ function trigramsOf(key: string): Float64Array {
   for (let i = 0; i + 3 <= padded.length; i++) {
     grams.add((padded.charCodeAt(i) * 65_536 + padded.charCodeAt(i + 1)) * 65_536 + padded.charCodeAt(i + 2))
   }
-  return Float64Array.from(grams).sort()
+  return Float64Array.from(grams).toSorted()
 }
 
 /** Twice what two ascending lists have in common over what they have. */
