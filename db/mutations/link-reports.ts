@@ -59,7 +59,8 @@ export interface Decision {
 /**
  * Decides a report. Accepting updates the catalogue: the new address with the former one kept, or what is known of the
  * link; all other open reports that this answers are accepted with it. Deciding twice alike is deciding once.
- * @throws Problem 403 for nobody's admin, 404 for a report that is not there, 409 when it was decided otherwise, 422 for an address that will not do.
+ * @throws Problem 403 for nobody's admin, 404 for a report that is not there, 409 when it was decided
+ * otherwise, 422 for an address that will not do.
  */
 export async function decideReport(
   operator: Operator,
