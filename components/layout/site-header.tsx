@@ -36,7 +36,7 @@ export function SiteHeader({ search = true }: { search?: boolean }) {
             ))}
           </span>
           <span data-when="signed-in" className="contents">
-            <span className="-mx-2 flex flex-wrap gap-x-1 max-sm:order-2 max-sm:w-full sm:contents">
+            <span className="-mx-2 flex flex-wrap justify-between max-sm:order-2 max-sm:w-[calc(100%+1rem)] sm:contents">
               {own.map(([href, name]) => (
                 <NavLink key={href} href={href} name={name} />
               ))}
