@@ -38,6 +38,26 @@ for (const path of ['/nowhere', '/readings/nowhere', '/catalogue/nowhere', '/cat
     await checkPage(page)
   })
 
+test('whoever is signed in finds their own places on a page that is not there', async ({ person }) => {
+  const { page } = await person()
+  await page.goto('/today')
+  for (const path of ['/nowhere', '/catalogue/nowhere', '/organisations/nowhere']) {
+    await page.goto(path)
+    await expect(page.getByRole('link', { name: 'Plans' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Sign in' })).toBeHidden()
+  }
+})
+
+test('every tile of the map has a name', async ({ page }) => {
+  for (const width of [390, 768, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto('/catalogue')
+    const map = page.getByRole('navigation', { name: 'Map of the catalogue' })
+    await expect(map.getByRole('link').first()).toBeVisible()
+    await expect(map.getByRole('link', { name: /^[\d\s]*$/ })).toHaveCount(0)
+  }
+})
+
 test('without JavaScript the catalogue still reads', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()

@@ -8,6 +8,19 @@ export function hasLocalViewer(): boolean {
   return document.documentElement.dataset.viewer !== undefined
 }
 
+/**
+ * Does what the early script does where it did not run: Next makes the 404 of a static address in the browser, and the
+ * scripts of such a page stand still.
+ */
+export function dressPage(): void {
+  if (window.loadpathPaint) return
+  const { dataset } = document.documentElement
+  const theme = localStorage.getItem(localKeys.theme)
+  if (theme !== null) dataset.theme = theme
+  if (localStorage.getItem(localKeys.viewer) !== null || document.cookie.includes(`${signedInCookie}=`))
+    dataset.viewer = ''
+}
+
 /** `hasLocalViewer` as a hook: false on the server and while hydrating. */
 export function useHasLocalViewer(): boolean {
   return useSyncExternalStore(onViewerChange, hasLocalViewer, () => false)

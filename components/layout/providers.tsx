@@ -1,11 +1,11 @@
 'use client'
 
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useLayoutEffect, useState } from 'react'
 import { MarkRows } from '#components/catalogue/mark-rows.tsx'
 import { Keyboard } from '#components/keyboard/keyboard.tsx'
 import { Toaster } from '#components/ui/toaster.tsx'
-import { useHasLocalViewer } from '#hooks/local-viewer.ts'
+import { dressPage, useHasLocalViewer } from '#hooks/local-viewer.ts'
 import { createQueryClient } from '#hooks/query-client.ts'
 
 // What only a signed-in person needs is fetched for them alone.
@@ -15,6 +15,7 @@ const SignedIn = lazy(() => import('#components/study/signed-in.tsx'))
 export function Providers({ children }: { children: ReactNode }) {
   const [client] = useState(createQueryClient)
   const isSignedIn = useHasLocalViewer()
+  useLayoutEffect(dressPage, [])
   return (
     <QueryClientProvider client={client}>
       {children}

@@ -24,18 +24,24 @@ export function SiteHeader({ search = true }: { search?: boolean }) {
       <a className="skip-link" href="#main">
         Skip to the content
       </a>
-      <div className="page flex flex-wrap items-center gap-x-6 gap-y-1 py-3">
+      <div className="page flex flex-wrap items-center gap-x-6 gap-y-1 py-3 max-sm:[[data-viewer]_&]:gap-x-3">
         <a href="/" className="font-serif text-xl font-[600] tracking-tight no-underline">
           Loadpath
         </a>
-        <nav aria-label="Site" className="order-last -mx-2 flex w-full flex-wrap gap-x-1 sm:order-none sm:w-auto">
-          {places.map(([href, name]) => (
-            <NavLink key={href} href={href} name={name} />
-          ))}
-          <span data-when="signed-in" className="contents">
-            {own.map(([href, name]) => (
+        {/* On a phone a guest's places stand in a second line; the viewer's share the first, and their own are second. */}
+        <nav aria-label="Site" className="contents sm:-mx-2 sm:flex sm:flex-wrap sm:gap-x-1">
+          <span className="-mx-2 flex gap-x-1 max-sm:order-1 max-sm:w-full max-sm:[[data-viewer]_&]:order-none max-sm:[[data-viewer]_&]:-mx-1 max-sm:[[data-viewer]_&]:w-auto max-sm:[[data-viewer]_&]:gap-x-0 max-sm:[[data-viewer]_&]:text-sm sm:contents">
+            {places.map(([href, name]) => (
               <NavLink key={href} href={href} name={name} />
             ))}
+          </span>
+          <span data-when="signed-in" className="contents">
+            <span className="-mx-2 flex flex-wrap justify-between max-sm:order-2 max-sm:w-[calc(100%+1rem)] sm:contents">
+              {own.map(([href, name]) => (
+                <NavLink key={href} href={href} name={name} />
+              ))}
+              <NavLink href="/settings" name="Settings" className="sm:hidden" />
+            </span>
           </span>
         </nav>
         <div className="ml-auto flex items-center gap-4">
@@ -49,7 +55,7 @@ export function SiteHeader({ search = true }: { search?: boolean }) {
             </a>
           </span>
           <span data-when="signed-in" className="contents">
-            <a href="/settings" className="small py-1">
+            <a href="/settings" className="small py-1 max-sm:hidden">
               Settings
             </a>
           </span>
@@ -59,9 +65,9 @@ export function SiteHeader({ search = true }: { search?: boolean }) {
   )
 }
 
-function NavLink({ href, name }: { href: string; name: string }) {
+function NavLink({ href, name, className = '' }: { href: string; name: string; className?: string }) {
   return (
-    <a href={href} className="rounded-sm px-2 py-1 text-quiet no-underline hover:text-accent">
+    <a href={href} className={`rounded-sm px-2 py-1 text-quiet no-underline hover:text-accent ${className}`}>
       {name}
     </a>
   )

@@ -104,11 +104,15 @@ describe('a report', () => {
     }
   })
 
-  test('declined changes nothing, and decided once is decided', async () => {
+  test('declined changes nothing; to decide it otherwise afterwards is told to be too late', async () => {
     const { viewer } = await createPerson()
     const { id } = await createReport(viewer, 'one', { kind: 'moved', url: 'https://y.org/one' }, now)
     await decideReport('console', id, { state: 'declined' }, now)
-    await decideReport('console', id, { state: 'accepted' }, now)
+    await decideReport('console', id, { state: 'declined' }, now)
+    await expect(decideReport('console', id, { state: 'accepted' }, now)).rejects.toMatchObject({
+      status: 409,
+      detail: 'This was declined before you decided. Look at the list again.',
+    })
     expect((await getReading('one'))?.url).toBe('https://x.org/one')
     expect(db().select().from(linkReports).get()?.state).toBe('declined')
     expect(await revision()).toBe(1)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { invalid, notFound } from '#lib/problems.ts'
+import { conflict, invalid, notFound } from '#lib/problems.ts'
 import { transaction } from '../client.ts'
 import { type Operator, requireOperator } from '../operator.ts'
 import { linkReports, readings } from '../schema/index.ts'
@@ -59,7 +59,8 @@ export interface Decision {
 /**
  * Decides a report. Accepting updates the catalogue: the new address with the former one kept, or what is known of the
  * link; all other open reports that this answers are accepted with it. Deciding twice alike is deciding once.
- * @throws Problem 403 for nobody's admin, 404 for a report that is not there, 422 for an address that will not do.
+ * @throws Problem 403 for nobody's admin, 404 for a report that is not there, 409 when it was decided
+ * otherwise, 422 for an address that will not do.
  */
 export async function decideReport(
   operator: Operator,
@@ -71,7 +72,8 @@ export async function decideReport(
   await transaction((tx) => {
     const report = tx.select().from(linkReports).where(eq(linkReports.id, id)).get()
     if (!report) throw notFound('report')
-    if (report.state !== 'open') return
+    if (report.state === state) return
+    if (report.state !== 'open') throw conflict(`This was ${report.state} before you decided. Look at the list again.`)
     const decided = { state, decidedAt: now }
     tx.update(linkReports).set(decided).where(eq(linkReports.id, id)).run()
     if (state === 'declined') return

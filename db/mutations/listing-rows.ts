@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import { type Listing, placeOf } from '#lib/catalogue/catalogue-change.ts'
 import { mergeOrder } from '#lib/catalogue/merge-order.ts'
 import type { Transaction } from '../client.ts'
@@ -110,6 +110,11 @@ export class SectionOrders {
    * `<reading>@<place>` in a list's order), rows put back behind those that they stood behind, and all others as before.
    */
   write(wanted: ReadonlyMap<string, readonly string[]>): void {
+    const setPosition = this.tx
+      .update(listings)
+      .set({ position: sql`${sql.placeholder('position')}` })
+      .where(eq(listings.id, sql.placeholder('id')))
+      .prepare()
     for (const [sectionId, rows] of Map.groupBy(this.rows(), (row) => row.sectionId)) {
       const present = new Set(rows.map((row) => row.id))
       const before = (this.orders.get(sectionId) ?? []).filter((id) => present.has(id))
@@ -120,12 +125,7 @@ export class SectionOrders {
       const fresh = rows.filter((row) => !known.has(row.id)).map((row) => row.id)
       const positions = new Map(rows.map((row) => [row.id, row.position]))
       for (const [i, id] of mergeOrder(order, [...hinted, ...fresh]).entries()) {
-        if (positions.get(id) === i + 1) continue
-        this.tx
-          .update(listings)
-          .set({ position: i + 1 })
-          .where(eq(listings.id, id))
-          .run()
+        if (positions.get(id) !== i + 1) setPosition.run({ id, position: i + 1 })
       }
     }
   }

@@ -15,7 +15,7 @@ import {
   studyEvents,
   topics,
 } from '../schema/index.ts'
-import { newChangeId, setReadingState } from './catalogue-changes.ts'
+import { addEntries, newChangeId, setReadingState } from './catalogue-changes.ts'
 import { bumpRevision } from './catalogue-state.ts'
 import { type KeptListing, SectionOrders, restoreListings } from './listing-rows.ts'
 import { type Operator, requireOperator } from '../operator.ts'
@@ -176,9 +176,8 @@ function removeEmptyPlaces(tx: Transaction, created: { sections: string[]; topic
 function record(tx: Transaction, title: string, entries: readonly Undone[], now: number): void {
   const id = newChangeId(now)
   tx.insert(catalogueChanges).values({ id, source: 'undo', title, createdAt: now }).run()
-  for (const [position, entry] of entries.entries()) {
-    tx.insert(catalogueChangeEntries)
-      .values({ changeId: id, position, ...entry })
-      .run()
-  }
+  addEntries(
+    tx,
+    entries.map((entry, position) => ({ changeId: id, position, ...entry })),
+  )
 }

@@ -61,17 +61,18 @@ function titleAfter(reading: PresentReading, url: string, wanted: readonly Listi
  * same ones under the edition's titles (`titles`).
  */
 function placeListings(reading: PresentReading, wanted: readonly Listing[], { isOwnList, inScope }: Rules) {
-  const spare = [...reading.listings]
+  const rest = new Set(reading.listings)
   const taken = new Map<Listing, Listing>()
-  for (const isSame of [
-    (a: Listing, b: Listing) => placeOf(a) === placeOf(b) && a.title === b.title,
-    (a: Listing, b: Listing) => placeOf(a) === placeOf(b),
-  ]) {
+  for (const keyOf of [(each: Listing) => `${placeOf(each)} ${each.title}`, placeOf]) {
+    const spares = Map.groupBy([...rest].toReversed(), keyOf)
     for (const listing of wanted) {
-      const i = taken.has(listing) ? -1 : spare.findIndex((each) => isSame(each, listing))
-      if (i >= 0) taken.set(listing, spare.splice(i, 1)[0] as Listing)
+      const spare = taken.has(listing) ? undefined : spares.get(keyOf(listing))?.pop()
+      if (!spare) continue
+      taken.set(listing, spare)
+      rest.delete(spare)
     }
   }
+  const spare = [...rest]
   const isKept = (listing: Listing) => !isOwnList || (reading.delistedOn === null && !inScope.has(listing.sectionId))
   const kept = spare.filter(isKept)
   const moved = [

@@ -66,9 +66,15 @@ function spelling(text: string, known: readonly string[]): string {
   return knownName(text, known) ?? text
 }
 
+const spellings = new WeakMap<readonly string[], Map<string, string>>()
+
 function knownName(text: string, known: readonly string[]): string | null {
-  const key = nameKey(text)
-  return known.find((name) => nameKey(name) === key) ?? null
+  let byKey = spellings.get(known)
+  if (!byKey) {
+    byKey = new Map(known.toReversed().map((name) => [nameKey(name), name]))
+    spellings.set(known, byKey)
+  }
+  return byKey.get(nameKey(text)) ?? null
 }
 
 function nameKey(name: string): string {

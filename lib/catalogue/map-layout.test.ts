@@ -66,7 +66,9 @@ describe('the map of the catalogue', () => {
       count: false,
     })
     expect(labelTile('Microservices and Orchestration', 90, 60)?.small).toBe(true)
-    expect(labelTile('Microservices', 50, 100)).toMatchObject({ name: '', count: true })
+    expect(labelTile('Concurrency', 72, 60)).toMatchObject({ name: 'Concur\u00ADrency', small: false })
+    expect(labelTile('Distributed Logging', 62, 80)).toMatchObject({ name: 'Logging', count: true })
+    expect(labelTile('Microservices', 40, 100)).toMatchObject({ name: '', count: true })
     expect(labelTile('Go', 20, 100)).toBeNull()
     expect(labelTile('Go', 100, 10)).toBeNull()
   })

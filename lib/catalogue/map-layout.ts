@@ -90,16 +90,41 @@ const lineHeight = 17
 const padding = 11
 
 /**
- * Chooses what a tile of this name says: the count alone where the longest word does not fit, nothing where not even
- * that does. Widths of letters are those of the interface's sans, on average half its size.
+ * Chooses what a tile of this name says: without a leading "Distributed" where that word does not fit, with soft hyphens
+ * where another long one does not, the count alone where none of it does, nothing where not even that does.
  */
 export function labelTile(name: string, widthPx: number, height: number): TileLabel | null {
-  const longest = Math.max(...name.split(/[\s-]+/).map((word) => word.length))
+  const room = widthPx - padding
   const lines = Math.floor((height - padding / 2) / lineHeight)
-  const small = longest * 13 * 0.5 > widthPx - padding
   if (lines < 1 || widthPx < 2 * padding) return null
-  if (small && longest * 11 * 0.5 > widthPx - padding) return { name: '', lines: 1, small: false, count: true }
-  const needed = Math.ceil((name.length * (small ? 11 : 13) * 0.55) / (widthPx - padding))
-  const count = needed < lines
-  return { name, lines: count ? lines - 1 : lines, small, count }
+  const short = name.replace(/^Distributed (?=.)/, '')
+  const inParts = hyphenated(short)
+  for (const [words, size] of [name, short, inParts].flatMap((each) => [[each, 13] as const, [each, 11] as const])) {
+    if (Math.max(...words.split(/[\s-]+/).map(widestPart)) * size > room) continue
+    const needed = Math.ceil((widthOf(words) * size * 1.1) / room)
+    const count = needed < lines
+    return { name: words, lines: count ? lines - 1 : lines, small: size === 11, count }
+  }
+  return { name: '', lines: 1, small: false, count: true }
+}
+
+/** Whether Chromium knows where to part a word depends on what is installed; these are the catalogue's long ones. */
+function hyphenated(words: string): string {
+  return words.replace(
+    /(?<=\p{L}{3})(?=(?:[cglt]ing|guages|ment|rency|scaling|services|t?ture|t?tion|works)s?\b)/giu,
+    '\u00AD',
+  )
+}
+
+function widestPart(word: string): number {
+  const parts = word.split('\u00AD')
+  return Math.max(...parts.map((part, i) => widthOf(part) + (i < parts.length - 1 ? 0.34 : 0)))
+}
+
+/** How wide words are in the interface's sans, about, at a size of 1. */
+function widthOf(words: string): number {
+  let width = 0
+  for (const letter of words.replaceAll('\u00AD', ''))
+    width += /[ijlftrI.,'()]/.test(letter) ? 0.34 : /[mwMW]/.test(letter) ? 0.86 : 0.58
+  return width
 }

@@ -2,13 +2,20 @@ import type { Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
+import { foldLinks, unfoldLinks } from './fold-links.ts'
 
-const linesAPiece = 150
+const linesAPiece = 40
 // A line of thousands of markers would nest the tree deeper than the stack.
 const tooManyMarkers = /^(?:[ \t]*(?:[*+>-]|\d{1,9}[.)])(?=[ \t])){50}/
 
 /** GitHub's Markdown as a tree of positions and nodes. Never throws. */
 export function toMarkdownTree(markdown: string): Root {
+  const { text, links } = foldLinks(markdown)
+  const tree = parse(text)
+  return links.length === 0 || unfoldLinks(tree, links) ? tree : parse(markdown)
+}
+
+function parse(markdown: string): Root {
   return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
 }
 
@@ -16,7 +23,7 @@ export function toMarkdownTree(markdown: string): Root {
 export type Piece = { text: string; line: number }
 
 /**
- * Cuts a file before headings and bullets of the first column into pieces of some 150 lines, because the parser's time
+ * Cuts a file before headings and bullets of the first column into pieces of some 40 lines, because the parser's time
  * grows with the square of a list's length: 20,000 bullets take a third of the time so. Never cuts inside a fence or a
  * comment; each piece gets the link definitions of the file that it mentions.
  */

@@ -1,4 +1,5 @@
 import type { PresentReading } from './catalogue-change.ts'
+import { pushTo } from '../push-to.ts'
 import type { IncomingWork } from './incoming-works.ts'
 import { addressKey } from './normalise-url.ts'
 
@@ -32,7 +33,7 @@ export function matchByAddress(
     for (const reading of readings) {
       for (const address of addresses(reading)) {
         const key = addressKey(address)
-        if (key) index.set(key, [...(index.get(key) ?? []), reading])
+        if (key) pushTo(index, key, reading)
       }
     }
     for (const work of works.filter((each) => pairs.isOpen(each))) {

@@ -3,7 +3,7 @@ import type { IncomingWork } from './incoming-works.ts'
 import type { Pairs } from './match-by-address.ts'
 import type { PlacesOf } from './match-by-title.ts'
 import { hostOf, parseHttpUrl } from './normalise-url.ts'
-import { TitleIndex, titleSimilarity } from './similar-titles.ts'
+import { TitleIndex, type TitleTraits, likenessOf, traitsOf } from './similar-titles.ts'
 
 /** From here on a pair is shown to a person, */
 export const doubtFrom = 0.65
@@ -25,43 +25,45 @@ export function listLikenesses(
   placesOf: PlacesOf,
   pairs: Pairs,
 ): { likenesses: Likeness[]; readings: Set<PresentReading> } {
-  const open = readings.filter((reading) => !pairs.taken.has(reading.id))
-  const titles = open.flatMap((reading) => reading.listings.map(({ title }) => ({ title, reading })))
+  const open = readings.filter((reading) => !pairs.taken.has(reading.id)).map(toCompare)
+  const titles = open.flatMap((reading) => reading.titles.map((title) => ({ title, reading })))
   const index = new TitleIndex(titles.map(({ title }) => title))
-  const bySlug = new Map<string, PresentReading>()
-  for (const reading of open) {
-    const slug = addressSlug(reading.url)
-    if (slug) bySlug.set(slug, reading)
-  }
+  const bySlug = new Map(open.flatMap((reading) => (reading.slug ? [[reading.slug, reading] as const] : [])))
   const found: Likeness[] = []
   for (const work of works) {
     if (!pairs.isOpen(work)) continue
-    const places = placesOf(work)
-    const candidates = new Set<PresentReading>()
-    for (const { title } of work.listings) {
-      for (const i of index.nearest(title, 6)) if (titles[i]) candidates.add(titles[i].reading)
+    const compared = toCompare(work)
+    const sections = new Set(placesOf(work).map((place) => place.sectionId))
+    const candidates = new Set<Compared<PresentReading>>()
+    for (const title of compared.titles) {
+      for (const i of index.nearest(title)) if (titles[i]) candidates.add(titles[i].reading)
     }
-    const slug = addressSlug(work.url)
-    const twin = slug ? bySlug.get(slug) : undefined
+    const twin = compared.slug ? bySlug.get(compared.slug) : undefined
     if (twin) candidates.add(twin)
     for (const reading of candidates) {
-      const score = likeness(work, reading, places)
-      if (score >= doubtFrom) found.push({ work, reading, score })
+      const score = likeness(compared, reading, sections)
+      if (score >= doubtFrom) found.push({ work, reading: reading.of, score })
     }
   }
   return { likenesses: onePerWork(found), readings: new Set(found.map(({ reading }) => reading)) }
 }
 
-function likeness(work: IncomingWork, reading: PresentReading, places: ReturnType<PlacesOf>): number {
-  const title = Math.max(
-    ...work.listings.flatMap((listing) => reading.listings.map((other) => titleSimilarity(listing.title, other.title))),
-    0,
-  )
-  const sections = new Set(reading.listings.map((listing) => listing.sectionId))
-  const section = places.some((place) => sections.has(place.sectionId)) ? 0.05 : 0
-  const host = hostOf(work.url) === hostOf(reading.url) ? 0.05 : 0
-  const slug = addressSlug(work.url)
-  const address = slug && slug === addressSlug(reading.url) ? 0.8 : 0
+/** Of a work or reading with more titles than these, the first ones are compared. */
+const mostTitles = 10
+
+type Compared<T> = { of: T; titles: TitleTraits[]; slug: string; host: string }
+
+function toCompare<T extends { url: string; listings: readonly { title: string }[] }>(of: T): Compared<T> {
+  const titles = [...new Set(of.listings.map((listing) => listing.title))].slice(0, mostTitles)
+  return { of, titles: titles.map(traitsOf), slug: addressSlug(of.url), host: hostOf(of.url) }
+}
+
+function likeness(work: Compared<IncomingWork>, reading: Compared<PresentReading>, sections: ReadonlySet<string>) {
+  let title = 0
+  for (const a of work.titles) for (const b of reading.titles) title = Math.max(title, likenessOf(a, b))
+  const section = reading.of.listings.some((listing) => sections.has(listing.sectionId)) ? 0.05 : 0
+  const host = work.host === reading.host ? 0.05 : 0
+  const address = work.slug && work.slug === reading.slug ? 0.8 : 0
   return Math.min(1, Math.max(title > 0.5 ? title + section + host : 0, address))
 }
 

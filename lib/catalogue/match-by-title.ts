@@ -1,3 +1,4 @@
+import { pushTo } from '../push-to.ts'
 import { type PresentReading, placeOf } from './catalogue-change.ts'
 import type { IncomingWork } from './incoming-works.ts'
 import type { Pairs } from './match-by-address.ts'
@@ -29,18 +30,19 @@ export function matchByTitle(
     const present = new Map<string, PresentReading[]>()
     for (const reading of readings) {
       if (pairs.taken.has(reading.id)) continue
-      for (const key of keysOf(reading.listings)) present.set(key, [...(present.get(key) ?? []), reading])
+      for (const key of keysOf(reading.listings)) pushTo(present, key, reading)
     }
     const incoming = new Map<string, IncomingWork[]>()
     for (const work of works) {
       if (!pairs.isOpen(work)) continue
-      for (const key of keysOf(placesOf(work))) incoming.set(key, [...(incoming.get(key) ?? []), work])
+      for (const key of keysOf(placesOf(work))) pushTo(incoming, key, work)
     }
     for (const [key, [work, ...others]] of incoming) {
+      if (others.length > 0) continue
       const open = (present.get(key) ?? []).filter((reading) => !pairs.taken.has(reading.id))
       const listed = open.filter((reading) => reading.delistedOn === null)
       const [reading, ...rivals] = listed.length > 0 ? listed : open
-      if (work && reading && others.length === 0 && rivals.length === 0 && pairs.isOpen(work)) pairs.take(work, reading)
+      if (work && reading && rivals.length === 0 && pairs.isOpen(work)) pairs.take(work, reading)
     }
   }
 }

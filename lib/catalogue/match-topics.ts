@@ -1,5 +1,6 @@
 import type { Catalogue, Section, Topic } from './catalogue-change.ts'
 import type { Edition, EditionTopic } from './edition.ts'
+import { pushTo } from '../push-to.ts'
 import { freeSlug, slugOf, titleKey } from './title-key.ts'
 
 export type Place = { sectionId: string; topicId: string | null }
@@ -25,32 +26,41 @@ export function matchTopics(catalogue: Catalogue, edition: Edition, homesOf: (ur
   const newTopics: Topic[] = []
   const renamed: PlaceMap['renamed'] = []
   const sectionIds = new Set(catalogue.sections.map((section) => section.id))
+  const sectionOf = new Map(catalogue.sections.toReversed().map((section) => [titleKey(section.title), section]))
+  const topicsOf = Map.groupBy(catalogue.topics, (topic) => topic.sectionId)
 
   for (const section of edition.sections) {
     const key = titleKey(section.title)
-    const same = (each: Section) => titleKey(each.title) === key
-    let home = catalogue.sections.find(same) ?? newSections.find(same)
+    let home = sectionOf.get(key)
     if (!home) {
       home = { id: freeSlug(slugOf(section.title, 'section'), sectionIds), title: section.title }
       sectionIds.add(home.id)
       newSections.push(home)
+      sectionOf.set(key, home)
     }
     places.set(pathKey(section.title, []), { sectionId: home.id, topicId: null })
     mapTopics(home.id, section)
   }
 
   function mapTopics(sectionId: string, section: EditionTopic): void {
-    const tree = new SectionTree([...catalogue.topics, ...newTopics].filter((topic) => topic.sectionId === sectionId))
+    const tree = new SectionTree(topicsOf.get(sectionId) ?? [])
     const levels = levelsOf(section)
     const own = new Set(levels.flat().map(({ path }) => path.map(titleKey).join('|')))
     for (const { topic, path } of levels.flat()) {
       const parentId = places.get(pathKey(section.title, path.slice(0, -1)))?.topicId ?? null
       const known = tree.atPath(parentId, topic.title) ?? tree.elsewhere(topic, path.length, own, homesOf)
-      const id = known?.id ?? tree.add(sectionId, parentId, topic.title, newTopics)
+      const id = known?.id ?? make(tree, sectionId, parentId, topic.title)
       if (known) tree.claim(known)
       if (known && known.title !== topic.title) renamed.push({ topicId: known.id, title: topic.title })
       places.set(pathKey(section.title, path), { sectionId, topicId: id })
     }
+  }
+
+  function make(tree: SectionTree, sectionId: string, parentId: string | null, title: string): string {
+    const made = tree.add(sectionId, parentId, title)
+    newTopics.push(made)
+    pushTo(topicsOf, sectionId, made)
+    return made.id
   }
 
   return {
@@ -70,6 +80,7 @@ class SectionTree {
   private readonly byPlace = new Map<string, Topic>()
   private readonly byName = new Map<string, Topic[]>()
   private readonly slugs = new Set<string>()
+  private readonly numbers = new Map<string, number>()
   private readonly claimed = new Set<string>()
 
   constructor(topics: readonly Topic[]) {
@@ -82,8 +93,9 @@ class SectionTree {
 
   elsewhere(topic: EditionTopic, depth: number, own: ReadonlySet<string>, homesOf: (url: string) => string[]) {
     const isFree = (each: Topic) => {
+      if (this.claimed.has(each.id)) return false
       const path = this.path(each)
-      return !this.claimed.has(each.id) && path.length <= depth && !own.has(path.join('|'))
+      return path.length <= depth && !own.has(path.join('|'))
     }
     const named = (this.byName.get(titleKey(topic.title)) ?? []).filter(isFree)
     if (named.length === 1) return named[0]
@@ -100,20 +112,19 @@ class SectionTree {
     this.claimed.add(topic.id)
   }
 
-  add(sectionId: string, parentId: string | null, title: string, made: Topic[]): string {
-    const slug = freeSlug(slugOf(title, 'topic'), this.slugs)
+  add(sectionId: string, parentId: string | null, title: string): Topic {
+    const slug = freeSlug(slugOf(title, 'topic'), this.slugs, this.numbers)
     const topic = { id: `${sectionId}/${slug}`, sectionId, parentId, title }
     this.know(topic)
     this.claim(topic)
-    made.push(topic)
-    return topic.id
+    return topic
   }
 
   private know(topic: Topic): void {
     const key = titleKey(topic.title)
     this.byId.set(topic.id, topic)
     this.byPlace.set(`${topic.parentId}|${key}`, topic)
-    this.byName.set(key, [...(this.byName.get(key) ?? []), topic])
+    pushTo(this.byName, key, topic)
     this.slugs.add(topic.id.slice(topic.sectionId.length + 1))
   }
 

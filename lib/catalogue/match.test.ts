@@ -457,3 +457,17 @@ test('20,000 works with new titles and addresses are matched in seconds, not hou
   expect(list.matched.byTitle).toBe(10_000)
   expect(list.doubts.length + list.changes.length).toBeGreaterThan(10_000)
 })
+
+test('20,000 works of one title, and one address listed 20,000 times, are matched as fast', { timeout: 20_000 }, () => {
+  const bullets = Array.from({ length: 20_000 }, (_, i) => bullet(String(i), 'Slides'))
+  const first = match(catalogueOf(), edition(...bullets))
+  expect(first.changes.at(-1)).toMatchObject({ readingId: 'slides-20000' })
+  const present = apply(catalogueOf(), first)
+  const moved = match(present, edition(...bullets).replaceAll('//x.org', '//y.org'))
+  expect(moved.doubts).toHaveLength(20_000)
+
+  const titles = Array.from({ length: 20_000 }, (_, i) => bullet('one', `Part ${i} of it`))
+  const many = apply(catalogueOf(), match(catalogueOf(), edition(...titles)))
+  expect(many.readings.map((each) => each.listings.length)).toEqual([20_000])
+  expect(match(many, edition(...titles)).changes).toEqual([])
+})

@@ -82,7 +82,8 @@ export function matchEdition(catalogue: Catalogue, edition: Edition, options: Ma
   const places = matchTopics(catalogue, edition, (url) =>
     (pairs.readingOf.get(addressKey(url) ?? '')?.listings ?? []).flatMap((listing) => listing.topicId ?? []),
   )
-  const placesOf = (work: IncomingWork) => wantedListings(work, places)
+  const wanted = new Map(works.map((work) => [work, wantedListings(work, places)]))
+  const placesOf = (work: IncomingWork) => wanted.get(work) ?? []
   const byDecision = takeDecisions(works, readings, options.decisions ?? new Map(), pairs)
   matchByTitle(works, readings, placesOf, pairs)
   const byTitle = pairs.taken.size - byAddress - byDecision
@@ -94,6 +95,7 @@ export function matchEdition(catalogue: Catalogue, edition: Edition, options: Ma
 
   const inScope = sectionsInScope(edition, places, options.goneSections ?? [])
   const ids = new Set([...readings.map((reading) => reading.id), ...(options.retiredIds ?? [])])
+  const numbers = new Map<string, number>()
   const changes: Change[] = []
   const refs = new Map<string, string>()
   for (const work of works) {
@@ -102,7 +104,7 @@ export function matchEdition(catalogue: Catalogue, edition: Edition, options: Ma
       refs.set(work.key, reading.id)
       changes.push(...changesOf(reading, work.url, placesOf(work), { isOwnList: reading.list === list.id, inScope }))
     } else if (!doubtful.has(work)) {
-      const change = addition(work, placesOf(work), list.id, ids, options)
+      const change = addition(work, placesOf(work), list.id, { ids, numbers }, options)
       ids.add(change.readingId)
       refs.set(work.key, change.readingId)
       changes.push(change)
@@ -127,13 +129,13 @@ function addition(
   work: IncomingWork,
   listings: Listing[],
   list: string | null,
-  ids: ReadonlySet<string>,
+  { ids, numbers }: { ids: ReadonlySet<string>; numbers: Map<string, number> },
   options: MatchOptions,
 ) {
   const listed = { url: work.url, title: work.listings[0]?.title ?? '', remark: work.listings[0]?.remark ?? '' }
   const facts = readListingFacts(listed, options.known ?? { organisations: [], technologies: [] })
   const after = { ...facts, list, url: work.url, formerUrls: [], listedOn: options.day, delistedOn: null, listings }
-  return { kind: 'added' as const, readingId: newReadingId(listed.title, ids), before: null, after }
+  return { kind: 'added' as const, readingId: newReadingId(listed.title, ids, numbers), before: null, after }
 }
 
 function takeDecisions(

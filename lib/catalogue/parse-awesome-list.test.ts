@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type EditionTopic, listEditionListings } from './edition.ts'
-import { parseAwesomeList } from './parse-awesome-list.ts'
+import { parseAwesomeList, parseAwesomeListInTurns } from './parse-awesome-list.ts'
 
 const lines = (...all: string[]) => all.join('\n')
 const paths = (markdown: string) =>
@@ -280,11 +280,14 @@ describe('any text', () => {
     expect(paths(`## A\n${'* '.repeat(5000)}[a](https://x.org/a)\n\n* [b](https://x.org/b)`)).toEqual(['A > b'])
   })
 
-  test('20,000 items are read whole', { timeout: 120_000 }, () => {
+  test('20,000 items are read whole, in one go or in turns', { timeout: 120_000 }, async () => {
     const bullets = Array.from({ length: 20_000 }, (_, i) =>
       i % 50 ? `\t* [Reading ${i} at Company](https://x.org/${i})` : `* [Topic ${i}](https://x.org/${i})`,
     )
-    const listings = listEditionListings(parseAwesomeList(`## A\n${bullets.join('\n')}`))
+    const markdown = `## A\n${bullets.join('\n')}`
+    const edition = parseAwesomeList(markdown)
+    expect(await parseAwesomeListInTurns(markdown)).toEqual(edition)
+    const listings = listEditionListings(edition)
     expect(listings.length).toBe(20_000)
     expect(listings.at(-1)).toMatchObject({
       topic: ['Topic 19950'],

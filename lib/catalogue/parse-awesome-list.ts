@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Heading, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { type Edition, type EditionSection, type EditionTopic, maxTopicDepth } from './edition.ts'
-import { cutMarkdown, toMarkdownTree } from './markdown-tree.ts'
-import { type Bullet, readBullets } from './read-bullets.ts'
+import { type Piece, cutMarkdown, toMarkdownTree } from './markdown-tree.ts'
+import { type Bullet, type Source, readBullets } from './read-bullets.ts'
 import { cleanTitle } from './title-key.ts'
 
 /**
@@ -14,11 +15,32 @@ import { cleanTitle } from './title-key.ts'
  * of the sections' level, and a warning for each thing that could not be taken as written. Never throws.
  */
 export function parseAwesomeList(markdown: string): Edition {
-  const blocks = cutMarkdown(markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')).flatMap(({ text, line }) => {
-    const { children } = toMarkdownTree(text)
-    const source = { line, definitions: collectDefinitions(children) }
-    return children.map((block) => ({ block, source }))
-  })
+  return readEdition(piecesOf(markdown).flatMap(blocksOf))
+}
+
+/** The same, letting others have their turn between the pieces of a long list: 20,000 items take two seconds. */
+export async function parseAwesomeListInTurns(markdown: string): Promise<Edition> {
+  const blocks: SourceBlock[] = []
+  for (const piece of piecesOf(markdown)) {
+    blocks.push(...blocksOf(piece))
+    await setImmediate()
+  }
+  return readEdition(blocks)
+}
+
+type SourceBlock = { block: RootContent; source: Source }
+
+function piecesOf(markdown: string): Piece[] {
+  return cutMarkdown(markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'))
+}
+
+function blocksOf({ text, line }: Piece): SourceBlock[] {
+  const { children } = toMarkdownTree(text)
+  const source = { line, definitions: collectDefinitions(children) }
+  return children.map((block) => ({ block, source }))
+}
+
+function readEdition(blocks: readonly SourceBlock[]): Edition {
   const edition: Edition = { sections: [], warnings: [] }
   const level = sectionLevel(blocks)
   const contents = new Set<string>()
@@ -74,7 +96,7 @@ export function parseAwesomeList(markdown: string): Edition {
 }
 
 /** The level of the headings that are sections: the second, or the highest with lists where no second has one. */
-function sectionLevel(blocks: { block: RootContent }[]): number {
+function sectionLevel(blocks: readonly SourceBlock[]): number {
   const levels = new Set<number>()
   let open: number[] = []
   for (const { block } of blocks) {
@@ -102,10 +124,15 @@ function sectionOf(edition: Edition, title: string): EditionSection {
   return section
 }
 
+const topicsByTitle = new WeakMap<EditionTopic, Map<string, EditionTopic>>()
+
 function topicOf(node: EditionTopic, title: string): EditionTopic {
-  let topic = node.topics.find((each) => each.title === title)
+  const known = topicsByTitle.get(node) ?? new Map<string, EditionTopic>()
+  topicsByTitle.set(node, known)
+  let topic = known.get(title)
   if (!topic) {
     topic = { title, listings: [], topics: [] }
+    known.set(title, topic)
     node.topics.push(topic)
   }
   return topic

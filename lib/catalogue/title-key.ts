@@ -39,10 +39,18 @@ export function slugOf(title: string, fallback: string, longest = 60): string {
   return slug || fallback
 }
 
-/** The first of `slug`, `slug-2`, `slug-3`, … that is not taken. */
-export function freeSlug(slug: string, taken: { has(slug: string): boolean }): string {
+/**
+ * The first of `slug`, `slug-2`, `slug-3`, … that is not taken. Who asks often, of a `taken` that only grows, keeps
+ * `numbers`: up to where each slug is taken.
+ */
+export function freeSlug(
+  slug: string,
+  taken: { has(slug: string): boolean },
+  numbers: Map<string, number> = new Map(),
+): string {
   if (!taken.has(slug)) return slug
-  let n = 2
+  let n = numbers.get(slug) ?? 2
   while (taken.has(`${slug}-${n}`)) n++
+  numbers.set(slug, n)
   return `${slug}-${n}`
 }

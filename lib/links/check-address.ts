@@ -1,4 +1,5 @@
 import { parseHttpUrl } from '#lib/catalogue/normalise-url.ts'
+import { notPublic } from './open-web-fetch.ts'
 import type { Outcome } from './outcome.ts'
 import type { Answer, PoliteFetch } from './polite-fetch.ts'
 import { isPublicAddress } from './public-address.ts'
@@ -7,6 +8,7 @@ import type { Robots } from './robots.ts'
 import type { Manners, Tools } from './tools.ts'
 
 const longestTrail = 10
+const notOpenWeb = 'leads to an address that is not of the open web'
 const redirects = new Set([301, 302, 303, 307, 308])
 
 export type Checker = { polite: PoliteFetch; robots: Robots; tools: Tools; manners: Manners; signal?: AbortSignal }
@@ -49,7 +51,7 @@ async function lookAt(asked: string, method: 'HEAD' | 'GET', checker: Checker): 
 
   while (seen.size <= longestTrail) {
     if (!parseHttpUrl(reached) || !(manners.allowLocal || isPublicAddress(reached))) {
-      return told('failing', 'leads to an address that is not of the open web')
+      return told('failing', notOpenWeb)
     }
     let answer: Answer
     try {
@@ -57,6 +59,7 @@ async function lookAt(asked: string, method: 'HEAD' | 'GET', checker: Checker): 
       answer = await polite.request(reached, method)
     } catch (error) {
       signal?.throwIfAborted()
+      if ((error as { code?: unknown }).code === notPublic) return told('failing', notOpenWeb)
       return end(readFailure(error, manners.timeoutMs), true)
     }
     setsCookies ||= answer.headers.has('set-cookie')

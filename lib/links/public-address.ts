@@ -2,12 +2,20 @@ import { parseHttpUrl } from '#lib/catalogue/normalise-url.ts'
 
 /**
  * Whether an address is one of the open web by its looks: http(s), and no name or number of this machine or a private
- * network, where a redirect of somebody's page has no business to send us. Names are not resolved.
+ * network, where a redirect of somebody's page has no business to send us. What a name stands for is looked at when it
+ * is connected to (`openWebFetch`).
  */
 export function isPublicAddress(address: string): boolean {
   const host = parseHttpUrl(address)?.hostname.toLowerCase().replace(/\.$/, '')
-  if (!host) return false
-  if (host.startsWith('[')) return !/^\[(::|f[cde]|fe[89ab]|::ffff:)/.test(host)
+  return !!host && isPublicHost(host.replace(/^\[|\]$/g, ''))
+}
+
+/** Whether a host's name or number, IPv6 without brackets, is of the open web by its looks. */
+export function isPublicHost(host: string): boolean {
+  if (host.includes(':')) {
+    const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(host)?.[1]
+    return mapped ? isPublicHost(mapped) : !/^(::|0*:|f[cdef]|fe[89ab]|64:ff9b:|2002:)/i.test(host)
+  }
   const bytes = /^(\d+)\.(\d+)\.\d+\.\d+$/.exec(host)?.slice(1).map(Number)
   if (!bytes) return host.includes('.') && !/\.(localhost|local|internal|home\.arpa)$/.test(host)
   const [a = 0, b = 0] = bytes

@@ -1,6 +1,14 @@
+import { openWebFetch } from './open-web-fetch.ts'
+
+/** Sends one request; of the answer only what the checker looks at. */
+export type Fetch = (
+  url: string,
+  init: RequestInit,
+) => Promise<Pick<Response, 'status' | 'statusText' | 'headers' | 'body'>>
+
 /** What the checker needs from outside; tests bring their own. */
 export type Tools = {
-  fetch: (url: string, init: RequestInit) => Promise<Response>
+  fetch: Fetch
   /** Milliseconds since the epoch. */
   now: () => number
   /** Resolves after so many milliseconds, or as soon as the signal aborts. */
@@ -37,9 +45,9 @@ export const goodManners: Manners = {
   userAgent: 'LoadpathLinkCheck/1.0 (checks that the links of a reading list still work)',
 }
 
-/** The tools of the platform. */
+/** The tools of the platform; of the network the open web alone. */
 export const platformTools: Tools = {
-  fetch: (url, init) => fetch(url, init),
+  fetch: openWebFetch(),
   now: () => Date.now(),
   sleep: (ms, signal) =>
     new Promise((resolve) => {

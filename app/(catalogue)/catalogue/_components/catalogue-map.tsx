@@ -35,6 +35,7 @@ function Drawing({
         </a>,
         ...tiles.map(({ topic, box, widthPx }) => {
           const alone = tiles.length === 1
+          const words = `${alone ? section.title : topic.title}: ${topic.readingIds.length}`
           const label = alone
             ? { name: '', lines: 1, small: false, count: true }
             : labelTile(shortTopicName(topic.title, section.title), widthPx, box.height)
@@ -47,7 +48,8 @@ function Drawing({
               // Too small to hit: the table below has the same link.
               tabIndex={Math.min(widthPx, box.height) < 24 ? -1 : undefined}
               data-small={label?.small ? '' : undefined}
-              title={`${alone ? section.title : topic.title}: ${topic.readingIds.length}`}
+              title={words}
+              aria-label={label?.name ? undefined : words}
               suppressHydrationWarning
             >
               {label?.name && <b style={{ WebkitLineClamp: label.lines }}>{label.name}</b>}

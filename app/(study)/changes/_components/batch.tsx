@@ -34,7 +34,8 @@ export function Batch({
           return (
             <section key={kind} aria-label={kindTitles[kind]}>
               <h3 className="mb-1">
-                {kindTitles[kind]} <span className="figures quiet text-base font-normal">{counts[kind]}</span>
+                {kindTitles[kind]}{' '}
+                <span className="figures quiet text-base font-normal">{counts[kind]?.toLocaleString('en')}</span>
               </h3>
               <ul>
                 {rows.map((entry) => (

@@ -1,7 +1,7 @@
 import { handle } from '#app/_server/handle.ts'
 import { refreshCatalogue } from '#app/_server/refresh-catalogue.ts'
 import { importList } from '#db/mutations/import-list.ts'
-import { parseAwesomeList } from '#lib/catalogue/parse-awesome-list.ts'
+import { parseAwesomeListInTurns } from '#lib/catalogue/parse-awesome-list.ts'
 import { importBody, importBytes } from '#lib/schemas/catalogue.ts'
 import { choicesOf } from './choices.ts'
 
@@ -12,7 +12,13 @@ export const POST = handle({
   limit: importBytes,
   async run({ viewer, body, now }) {
     const choices = { ...choicesOf(body), skip: new Set(body.skip), without: new Set(body.without) }
-    const { changeId, preview } = await importList(viewer, parseAwesomeList(body.markdown), choices, now, body.revision)
+    const { changeId, preview } = await importList(
+      viewer,
+      await parseAwesomeListInTurns(body.markdown),
+      choices,
+      now,
+      body.revision,
+    )
     await refreshCatalogue()
     return { status: changeId === null ? 200 : 201, body: { changeId, changes: preview.changes.length } }
   },

@@ -43,7 +43,8 @@ export function History({ batches }: { batches: PastBatch[] }) {
               <p className="small quiet figures">
                 {batch.when}
                 {Object.entries(batch.counts).map(
-                  ([kind, count]) => ` · ${kindTitles[kind as keyof typeof kindTitles] ?? kind} ${count}`,
+                  ([kind, count]) =>
+                    ` · ${kindTitles[kind as keyof typeof kindTitles] ?? kind} ${count.toLocaleString('en')}`,
                 )}
                 {batch.undoneAt !== null && ' · undone'}
               </p>

@@ -1,7 +1,7 @@
 import { handle } from '#app/_server/handle.ts'
 import { previewImport } from '#db/mutations/import-list.ts'
 import { toPreview } from '#lib/catalogue/import-preview.ts'
-import { parseAwesomeList } from '#lib/catalogue/parse-awesome-list.ts'
+import { parseAwesomeListInTurns } from '#lib/catalogue/parse-awesome-list.ts'
 import { importBytes, previewBody } from '#lib/schemas/catalogue.ts'
 import { choicesOf } from '../choices.ts'
 
@@ -11,7 +11,7 @@ export const POST = handle({
   body: previewBody,
   limit: importBytes,
   async run({ viewer, body, now }) {
-    const edition = parseAwesomeList(body.markdown)
+    const edition = await parseAwesomeListInTurns(body.markdown)
     const found = await previewImport(viewer, edition, choicesOf(body), now)
     return { body: toPreview(found, edition.warnings) }
   },
