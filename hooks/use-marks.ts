@@ -99,7 +99,8 @@ export function useSetMark(onRefused?: (error: Error) => void) {
     },
     onSettled: () => {
       if (client.isMutating({ mutationKey: ['set-mark'] }) === 1)
-        void client.invalidateQueries({ queryKey: queryKeys.marks })
+        for (const queryKey of [queryKeys.marks, queryKeys.today, queryKeys.plans])
+          void client.invalidateQueries({ queryKey })
     },
   })
 

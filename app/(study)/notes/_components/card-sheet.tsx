@@ -3,7 +3,7 @@ import { counted } from '#lib/format.ts'
 import type { NoteEntry } from '#lib/notes/find-notes.ts'
 
 /** Case cards in the order of the catalogue, under its headings: for the screen, for paper and for PDF. */
-export function CardSheet({ entries, title }: { entries: NoteEntry[]; title: string | null }) {
+export function CardSheet({ entries, title }: { entries: NoteEntry[]; title: string }) {
   const groups = Map.groupBy(
     entries.toSorted((a, b) => a.order - b.order),
     (entry) => entry.placeTitle,
@@ -11,7 +11,7 @@ export function CardSheet({ entries, title }: { entries: NoteEntry[]; title: str
   return (
     <div className="card-sheet pt-6">
       <p className="print-only mb-3 font-serif text-xl">
-        {title ?? 'Case cards'} <span className="text-base">· {counted(entries.length, 'card')}</span>
+        {title} <span className="text-base">· {counted(entries.length, 'card')}</span>
       </p>
       {[...groups].map(([place, cards]) => (
         <section key={place} aria-label={place} className="mb-8">
