@@ -51,9 +51,11 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
           </div>
         )}
         <div className="grid content-start gap-y-10">
-          <Part id="pick" title="Time at hand">
-            <PickForm minutes={minutes} medium={medium} picks={board.picks} />
-          </Part>
+          <div className="no-print">
+            <Part id="pick" title="Time at hand">
+              <PickForm minutes={minutes} medium={medium} picks={board.picks} />
+            </Part>
+          </div>
           {underWay.length > 0 && (
             <Part id="under-way" title="Where you were">
               <ReadingRows rows={underWay} />

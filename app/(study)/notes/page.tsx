@@ -55,7 +55,7 @@ export default async function NotesPage({ searchParams }: PageProps<'/notes'>) {
           {isCards ? 'No case card fits.' : 'No note fits.'} <a href={hrefOf({ view: query.view })}>Show all</a>
         </p>
       ) : isCards ? (
-        <CardSheet entries={found} title={titleOf(found, query, plan?.title)} />
+        <CardSheet entries={found} isOfOne={query.organisation !== null} title={titleOf(found, query, plan?.title)} />
       ) : (
         <NoteRows entries={found} query={query} />
       )}

@@ -33,7 +33,7 @@ export function PickForm({ minutes, medium, picks }: { minutes: number; medium: 
       {picks.length === 0 ? (
         <p className="quiet">Nothing fits. Take a little more time, or another medium.</p>
       ) : (
-        <ol className="rows picks" aria-label="For the time at hand">
+        <ol className="rows picks" aria-label="Three that fit">
           {picks.map((pick) => (
             <li key={pick.id} suppressHydrationWarning>
               <button type="button" aria-label="Mark" suppressHydrationWarning />
