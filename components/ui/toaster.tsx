@@ -44,8 +44,11 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** The place where toasts appear: once in a layout, and in each dialog. Announced politely, kept while in hand. */
-export function Toaster() {
+/**
+ * The place where toasts appear: once in a layout, and in each dialog. Announced politely, kept while in hand. `id`: for
+ * what else says something there.
+ */
+export function Toaster({ id: place }: { id?: string }) {
   const id = useId()
   const toast = useSyncExternalStore(
     subscribe,
@@ -71,7 +74,11 @@ export function Toaster() {
     return () => clearTimeout(timer)
   }, [toast])
   return (
-    <div role="status" className="no-print pointer-events-none fixed inset-x-0 bottom-4 z-40 flex justify-center px-4">
+    <div
+      id={place}
+      role="status"
+      className="no-print pointer-events-none fixed inset-x-0 bottom-4 z-40 flex flex-col items-center gap-2 px-4"
+    >
       {toast && (
         <div
           data-toast
