@@ -176,3 +176,28 @@ test('over plain http, where browsers give no ids, a list is made all the same',
     .poll(async () => (await request.get('/api/v1/lists')).json())
     .toMatchObject({ items: [{ title: 'Plain' }] })
 })
+
+test('the dashboard and the queue show what a phone did as soon as their tab gets the focus', async ({ person }) => {
+  const { page, request } = await person()
+  const focus = () => page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await request.put(`/api/v1/marks/${reading}`, { data: { status: 'done' } })
+  await page.goto('/dashboard')
+  await request.put('/api/v1/marks/cache-is-king', { data: { status: 'reading' } })
+  await expect(async () => {
+    await focus()
+    await expect(rows(page).filter({ hasText: 'Cache is King' }).first()).toHaveAttribute('data-status', 'reading', {
+      timeout: 2000,
+    })
+  }).toPass()
+  await page.goto('/lists')
+  await expect(page.getByText('Nothing is queued.')).toBeVisible()
+  await request.put('/api/v1/marks/anti-caching', { data: { status: 'queued' } })
+  await expect(async () => {
+    await focus()
+    await expect(page.getByRole('list', { name: 'Queue' }).getByRole('listitem')).toHaveAttribute(
+      'data-status',
+      'queued',
+      { timeout: 2000 },
+    )
+  }).toPass()
+})

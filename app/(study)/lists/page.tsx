@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { requireViewer } from '#app/_server/viewer.ts'
 import { PaintMarks, ReadingRows } from '#components/catalogue/reading-rows.tsx'
 import { SelectButton } from '#components/catalogue/select-button.tsx'
+import { FreshOnFocus } from '#components/study/fresh-on-focus.tsx'
 import { listReadingRows } from '#db/queries/catalogue.ts'
 import { listLists } from '#db/queries/lists.ts'
 import { listOpinions } from '#db/queries/opinions.ts'
@@ -62,6 +63,7 @@ export default async function ListsPage() {
         </div>
       </div>
       <PaintMarks nonce={nonce} />
+      <FreshOnFocus at={Date.now()} />
     </>
   )
 }

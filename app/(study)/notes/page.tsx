@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { requireViewer } from '#app/_server/viewer.ts'
+import { FreshOnFocus } from '#components/study/fresh-on-focus.tsx'
 import { getPlanReadings, listNoteEntries } from '#db/queries/note-entries.ts'
 import { listPlanTitles } from '#db/queries/plan-titles.ts'
 import { counted } from '#lib/format.ts'
@@ -59,6 +60,7 @@ export default async function NotesPage({ searchParams }: PageProps<'/notes'>) {
       ) : (
         <NoteRows entries={found} query={query} />
       )}
+      <FreshOnFocus at={Date.now()} />
     </>
   )
 }
