@@ -24,7 +24,7 @@ export function SiteHeader({ search = true }: { search?: boolean }) {
       <a className="skip-link" href="#main">
         Skip to the content
       </a>
-      <div className="page flex flex-wrap items-center gap-x-6 gap-y-1 py-3">
+      <div className="page flex flex-wrap items-center gap-x-4 gap-y-1 py-3 lg:gap-x-6">
         <a href="/" className="font-serif text-xl font-[600] tracking-tight no-underline">
           Loadpath
         </a>
@@ -61,7 +61,7 @@ export function SiteHeader({ search = true }: { search?: boolean }) {
 
 function NavLink({ href, name }: { href: string; name: string }) {
   return (
-    <a href={href} className="rounded-sm px-2 py-1 text-quiet no-underline hover:text-accent">
+    <a href={href} className="rounded-sm px-1.5 py-1 text-quiet lg:px-2 no-underline hover:text-accent">
       {name}
     </a>
   )
