@@ -61,3 +61,12 @@ export function isWorthRetrying(failures: number, error: Error): boolean {
   if (failures >= 5) return false
   return !(error instanceof ApiError) || error.status >= 500
 }
+
+/**
+ * Whether a write waits and is tried again: without an end while there is no way to the server, be it that what stands
+ * before it says so; a few times over a fault of the server's own. Never what the server refused.
+ */
+export function isWorthWaiting(failures: number, error: Error): boolean {
+  if (!(error instanceof ApiError) || [502, 503, 504].includes(error.status)) return true
+  return isWorthRetrying(failures, error)
+}

@@ -106,5 +106,7 @@ declare global {
   interface Window {
     /** Made by the early script: paints what is kept of the viewer onto rows below `root`, or the whole page. */
     loadpathPaint?: (root?: ParentNode) => void
+    /** Boxes that were pressed before anything listened, in order; taken over once. */
+    loadpathPresses?: Element[]
   }
 }

@@ -142,6 +142,27 @@ describe('a note that saves itself', () => {
     expect(state(one)).toBe('saved')
   })
 
+  it('saves what is given up in a conflict before what is kept, so that the history has both', async () => {
+    answers = [
+      () => {
+        throw new ApiError(409, { current: note('theirs', 7) })
+      },
+    ]
+    const one = writer()
+    one.open(note('', 0))
+    one.type(text('mine'))
+    await vi.advanceTimersByTimeAsync(60_000)
+    one.resolve(text('theirs'))
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(sent.slice(1)).toEqual([
+      { ...text('mine'), version: 7 },
+      { ...text('theirs'), version: 8 },
+    ])
+    expect(one.snapshot().session?.base.markdown).toBe('theirs')
+    expect(state(one)).toBe('saved')
+    expect(kept).toBeNull()
+  })
+
   it('saves what a crashed tab left, as soon as it is opened', async () => {
     const one = writer()
     one.open(note('a', 1), { base: note('a', 1), text: text('a draft') })

@@ -1,3 +1,4 @@
+import { holds } from '#lib/notes/note-conflict.ts'
 import type { Note, NoteText } from '#lib/notes/note.ts'
 import {
   acknowledged,
@@ -107,11 +108,14 @@ export function createNoteWriter({ put, keep }: NoteWriterMeans) {
       set(typed(state.session, text))
       saveSoon()
     },
-    /** The person chose in a conflict. */
+    /** The person chose in a conflict. What they wrote and gave up is saved first: the history has it from then on. */
     resolve(text: NoteText): void {
       if (!state.session) return
-      set(resolved(state.session, text))
+      const mine = state.session.text
+      const first = holds(text, mine) ? text : mine
+      set(resolved(state.session, first))
       save()
+      if (first === mine && state.session) set(typed(state.session, text))
     },
     /** Saves now instead of in a moment. */
     save,

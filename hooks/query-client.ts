@@ -1,5 +1,5 @@
 import { focusManager, QueryClient } from '@tanstack/react-query'
-import { isWorthRetrying } from './api.ts'
+import { isWorthRetrying, isWorthWaiting } from './api.ts'
 
 // A window that lies beside another is never hidden: it has to ask when it gets the focus as well.
 if (typeof window !== 'undefined')
@@ -18,7 +18,7 @@ export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: { staleTime: 5_000, retry: isWorthRetrying, refetchOnWindowFocus: true },
-      mutations: { retry: isWorthRetrying, retryDelay: (attempt) => Math.min(1000 * 2 ** attempt, 15_000) },
+      mutations: { retry: isWorthWaiting, retryDelay: (attempt) => Math.min(1000 * 2 ** attempt, 15_000) },
     },
   })
 }

@@ -19,6 +19,7 @@ export interface Lists {
 export function useLists(initial?: Lists) {
   return useQuery({
     queryKey: queryKeys.lists,
+    refetchOnWindowFocus: 'always',
     queryFn: ({ signal }) => api<Lists>('GET', 'lists', undefined, signal),
     ...(initial ? { initialData: initial } : {}),
   })

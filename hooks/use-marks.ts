@@ -1,7 +1,7 @@
 import { type QueryClient, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { MarkMap, Status } from '#lib/marks/local.ts'
-import { api, ApiError, isWorthRetrying } from './api.ts'
+import { api, ApiError } from './api.ts'
 import { expireLocalViewer, keepLocalMarks, localMarks } from './local-viewer.ts'
 import { queryKeys } from './query-keys.ts'
 
@@ -56,6 +56,8 @@ export interface MarkChange {
   minutesSpent?: number | null
   /** When it was so; now unless told. Milliseconds, UTC. */
   at?: number
+  /** Puts back what was, however old. */
+  isUndo?: boolean
 }
 
 /** What puts a reading's mark back to what it is now, minutes and day included. */
@@ -64,7 +66,7 @@ export function markNow(client: QueryClient, readingId: string): MarkChange {
   const status = marks[readingId] ?? null
   const detail = client.getQueryData<MarkDetails>(queryKeys.markDetails)?.[readingId]
   if (status === null || detail?.status !== status) return { readingId, status }
-  return { readingId, status, minutesSpent: detail.minutesSpent, at: detail.updatedAt }
+  return { readingId, status, minutesSpent: detail.minutesSpent, at: detail.updatedAt, isUndo: true }
 }
 
 /**
@@ -76,7 +78,6 @@ export function useSetMark(onRefused?: (error: Error) => void) {
   return useMutation({
     mutationKey: ['set-mark'],
     scope: { id: 'marks' },
-    retry: (failures, error) => !(error instanceof ApiError) || isWorthRetrying(failures, error),
     mutationFn: ({ readingId, status, ...rest }: MarkChange) =>
       status === null
         ? api<null>('DELETE', `marks/${readingId}`)
@@ -98,7 +99,8 @@ export function useSetMark(onRefused?: (error: Error) => void) {
     },
     onSettled: () => {
       if (client.isMutating({ mutationKey: ['set-mark'] }) === 1)
-        void client.invalidateQueries({ queryKey: queryKeys.marks })
+        for (const queryKey of [queryKeys.marks, queryKeys.today, queryKeys.plans])
+          void client.invalidateQueries({ queryKey })
     },
   })
 

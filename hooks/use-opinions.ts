@@ -16,6 +16,7 @@ const none = { favourite: false, rating: null }
 export function useOpinion(readingId: string): Omit<Opinion, 'readingId'> | undefined {
   const { data } = useQuery({
     queryKey: queryKeys.opinions,
+    refetchOnWindowFocus: 'always',
     queryFn: async ({ signal }) => (await api<{ items: Opinion[] }>('GET', 'opinions', undefined, signal)).items,
   })
   return data && (data.find((one) => one.readingId === readingId) ?? none)

@@ -1,23 +1,20 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
 import { usePathname } from 'next/navigation'
 import { useEffect, useLayoutEffect } from 'react'
-import { sayRefused } from '#components/ui/say-refused.ts'
-import { showToast } from '#components/ui/toaster.tsx'
-import { hasLocalViewer, recoverLocalViewer, useHasLocalViewer } from '#hooks/local-viewer.ts'
-import { markNow, useMarks, useSetMark } from '#hooks/use-marks.ts'
-import { type Status, statuses, statusWords } from '#lib/marks/local.ts'
+import { recoverLocalViewer, useHasLocalViewer } from '#hooks/local-viewer.ts'
+import { useMarks } from '#hooks/use-marks.ts'
+import { boxSelector, statuses } from '#lib/marks/local.ts'
+import { useMarkByHand } from './use-mark-by-hand.ts'
 
 /**
  * Makes every status box of a page work: one listener for all rows and choosers, none a row. A box ticks and unticks
- * `done`; the toast that follows undoes it or makes it another status.
+ * `done`; the keys `1` to `4` tell a row of another status by the event `loadpath:mark`.
  */
 export function MarkRows() {
   const pathname = usePathname()
   const signedIn = useHasLocalViewer()
-  const client = useQueryClient()
-  const setMark = useSetMark(sayRefused)
+  const { mark, current } = useMarkByHand()
   useMarks(signedIn)
   useEffect(() => void recoverLocalViewer(), [])
 
@@ -26,61 +23,33 @@ export function MarkRows() {
   }, [pathname])
 
   useEffect(() => {
-    const current = (id: string) => markNow(client, id).status
-    const change = (readingId: string, status: Status | null, title: string) => {
-      if (!hasLocalViewer()) return askToSignIn()
-      const before = markNow(client, readingId)
-      setMark.mutate({ readingId, status })
-      const others = (['queued', 'reading', 'skipped'] as const).filter(
-        (other) => other !== status && other !== before.status,
-      )
-      showToast({
-        text: `${status === null ? 'Not marked' : statusWords[status]}: ${title}`,
-        field:
-          status === 'done'
-            ? {
-                label: 'It took',
-                unit: 'min',
-                run: (minutesSpent) => setMark.mutate({ readingId, status: 'done', minutesSpent }),
-              }
-            : undefined,
-        actions: [
-          { label: 'Undo', run: () => setMark.mutate(before) },
-          ...(status === 'done'
-            ? others.map((other) => ({ label: statusWords[other], run: () => change(readingId, other, title) }))
-            : []),
-        ],
-      })
+    const toggle = (id: string, value: unknown, title: string | undefined | null) => {
+      const status = statuses.find((one) => one === value) ?? null
+      mark(id, current(id) === status ? null : status, title ?? 'this reading')
     }
-    const onClick = (event: MouseEvent) => {
-      const target = event.target instanceof Element ? event.target : null
-      const choice = target?.closest<HTMLElement>('[data-mark-of] [data-value]')
-      const chooser = choice?.closest<HTMLElement>('[data-mark-of]')
-      if (choice && chooser) {
-        const id = chooser.dataset.markOf ?? ''
-        const value = statuses.find((status) => status === choice.dataset.value) ?? null
-        change(id, current(id) === value ? null : value, chooser.dataset.title ?? 'this reading')
-        return
-      }
-      const box = target?.closest('.rows > li > button')
-      const link = box?.parentElement?.querySelector('a')
-      if (!link) return
-      const id = link.pathname.slice('/readings/'.length)
-      change(id, current(id) === 'done' ? null : 'done', link.textContent ?? '')
+    const toggleRow = (row: Element, value: unknown) => {
+      const link = row.querySelector('a')
+      if (link) toggle(link.pathname.slice('/readings/'.length), value, link.textContent)
     }
+    const press = (target: Element) => {
+      const box = target.closest<HTMLElement>(boxSelector)
+      const chooser = box?.closest<HTMLElement>('[data-mark-of]')
+      if (chooser) toggle(chooser.dataset.markOf ?? '', box?.dataset.value, chooser.dataset.title)
+      else if (box?.parentElement) toggleRow(box.parentElement, 'done')
+    }
+    const onClick = (event: MouseEvent) => event.target instanceof Element && press(event.target)
+    const onMark = (event: CustomEventInit & Event) =>
+      event.target instanceof Element && toggleRow(event.target, event.detail)
+    // What was pressed before this listened; from now on nothing is kept.
+    const early = window.loadpathPresses
+    delete window.loadpathPresses
+    early?.forEach(press)
     document.addEventListener('click', onClick)
-    return () => document.removeEventListener('click', onClick)
-  }, [client, setMark])
+    document.addEventListener('loadpath:mark', onMark)
+    return () => {
+      document.removeEventListener('click', onClick)
+      document.removeEventListener('loadpath:mark', onMark)
+    }
+  }, [mark, current])
   return null
-}
-
-function askToSignIn(): void {
-  const here = encodeURIComponent(location.pathname + location.search)
-  showToast({
-    text: 'Marks are kept in your account.',
-    actions: [
-      { label: 'Sign in', href: `/sign-in?to=${here}` },
-      { label: 'Sign up', href: `/sign-up?to=${here}` },
-    ],
-  })
 }

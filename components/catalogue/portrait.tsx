@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ReadingRow } from '#lib/catalogue/reading-row.ts'
 import { counted, minutesInWords } from '#lib/format.ts'
 import { PaintMarks } from './reading-rows.tsx'
+import { SelectButton } from './select-button.tsx'
 import { StaticRows } from './static-rows.tsx'
 
 interface Props {
@@ -24,7 +25,8 @@ export function Portrait({ scope, name, groups, alongside, action }: Props) {
       <h1>{name}</h1>
       <p className="mt-2 text-quiet figures">
         <span data-tally suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />
-        {counted(rows.length, 'reading')} on {counted(groups.length, 'topic')} · {minutesInWords(minutes)}
+        {counted(rows.length, 'reading')} on {counted(groups.length, 'topic')} · {minutesInWords(minutes)}{' '}
+        <SelectButton />
       </p>
       {action}
       {alongside.entries.length > 0 && (

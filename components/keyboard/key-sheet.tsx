@@ -12,6 +12,7 @@ const keys: [string[], string][] = [
   [['Enter'], 'Its page'],
   [['o'], 'Open the original in a new tab'],
   [['x'], 'Mark it done, or no longer'],
+  [['1', '2', '3', '4'], 'Mark it queued, reading, done, skipped, or no longer'],
   [['s'], 'Select it, to mark several at once'],
   [['n'], 'Its note'],
   [['c'], 'Its card, on today'],

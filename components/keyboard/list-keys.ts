@@ -1,3 +1,5 @@
+import { type Status, statuses } from '#lib/marks/local.ts'
+
 const rowSelector = '.rows > li'
 
 /** What the keys for lists do: on the row in hand, else on the reading whose page it is. */
@@ -11,6 +13,7 @@ export const listKeys: Record<string, () => void> = {
       : document.querySelector<HTMLElement>('[data-mark-of] [data-value="done"]')
     button?.click()
   },
+  ...Object.fromEntries(statuses.map((status, index) => [`${index + 1}`, () => mark(status)])),
   s: () => void currentRow()?.dispatchEvent(new CustomEvent('loadpath:select', { bubbles: true })),
   o: () => {
     const row = currentRow()
@@ -54,6 +57,12 @@ function step(by: 1 | -1): void {
   next.dataset.current = ''
   next.querySelector('a')?.focus({ preventScroll: true })
   next.scrollIntoView({ block: 'nearest' })
+}
+
+function mark(status: Status): void {
+  const row = currentRow()
+  if (row) row.dispatchEvent(new CustomEvent('loadpath:mark', { bubbles: true, detail: status }))
+  else document.querySelector<HTMLElement>(`[data-mark-of] [data-value="${status}"]`)?.click()
 }
 
 function currentRow(): HTMLElement | null {

@@ -1,11 +1,12 @@
 'use client'
 
 import { useLayoutEffect, useState } from 'react'
+import { useMarkByHand } from '#components/catalogue/use-mark-by-hand.ts'
 import { Modal } from '#components/ui/modal.tsx'
 import { useHasLocalViewer } from '#hooks/local-viewer.ts'
 import { useDebounced } from '#hooks/use-debounced.ts'
 import { useListbox } from '#hooks/use-listbox.ts'
-import { useMarks, useSetMark } from '#hooks/use-marks.ts'
+import { useMarks } from '#hooks/use-marks.ts'
 import { useReadings, useVocabulary } from '#hooks/use-search.ts'
 import { minutesInWords } from '#lib/format.ts'
 import { findDestinations } from '#lib/search/places.ts'
@@ -31,7 +32,7 @@ export default function Palette({ onClose, onKeys }: { onClose: () => void; onKe
   useLayoutEffect(stopTyping, [])
   const signedIn = useHasLocalViewer()
   const marks = useMarks(signedIn).data
-  const setMark = useSetMark()
+  const { mark } = useMarkByHand()
   const vocabulary = useVocabulary(true).data
   const settled = useDebounced(typed, debounceMs)
   const found = useReadings(settled, maxReadings)
@@ -66,7 +67,7 @@ export default function Palette({ onClose, onKeys }: { onClose: () => void; onKe
 
   function toggleDone(option: Option | undefined) {
     if (!option?.readingId || !signedIn) return
-    setMark.mutate({ readingId: option.readingId, status: marks?.[option.readingId] === 'done' ? null : 'done' })
+    mark(option.readingId, marks?.[option.readingId] === 'done' ? null : 'done', option.name)
   }
 
   return (

@@ -21,7 +21,7 @@ export function Providers({ children }: { children: ReactNode }) {
       {children}
       <MarkRows />
       <Keyboard />
-      <Toaster />
+      <Toaster id="toasts" />
       {isSignedIn && (
         <Suspense>
           <SignedIn />

@@ -24,7 +24,7 @@ export function SiteHeader({ search = true }: { search?: boolean }) {
       <a className="skip-link" href="#main">
         Skip to the content
       </a>
-      <div className="page flex flex-wrap items-center gap-x-6 gap-y-1 py-3 max-sm:[[data-viewer]_&]:gap-x-3">
+      <div className="page flex flex-wrap items-center gap-x-4 gap-y-1 py-3 lg:gap-x-6 max-sm:[[data-viewer]_&]:gap-x-3">
         <a href="/" className="font-serif text-xl font-[600] tracking-tight no-underline">
           Loadpath
         </a>
@@ -67,7 +67,10 @@ export function SiteHeader({ search = true }: { search?: boolean }) {
 
 function NavLink({ href, name, className = '' }: { href: string; name: string; className?: string }) {
   return (
-    <a href={href} className={`rounded-sm px-2 py-1 text-quiet no-underline hover:text-accent ${className}`}>
+    <a
+      href={href}
+      className={`rounded-sm px-2 py-1 text-quiet no-underline sm:px-1.5 lg:px-2 hover:text-accent ${className}`}
+    >
       {name}
     </a>
   )

@@ -9,7 +9,7 @@ export function CaseCard({
 }: {
   title: string
   href: string
-  /** Whose system it tells of, at the end of the head. */
+  /** Whose system it tells of, or of what topic: at the end of the head. */
   by: string
   card: Card
 }) {
@@ -21,7 +21,7 @@ export function CaseCard({
             {title}
           </a>
         </h3>
-        <p className="small quiet shrink-0">{by}</p>
+        <p className="small quiet max-w-[45%] shrink-0 text-right">{by}</p>
       </header>
       <dl>
         {cardFields

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { compareTexts, type DiffPart } from '#lib/notes/compare-notes.ts'
 import { type Choice, type ConflictField, resolveConflict } from '#lib/notes/note-conflict.ts'
 import type { NoteText } from '#lib/notes/note.ts'
 
@@ -22,19 +23,19 @@ export function NoteConflict({
   onResolve: (text: NoteText) => void
 }) {
   const [chosen, choose] = useState<Partial<Record<ConflictField['field'], Choice>>>({})
-  const when = savedAt > 0 ? ` at ${new Date(savedAt).toLocaleTimeString([], { timeStyle: 'short' })}` : ''
+  const when = savedAt > 0 ? ` at ${new Date(savedAt).toLocaleTimeString('en-GB', { timeStyle: 'short' })}` : ''
   return (
     <div role="group" aria-label="Two versions of this note" className="border border-error bg-sheet">
       <p className="bg-error-wash px-4 py-2">
         This note was also changed on another device{when}. Both texts are here: choose what to keep. What you do not
-        keep stays in the history for 30 days.
+        keep is found in the history for 30 days.
       </p>
       {fields.map(({ field, name, mine: here, theirs: there, suggestion }) => (
         <fieldset key={field} className="border-t border-hairline px-4 py-3">
           <legend className="float-left mb-2 font-[560]">{name}</legend>
           <div className="clear-both grid gap-x-6 gap-y-3 sm:grid-cols-2">
-            <Side title="Written here" text={here} />
-            <Side title="Saved elsewhere" text={there} />
+            <Side title="Written here" parts={compareTexts(there, here)} />
+            <Side title="Saved elsewhere" parts={compareTexts(here, there)} />
           </div>
           <div className="mt-2 flex flex-wrap gap-x-6">
             {choices.map(({ value, name }) => (
@@ -65,12 +66,15 @@ export function NoteConflict({
   )
 }
 
-function Side({ title, text }: { title: string; text: string }) {
+/** One of two texts, with what the other does not have marked; `parts` compares the other with it. */
+function Side({ title, parts }: { title: string; parts: DiffPart[] }) {
+  const own = parts.filter(({ kind, text }) => kind !== 'removed' && text !== '')
   return (
     <div>
       <p className="eyebrow">{title}</p>
       <div className="border-l-2 border-hairline pl-3 font-serif whitespace-pre-wrap [overflow-wrap:anywhere]">
-        {text || <span className="quiet">Nothing</span>}
+        {own.length === 0 && <span className="quiet">Nothing</span>}
+        {own.map(({ kind, text }, index) => (kind === 'added' ? <mark key={index}>{text}</mark> : text))}
       </div>
     </div>
   )

@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import { FormError } from '#components/ui/form-error.tsx'
-import { showToast } from '#components/ui/toaster.tsx'
+import { copyText } from '#components/ui/copy-text.ts'
 import { useCalendarFeed, useCalendarFeedWrites } from '#hooks/use-calendar-feed.ts'
 
 /** The secret address under which a calendar shows the study days: of one plan, or of all (`planId` null). */
@@ -36,11 +36,7 @@ export function CalendarFeed({ planId }: { planId: string | null }) {
             <a className="button button-main" href={made.webcal}>
               Subscribe
             </a>
-            <button
-              type="button"
-              className="button"
-              onClick={() => void navigator.clipboard.writeText(made.url).then(() => showToast({ text: 'Copied.' }))}
-            >
+            <button type="button" className="button" onClick={() => void copyText(made.url)}>
               Copy
             </button>
           </div>

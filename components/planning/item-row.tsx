@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentProps, type ReactNode, useId, useState } from 'react'
+import { Repaint } from '#components/catalogue/repaint.tsx'
 import type { PlanItemDetail } from '#lib/planning/answers.ts'
 import { kindWords } from '#lib/planning/words.ts'
 import { counted, minutesInWords } from '#lib/format.ts'
@@ -152,6 +153,15 @@ function ItemMore({
         >
           Note and card
         </a>
+      )}
+      {item.kind === 'read' && item.readingId && isOpen && (
+        // Made to work by `MarkRows`, as on the reading's own page.
+        <span data-mark-of={item.readingId} data-title={item.title} className="contents">
+          <button type="button" data-value="reading" className="button button-small">
+            Reading it
+          </button>
+          <Repaint when={item.readingId} />
+        </span>
       )}
       {item.isShared && (
         <a href={`/plans/${item.planId}/items/${item.id}`} className="button button-small">

@@ -1,8 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { sayRefused } from '#components/ui/say-refused.ts'
+import { useMarkByHand } from '#components/catalogue/use-mark-by-hand.ts'
 import { showToast } from '#components/ui/toaster.tsx'
-import { markNow, useSetMark } from '#hooks/use-marks.ts'
 import { localKeys } from '#lib/marks/local.ts'
 
 /** The reading whose original was opened last in this tab, until the person was asked. */
@@ -18,8 +16,7 @@ interface Opened {
 
 /** Asks whether a reading is done when somebody comes back from it, for those who want that. Never marks by itself. */
 export function AskOnReturn() {
-  const client = useQueryClient()
-  const { mutate } = useSetMark(sayRefused)
+  const { mark, current } = useMarkByHand()
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null
@@ -32,16 +29,14 @@ export function AskOnReturn() {
       if (!opened || Date.now() - opened.at < glance) return
       sessionStorage.removeItem(key)
       const { readingId, title } = opened
-      const before = markNow(client, readingId)
-      if (before.status === 'done') return
+      const before = current(readingId)
+      if (before === 'done') return
       showToast({
         text: `Back from “${title}”. Is it done?`,
         lasts: 30_000,
         actions: [
-          { label: 'Done', run: () => mutate({ readingId, status: 'done' }) },
-          ...(before.status === 'reading'
-            ? []
-            : [{ label: 'Still reading', run: () => mutate({ readingId, status: 'reading' }) }]),
+          { label: 'Done', run: () => mark(readingId, 'done', title) },
+          ...(before === 'reading' ? [] : [{ label: 'Still reading', run: () => mark(readingId, 'reading', title) }]),
           { label: 'Not now', run: () => {} },
         ],
       })
@@ -57,7 +52,7 @@ export function AskOnReturn() {
       document.removeEventListener('visibilitychange', ask)
       window.removeEventListener('pageshow', ask)
     }
-  }, [client, mutate])
+  }, [mark, current])
   return null
 }
 

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { sayRefused } from '#components/ui/say-refused.ts'
 import { useLists, useSetLists } from '#hooks/use-lists.ts'
+import { newId } from '#lib/new-id.ts'
 
 /** On which of the viewer's lists a reading stands, and a new list for it. */
 export function ListPicker({ readingId }: { readingId: string }) {
@@ -42,7 +43,7 @@ export function ListPicker({ readingId }: { readingId: string }) {
             const form = event.currentTarget
             const title = String(new FormData(form).get('title')).trim()
             if (title === '') return
-            const listId = crypto.randomUUID()
+            const listId = newId()
             mutate({ kind: 'set', listId, title })
             mutate({ kind: 'add', listId, readingId })
             form.reset()

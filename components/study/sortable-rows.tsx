@@ -1,13 +1,14 @@
 'use client'
 
 import { type KeyboardEvent, type PointerEvent as ReactPointerEvent, useRef, useState } from 'react'
+import { Repaint } from '#components/catalogue/repaint.tsx'
 import type { ReadingRow } from '#lib/catalogue/reading-row.ts'
-import { minutesInWords } from '#lib/format.ts'
+import { quietLine } from '#lib/catalogue/rows-html.ts'
 import { moved } from '#lib/study/move.ts'
 
 /**
  * Readings in an order that can be changed: by dragging the handle, by its arrow keys, or by the buttons beside. Each
- * move is told to `onOrder` when it is finished.
+ * move is told to `onOrder` when it is finished. The rows are those of every list, and marked like them.
  */
 export function SortableRows({
   rows,
@@ -62,32 +63,28 @@ export function SortableRows({
       <p className="sr-only" role="status">
         {said}
       </p>
-      <ol ref={list} aria-label={label} className="sortable">
+      <ol ref={list} aria-label={label} className="rows sortable">
         {ids.map((id, index) => {
           const row = byId.get(id)
           return (
             row && (
-              <li key={id} id={`row-${id}`} data-dragged={drag?.id === id ? '' : undefined}>
-                <button
-                  type="button"
-                  className="handle"
-                  aria-label={`Move ${row.title}, ${index + 1} of ${ids.length}; arrow keys`}
-                  onKeyDown={(event) => onKeyDown(event, id)}
-                  onPointerDown={(event) => onPointerDown(event, id)}
-                >
-                  <span aria-hidden>⠿</span>
-                </button>
-                <div>
-                  <a href={`/readings/${id}`} className="font-serif text-[1.0625rem] no-underline hover:underline">
-                    {row.title}
-                  </a>
-                  <p className="small quiet figures">
-                    {[row.organisation ?? row.people.join(', '), row.medium, minutesInWords(row.minutes)]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </p>
-                </div>
-                <span className="flex">
+              <li key={id} id={`row-${id}`} data-dragged={drag?.id === id ? '' : undefined} suppressHydrationWarning>
+                <button type="button" aria-label="Mark" suppressHydrationWarning />
+                <a href={`/readings/${id}`}>{row.title}</a>
+                <small>{quietLine(row)}</small>
+                <a href={row.url} aria-label="Open the original">
+                  ↗
+                </a>
+                <span className="order no-print">
+                  <button
+                    type="button"
+                    className="handle"
+                    aria-label={`Move ${row.title}, ${index + 1} of ${ids.length}; arrow keys`}
+                    onKeyDown={(event) => onKeyDown(event, id)}
+                    onPointerDown={(event) => onPointerDown(event, id)}
+                  >
+                    <span aria-hidden>⠿</span>
+                  </button>
                   <button
                     type="button"
                     aria-label={`${row.title} up`}
@@ -113,6 +110,7 @@ export function SortableRows({
           )
         })}
       </ol>
+      <Repaint when={ids.join()} />
     </>
   )
 }

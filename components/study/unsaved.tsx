@@ -1,5 +1,6 @@
 import { useMutationState } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { counted } from '#lib/format.ts'
 
 /** Says while changes wait for the network, and holds the tab when it is closed over them. */
@@ -22,13 +23,12 @@ export function Unsaved() {
     window.addEventListener('beforeunload', hold)
     return () => window.removeEventListener('beforeunload', hold)
   }, [isWaiting])
-  return (
-    <div role="status" className="no-print pointer-events-none fixed bottom-4 left-4 z-30">
-      {isShown && isWaiting && (
-        <p className="border border-rule bg-amber-wash px-3 py-1.5 small shadow-md">
-          Not saved yet: {counted(waiting.length, 'change')}. Waiting for the network; leave this tab open.
-        </p>
-      )}
-    </div>
+  const place = isShown && isWaiting && document.getElementById('toasts')
+  if (!place) return null
+  return createPortal(
+    <p className="border border-rule bg-amber-wash px-3 py-1.5 small shadow-md">
+      Not saved yet: {counted(waiting.length, 'change')}. Waiting for the network; leave this tab open.
+    </p>,
+    place,
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
+import { Toaster } from './toaster.tsx'
 
 /** A native dialog that is open as long as it is rendered. Escape and a press beside it close it. */
 export function Modal({
@@ -19,6 +20,7 @@ export function Modal({
   return (
     <dialog ref={dialog} aria-label={label} className={`modal ${className}`} onClose={onClose} closedby="any">
       {children}
+      <Toaster />
     </dialog>
   )
 }

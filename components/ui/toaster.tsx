@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useId, useSyncExternalStore } from 'react'
 
 /** A line that appears for a few seconds at the foot of the page. */
 export interface Toast {
@@ -17,6 +17,8 @@ export interface Toast {
 let current: (Toast & { id: number }) | null = null
 let count = 0
 const listeners = new Set<() => void>()
+/** The places where toasts may appear, of which the last one shows them: beside an open dialog nothing can be pressed. */
+let places: string[] = []
 
 /** Shows a toast in place of the one before. */
 export function showToast(toast: Toast): void {
@@ -30,6 +32,10 @@ export function hideToast(): void {
 
 function set(next: typeof current): void {
   current = next
+  tell()
+}
+
+function tell(): void {
   for (const listener of listeners) listener()
 }
 
@@ -38,13 +44,25 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** The place where toasts appear: once in a layout. Announced politely, and kept while pointed at or focused. */
-export function Toaster() {
+/**
+ * The place where toasts appear: once in a layout, and in each dialog. Announced politely, kept while in hand. `id`: for
+ * what else says something there.
+ */
+export function Toaster({ id: place }: { id?: string }) {
+  const id = useId()
   const toast = useSyncExternalStore(
     subscribe,
-    () => current,
+    () => (places.at(-1) === id ? current : null),
     () => null,
   )
+  useEffect(() => {
+    places = [...places, id]
+    tell()
+    return () => {
+      places = places.filter((place) => place !== id)
+      tell()
+    }
+  }, [id])
   useEffect(() => {
     if (!toast) return
     const wait = () => {
@@ -56,7 +74,11 @@ export function Toaster() {
     return () => clearTimeout(timer)
   }, [toast])
   return (
-    <div role="status" className="no-print pointer-events-none fixed inset-x-0 bottom-4 z-40 flex justify-center px-4">
+    <div
+      id={place}
+      role="status"
+      className="no-print pointer-events-none fixed inset-x-0 bottom-4 z-40 flex flex-col items-center gap-2 px-4"
+    >
       {toast && (
         <div
           data-toast

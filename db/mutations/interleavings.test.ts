@@ -59,6 +59,14 @@ async function put(viewer: Viewer, input: NoteInput, fate: string, now: number):
   return fate === 'answer lost' ? null : answer
 }
 
+/** A press on one device; `from`: the moment. */
+interface Change {
+  readingId: string
+  status: Status | null
+  isDated: boolean
+  from: number
+}
+
 const none: Note = { readingId: 'a', markdown: '', card: emptyCard, version: 0, updatedAt: 0 }
 const textOf = ({ markdown, card }: NoteSession['text']) => [markdown, ...Object.values(card)].join('\n')
 
@@ -146,6 +154,8 @@ describe('1,000 interleavings of two to five devices', () => {
       device: fc.nat({ max: 4 }),
       readingId: fc.constantFrom(...readingIds),
       status: fc.constantFrom<(Status | null)[]>('queued', 'reading', 'done', 'skipped', null),
+      // Some devices say when it was pressed, as one does that was away from the network.
+      isDated: fc.boolean(),
       fate: fc.constantFrom('arrives', 'arrives', 'request lost', 'answer lost'),
     })
     await fc.assert(
@@ -155,30 +165,34 @@ describe('1,000 interleavings of two to five devices', () => {
         async (count, steps) => {
           const { viewer } = await createPerson()
           // Each device sends one change after another, and each again until it is told that it is saved.
-          const queues: { readingId: string; status: Status | null; from: number }[][] = Array.from(
-            { length: count },
-            () => [],
-          )
-          const told: { readingId: string; status: Status | null; from: number; to: number }[] = []
+          const queues: Change[][] = Array.from({ length: count }, () => [])
+          const told: (Change & { to: number })[] = []
+          let late = 0
           let clock = 0
           const work = async (index: number, fate: string) => {
             const [change] = queues[index] ?? []
             if (!change || fate === 'request lost') return
             const now = start + ++clock
-            if (change.status === null) await removeMark(viewer, change.readingId, now)
-            else await setMark(viewer, change.readingId, { status: change.status }, now)
+            const at = change.isDated ? start + change.from : undefined
+            const answer =
+              change.status === null
+                ? await removeMark(viewer, change.readingId, now)
+                : await setMark(viewer, change.readingId, { status: change.status, at }, now)
             if (fate === 'answer lost') return
             queues[index]?.shift()
-            told.push({ ...change, to: clock })
+            // Only one that says when it was pressed can be told that a newer mark stands.
+            if (change.status === (answer?.status ?? null)) told.push({ ...change, to: clock })
+            else if (change.isDated && answer && answer.updatedAt > start + change.from) late++
+            else throw new Error('told of another mark, and none is newer')
           }
-          for (const { device, readingId, status, fate } of steps) {
+          for (const { device, readingId, status, isDated, fate } of steps) {
             const index = device % count
-            queues[index]?.push({ readingId, status, from: ++clock })
+            queues[index]?.push({ readingId, status, isDated, from: ++clock })
             await work(index, fate)
           }
           for (let index = 0; index < count; index++) while (queues[index]?.length) await work(index, 'arrives')
 
-          expect(told).toHaveLength(steps.length)
+          expect(told.length + late).toBe(steps.length)
           const marks = new Map((await listMarks(viewer)).map((mark) => [mark.readingId, mark.status]))
           for (const readingId of readingIds) {
             const of = told.filter((change) => change.readingId === readingId)

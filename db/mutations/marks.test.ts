@@ -52,9 +52,32 @@ describe('a mark', () => {
   it('taken back and put back days later is as it was, its day and minutes included', async () => {
     const first = await setMark(ada, 'caching', { status: 'done', minutesSpent: 20 }, now)
     await removeMark(ada, 'caching', now + 5 * day)
-    const again = { status: 'done', minutesSpent: 20, at: first.updatedAt } as const
+    const again = { status: 'done', minutesSpent: 20, at: first.updatedAt, isUndo: true } as const
     expect(await setMark(ada, 'caching', again, now + 5 * day + 1)).toEqual(first)
     expect(await minutesOf(ada)).toEqual({ '2026-03-02': 20 })
+  })
+
+  it('that comes in late, from before the one that stands, changes nothing, and is answered with that one', async () => {
+    const newer = await setMark(ada, 'caching', { status: 'done', minutesSpent: 20 }, now)
+    for (const status of ['queued', 'done'] as const)
+      expect(await setMark(ada, 'caching', { status, at: now - 1 }, now + 5000)).toEqual(newer)
+    expect(await listMarks(ada)).toEqual([newer])
+    expect(await minutesOf(ada)).toEqual({ '2026-03-02': 20 })
+  })
+
+  it('pressed after the one that stands is taken, though it comes in late', async () => {
+    await setMark(ada, 'caching', { status: 'reading' }, now)
+    const late = await setMark(ada, 'caching', { status: 'done', at: now + 1 }, now + 5 * day)
+    expect(late).toMatchObject({ status: 'done', updatedAt: now + 1 })
+    expect(await minutesOf(ada)).toEqual({ '2026-03-02': 12 })
+  })
+
+  it('that replaced an older one gives way to it when it is undone', async () => {
+    const first = await setMark(ada, 'caching', { status: 'queued' }, now)
+    await setMark(ada, 'caching', { status: 'done' }, now + day)
+    expect(await setMark(ada, 'caching', { status: 'queued', at: now, isUndo: true }, now + day + 1)).toMatchObject(
+      first,
+    )
   })
 
   it('cannot be set in the future', async () => {

@@ -67,11 +67,15 @@ export interface MarkInput {
   minutesSpent?: number | null | undefined
   /** When it was so; now unless told, and never later. Milliseconds, UTC. */
   at?: number | undefined
+  /** Puts back what was, as it was then: it may be older than what it replaces. */
+  isUndo?: boolean | undefined
 }
 
 /**
- * Sets the viewer's mark of a reading; doing so twice is doing so once.
+ * Sets the viewer's mark of a reading; doing so twice is doing so once. One that comes in late, from before the mark
+ * that stands, changes nothing.
  * @param now milliseconds, UTC.
+ * @returns the mark as it stands.
  * @throws Problem 404 for a reading that is not there.
  */
 export async function setMark(viewer: Viewer, readingId: string, input: MarkInput, now: number): Promise<Mark> {
@@ -83,7 +87,7 @@ export function setMarkWithin(
   tx: Transaction,
   viewer: Viewer,
   readingId: string,
-  { status, minutesSpent, at }: MarkInput,
+  { status, minutesSpent, at, isUndo }: MarkInput,
   now: number,
 ): Mark {
   const found = findMark().get({ userId: viewer.id, readingId })
@@ -92,6 +96,7 @@ export function setMarkWithin(
     found.status === null || found.at === null
       ? null
       : { status: found.status, minutesSpent: found.minutesSpent, updatedAt: found.at }
+  if (before && !isUndo && at !== undefined && at < before.updatedAt) return { readingId, ...before }
   const isSame = before?.status === status
   const spent = minutesSpent === undefined && isSame ? before.minutesSpent : (minutesSpent ?? null)
   // A replay changes nothing, its time included; and minutes given later do not move the day on which it was done.

@@ -17,8 +17,8 @@ export function rowsHtml(rows: ReadingRow[]): string {
     .join('')
 }
 
-/** Organisation (or people), medium and minutes, and what is wrong with the link if anything is. */
-function quietLine(row: ReadingRow): string {
+/** A row's quiet line: organisation (or people), medium and minutes, and what is wrong with the link if anything is. */
+export function quietLine(row: ReadingRow): string {
   return [
     row.organisation ?? row.people.join(', '),
     row.parts > 1 ? `${row.parts} parts` : row.medium === 'article' ? '' : row.medium,

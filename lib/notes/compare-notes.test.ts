@@ -13,6 +13,13 @@ describe('comparing two versions of a note', () => {
     ])
   })
 
+  it('does not weave two texts into each other that share a few small words', () => {
+    expect(compareTexts('the cache is cold\n', 'what the queue of retries is like\n')).toEqual([
+      { kind: 'removed', text: 'the cache is cold\n' },
+      { kind: 'added', text: 'what the queue of retries is like\n' },
+    ])
+  })
+
   it('leaves out the fields that are the same', () => {
     const older = { markdown: 'a', card: { ...emptyCard, problem: 'slow' } }
     const newer = { markdown: 'a', card: { ...emptyCard, problem: 'slow', choice: 'cache' } }

@@ -16,6 +16,8 @@ export interface FieldDiff {
 
 /** How many words, then lines, may differ before the next rougher way of comparing is taken. */
 const most = { words: 600, lines: 300 }
+/** The share of the longer text that two must have in common for words among words to be worth telling. */
+const least = 0.3
 
 /**
  * What became of `older` in `newer`, field by field; fields that are the same are left out. Put together, the parts
@@ -32,9 +34,12 @@ export function compareNotes(older: NoteText, newer: NoteText): FieldDiff[] {
 
 /** By words; texts that have little in common by lines, and those with nothing in common as a whole. */
 export function compareTexts(older: string, newer: string): DiffPart[] {
+  const words = diffWordsWithSpace(older, newer, { maxEditLength: most.words })
+  const same = lengthOf((words ?? []).map(({ value, added, removed }) => (added || removed ? '' : value)).join(''))
   const changes =
-    diffWordsWithSpace(older, newer, { maxEditLength: most.words }) ??
-    diffLines(older, newer, { maxEditLength: most.lines })
+    words && same >= least * Math.max(lengthOf(older), lengthOf(newer))
+      ? words
+      : diffLines(older, newer, { maxEditLength: most.lines })
   if (changes)
     return changes.map(({ value, added, removed }) => ({
       kind: added ? 'added' : removed ? 'removed' : 'same',
@@ -44,4 +49,9 @@ export function compareTexts(older: string, newer: string): DiffPart[] {
     { kind: 'removed', text: older },
     { kind: 'added', text: newer },
   ]
+}
+
+/** Letters, figures and signs: blanks are in every text. */
+function lengthOf(text: string): number {
+  return text.replaceAll(/\s/g, '').length
 }

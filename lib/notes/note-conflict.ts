@@ -52,6 +52,11 @@ export function resolveConflict(
   return result
 }
 
+/** Whether a note holds all words of another, each field in its own. */
+export function holds(note: NoteText, other: NoteText): boolean {
+  return (['markdown', ...cardFields] as const).every((field) => fieldOf(note, field).includes(fieldOf(other, field)))
+}
+
 /** Of two texts of which one holds the other, the longer one says all. */
 function contains(here: string, there: string): Choice {
   if (here.includes(there)) return 'mine'

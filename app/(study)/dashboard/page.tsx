@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { requireViewer } from '#app/_server/viewer.ts'
 import { PaintMarks, ReadingRows } from '#components/catalogue/reading-rows.tsx'
+import { FreshOnFocus } from '#components/study/fresh-on-focus.tsx'
 import { listReadingRows } from '#db/queries/catalogue.ts'
 import { getDashboard } from '#db/queries/dashboard.ts'
 import { getStudyCounts, listLastNotes, listReadingsUnderWay } from '#db/queries/study.ts'
@@ -25,11 +26,12 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
   const viewer = await requireViewer('/dashboard')
   const nonce = (await headers()).get('x-nonce') ?? undefined
   const query = await searchParams
+  const now = Date.now()
   const minutes = wholeNumber(query.minutes, 5, 600) ?? 20
   const medium = media.find((one) => one === query.medium) ?? null
   const year = wholeNumber(query.year, 1970, 2199)
   const [board, counts, underWay, notes] = await Promise.all([
-    getDashboard(viewer, { minutes, media: medium ? [medium] : [] }, year, Date.now()),
+    getDashboard(viewer, { minutes, media: medium ? [medium] : [] }, year, now),
     getStudyCounts(viewer),
     listReadingsUnderWay(viewer, 5).then(listReadingRows),
     listLastNotes(viewer, 5),
@@ -51,9 +53,11 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
           </div>
         )}
         <div className="grid content-start gap-y-10">
-          <Part id="pick" title="Time at hand">
-            <PickForm minutes={minutes} medium={medium} picks={board.picks} />
-          </Part>
+          <div className="no-print">
+            <Part id="pick" title="Time at hand">
+              <PickForm minutes={minutes} medium={medium} picks={board.picks} />
+            </Part>
+          </div>
           {underWay.length > 0 && (
             <Part id="under-way" title="Where you were">
               <ReadingRows rows={underWay} />
@@ -86,6 +90,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
         </div>
       )}
       <PaintMarks nonce={nonce} />
+      <FreshOnFocus at={now} />
     </>
   )
 }

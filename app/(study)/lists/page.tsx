@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { requireViewer } from '#app/_server/viewer.ts'
 import { PaintMarks, ReadingRows } from '#components/catalogue/reading-rows.tsx'
+import { SelectButton } from '#components/catalogue/select-button.tsx'
+import { FreshOnFocus } from '#components/study/fresh-on-focus.tsx'
 import { listReadingRows } from '#db/queries/catalogue.ts'
 import { listLists } from '#db/queries/lists.ts'
 import { listOpinions } from '#db/queries/opinions.ts'
@@ -21,7 +23,14 @@ export default async function ListsPage() {
   const minutes = rows.reduce((sum, row) => sum + row.minutes, 0)
   return (
     <>
-      <h1 className="mb-8">Queue and lists</h1>
+      <div className="mb-8 flex flex-wrap items-baseline justify-between gap-x-6">
+        <h1>Queue and lists</h1>
+        {rows.length + favourites.length > 1 && (
+          <span className="small">
+            <SelectButton />
+          </span>
+        )}
+      </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <section aria-labelledby="queue">
           <div className="mb-2 flex items-baseline justify-between gap-4">
@@ -54,6 +63,7 @@ export default async function ListsPage() {
         </div>
       </div>
       <PaintMarks nonce={nonce} />
+      <FreshOnFocus at={Date.now()} />
     </>
   )
 }

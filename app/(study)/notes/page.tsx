@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { requireViewer } from '#app/_server/viewer.ts'
+import { FreshOnFocus } from '#components/study/fresh-on-focus.tsx'
 import { getPlanReadings, listNoteEntries } from '#db/queries/note-entries.ts'
 import { listPlanTitles } from '#db/queries/plan-titles.ts'
 import { counted } from '#lib/format.ts'
-import { findNotes } from '#lib/notes/find-notes.ts'
+import { findNotes, type NoteEntry } from '#lib/notes/find-notes.ts'
 import { hasCard } from '#lib/notes/note.ts'
-import { hrefOf, parseNotesQuery } from '#lib/notes/notes-query.ts'
+import { hrefOf, type NotesQuery, parseNotesQuery } from '#lib/notes/notes-query.ts'
 import { CardSheet } from './_components/card-sheet.tsx'
 import { NoteRows } from './_components/note-rows.tsx'
 import { NotesForm } from './_components/notes-form.tsx'
@@ -55,12 +56,24 @@ export default async function NotesPage({ searchParams }: PageProps<'/notes'>) {
           {isCards ? 'No case card fits.' : 'No note fits.'} <a href={hrefOf({ view: query.view })}>Show all</a>
         </p>
       ) : isCards ? (
-        <CardSheet entries={found} title={plan?.title ?? null} />
+        <CardSheet entries={found} isOfOne={query.organisation !== null} title={titleOf(found, query, plan?.title)} />
       ) : (
         <NoteRows entries={found} query={query} />
       )}
+      <FreshOnFocus at={Date.now()} />
     </>
   )
+}
+
+/** What a sheet of cards is of, as it was chosen: a plan, an organisation, a topic. */
+function titleOf([first]: NoteEntry[], { place, organisation }: NotesQuery, plan: string | undefined): string {
+  const at = first && place ? first.places.indexOf(place) : -1
+  const names = [
+    plan,
+    organisation && first?.organisation?.name,
+    at === -1 ? null : first?.placeTitle.split(' / ')[at],
+  ].filter(Boolean)
+  return names.length === 0 ? 'Case cards' : names.join(', ')
 }
 
 function NoNotes() {

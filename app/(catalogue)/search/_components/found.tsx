@@ -1,5 +1,6 @@
 import { Repaint } from '#components/catalogue/repaint.tsx'
 import { ReadingRows } from '#components/catalogue/reading-rows.tsx'
+import { SelectButton } from '#components/catalogue/select-button.tsx'
 import type { SearchResult } from '#db/queries/search-readings.ts'
 import { rowOf } from '#lib/search/answer.ts'
 import { searchHref, type SearchState, sorts } from '#lib/search/state.ts'
@@ -24,6 +25,9 @@ export function Found({ state, result }: { state: SearchState; result: SearchRes
             )}
           </span>
         </h2>
+        <span className="small mr-auto">
+          <SelectButton />
+        </span>
         <a href="#narrow" className="small py-1 lg:hidden">
           Narrow
         </a>

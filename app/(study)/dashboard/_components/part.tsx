@@ -16,7 +16,7 @@ export function Part({
 }) {
   return (
     <section aria-labelledby={id} className={className}>
-      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-hairline pb-2">
+      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 break-after-avoid border-b border-hairline pb-2">
         <h2 id={id} className="text-lg">
           {title}
         </h2>

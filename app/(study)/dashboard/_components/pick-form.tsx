@@ -33,15 +33,14 @@ export function PickForm({ minutes, medium, picks }: { minutes: number; medium: 
       {picks.length === 0 ? (
         <p className="quiet">Nothing fits. Take a little more time, or another medium.</p>
       ) : (
-        <ol>
+        <ol className="rows picks" aria-label="Three that fit">
           {picks.map((pick) => (
-            <li key={pick.id} className="border-t border-hairline py-2">
-              <a href={`/readings/${pick.id}`} className="font-serif text-[1.0625rem] no-underline hover:underline">
-                {pick.title}
-              </a>
-              <p className="small quiet figures">
+            <li key={pick.id} suppressHydrationWarning>
+              <button type="button" aria-label="Mark" suppressHydrationWarning />
+              <a href={`/readings/${pick.id}`}>{pick.title}</a>
+              <small>
                 {[pick.organisation, `${pick.minutes} min`, pick.medium, pick.reason].filter(Boolean).join(' · ')}
-              </p>
+              </small>
             </li>
           ))}
         </ol>

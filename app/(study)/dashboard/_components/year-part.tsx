@@ -15,7 +15,7 @@ export function YearPart({ board, year }: { board: Dashboard; year: number | nul
         <>
           {counted(studied, 'day')}, {minutesInWords(minutes)}
           {board.years.length > 1 && (
-            <span className="ml-5 inline-flex flex-wrap gap-x-3">
+            <span className="no-print ml-5 inline-flex flex-wrap gap-x-3">
               {year !== null && <a href="/dashboard#year">to today</a>}
               {board.years
                 .filter((one) => one !== year)

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { requireViewer } from '#app/_server/viewer.ts'
+import { PaintMarks } from '#components/catalogue/reading-rows.tsx'
 import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
+import { FreshOnFocus } from '#components/study/fresh-on-focus.tsx'
 import { listReadingRows } from '#db/queries/catalogue.ts'
 import { getList, listLists } from '#db/queries/lists.ts'
 import { listQueue } from '#db/queries/queue.ts'
@@ -23,6 +26,8 @@ export default async function ListPage({ params }: PageProps<'/lists/[listId]'>)
     <>
       <Breadcrumb steps={[{ href: '/lists', name: 'Queue and lists' }]} />
       <ListDetail listId={listId} rows={rows} lists={{ items, queue }} />
+      <PaintMarks nonce={(await headers()).get('x-nonce') ?? undefined} />
+      <FreshOnFocus at={Date.now()} />
     </>
   )
 }

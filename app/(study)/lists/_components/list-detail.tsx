@@ -1,5 +1,6 @@
 'use client'
 
+import { SelectButton } from '#components/catalogue/select-button.tsx'
 import { SortableRows } from '#components/study/sortable-rows.tsx'
 import { sayRefused } from '#components/ui/say-refused.ts'
 import { showToast } from '#components/ui/toaster.tsx'
@@ -37,15 +38,24 @@ export function ListDetail({ listId, rows, lists }: { listId: string; rows: Read
           <button type="submit" className="button">
             Rename
           </button>
+        </form>
+        <details className="mt-2">
+          <summary className="small inline-block min-h-6 text-error">Delete the list</summary>
+          <p className="mt-1 mb-2">It is gone for good. Its readings keep their marks and notes.</p>
           <button
             type="button"
             className="button text-error"
             onClick={() => mutate({ kind: 'remove', listId }, { onSuccess: () => location.assign('/lists') })}
           >
-            Delete the list
+            Delete “{list.title}”
           </button>
-        </form>
+        </details>
       </details>
+      {list.readingIds.length > 1 && (
+        <p className="small mb-2">
+          <SelectButton />
+        </p>
+      )}
       <SomeRows
         rows={rows}
         order={list.readingIds}

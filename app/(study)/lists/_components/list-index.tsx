@@ -3,6 +3,7 @@
 import { sayRefused } from '#components/ui/say-refused.ts'
 import { type Lists, useLists, useSetLists } from '#hooks/use-lists.ts'
 import { counted } from '#lib/format.ts'
+import { newId } from '#lib/new-id.ts'
 
 /** The viewer's named lists, and a place to make one. */
 export function ListIndex({ lists }: { lists: Lists }) {
@@ -30,7 +31,7 @@ export function ListIndex({ lists }: { lists: Lists }) {
           const form = event.currentTarget
           const title = String(new FormData(form).get('title')).trim()
           if (title === '') return
-          mutate({ kind: 'set', listId: crypto.randomUUID(), title })
+          mutate({ kind: 'set', listId: newId(), title })
           form.reset()
         }}
       >

@@ -1,4 +1,5 @@
 import { ReadingRows } from '#components/catalogue/reading-rows.tsx'
+import { SelectButton } from '#components/catalogue/select-button.tsx'
 import { listRelatedReadings } from '#db/queries/related.ts'
 
 const maxRelated = 6
@@ -9,9 +10,12 @@ export async function Related({ readingId }: { readingId: string }) {
   if (rows.length === 0) return null
   return (
     <section aria-labelledby="related" className="lg:col-span-2">
-      <h2 id="related" className="mb-2">
-        Related readings
-      </h2>
+      <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-6">
+        <h2 id="related">Related readings</h2>
+        <span className="small">
+          <SelectButton />
+        </span>
+      </div>
       <ReadingRows rows={rows} label="Related readings" />
     </section>
   )

@@ -7,6 +7,7 @@ import { useDebounced } from '#hooks/use-debounced.ts'
 import { useListbox } from '#hooks/use-listbox.ts'
 import { useReadings } from '#hooks/use-search.ts'
 import { minutesInWords } from '#lib/format.ts'
+import { newId } from '#lib/new-id.ts'
 import { type ItemKind, type Tier, tiers } from '#lib/planning/types.ts'
 
 const kinds: [ItemKind, string][] = [
@@ -37,13 +38,13 @@ export function AddItem({ planId, phaseId }: { planId: string; phaseId: string |
     })
 
   function addReading(readingId: string) {
-    add({ id: crypto.randomUUID(), kind: 'read', readingId, tier, phaseId })
+    add({ id: newId(), kind: 'read', readingId, tier, phaseId })
   }
 
   function addTask(event: FormEvent) {
     event.preventDefault()
     const title = text.trim()
-    if (title !== '') add({ id: crypto.randomUUID(), kind, title, minutes: minutes || 15, tier, phaseId })
+    if (title !== '') add({ id: newId(), kind, title, minutes: minutes || 15, tier, phaseId })
   }
 
   return (

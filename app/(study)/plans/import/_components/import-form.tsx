@@ -6,12 +6,13 @@ import { FieldNotes } from '#components/ui/field.tsx'
 import { ApiError } from '#hooks/api.ts'
 import { useImportPlan } from '#hooks/use-joining.ts'
 import { counted } from '#lib/format.ts'
+import { newId } from '#lib/new-id.ts'
 
 /** A file, or its text, and the dates to do it in. */
 export function ImportForm({ today, timeZone }: { today: string; timeZone: string }) {
   const id = useId()
   const [text, setText] = useState('')
-  const [planId] = useState(() => crypto.randomUUID() as string)
+  const [planId] = useState(newId)
   const bring = useImportPlan()
   const error = bring.error instanceof ApiError ? bring.error.fields.file : undefined
 

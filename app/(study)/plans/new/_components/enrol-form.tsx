@@ -7,6 +7,7 @@ import { FormError } from '#components/ui/form-error.tsx'
 import { ApiError } from '#hooks/api.ts'
 import { useSetMe } from '#hooks/use-account.ts'
 import { useCreatePlan } from '#hooks/use-plans.ts'
+import { newId } from '#lib/new-id.ts'
 import { addDays } from '#lib/planning/days.ts'
 import { fitsOf } from '#lib/planning/fits.ts'
 import type { PlanItem, PlanSettings } from '#lib/planning/types.ts'
@@ -42,7 +43,7 @@ export function EnrolForm({ content, today, timeZone, speedPercent, taken, plans
     speedPercent,
     leftOut: new Set(),
   })
-  const [planId] = useState(() => crypto.randomUUID())
+  const [planId] = useState(newId)
   const create = useCreatePlan()
   const setMe = useSetMe()
   const change = (part: Partial<EnrolState>) => setState((before) => ({ ...before, ...part }))

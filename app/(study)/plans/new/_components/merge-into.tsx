@@ -3,6 +3,7 @@
 import { useId, useState } from 'react'
 import { FormError } from '#components/ui/form-error.tsx'
 import { useCreateItems } from '#hooks/use-items.ts'
+import { newId } from '#lib/new-id.ts'
 
 interface MergeIntoProps {
   plans: { id: string; title: string }[]
@@ -14,7 +15,7 @@ interface MergeIntoProps {
 export function MergeInto({ plans, title, readingIds }: MergeIntoProps) {
   const id = useId()
   const [planId, setPlanId] = useState(plans[0]?.id ?? '')
-  const [phaseId] = useState(() => crypto.randomUUID())
+  const [phaseId] = useState(newId)
   const create = useCreateItems(planId)
   if (plans.length === 0) return null
   return (

@@ -5,6 +5,7 @@ import { DatesForm, firstDates } from '#components/sharing/dates-form.tsx'
 import { Modal } from '#components/ui/modal.tsx'
 import { showToast } from '#components/ui/toaster.tsx'
 import { type DatesInput, useFork, useJoin } from '#hooks/use-joining.ts'
+import { newId } from '#lib/new-id.ts'
 import type { PlanRole } from '#lib/permissions.ts'
 import type { GivenRole } from '#lib/sharing/answers.ts'
 import { roleInWords } from '#lib/sharing/event-words.ts'
@@ -25,7 +26,7 @@ interface OffersProps {
 /** The two things that one can do with a shared plan, side by side and by name. */
 export function Offers({ token, title, ownerName, role, joined, isSignedIn, today, timeZone }: OffersProps) {
   const [asked, setAsked] = useState<'join' | 'fork' | null>(null)
-  const [forkId] = useState(() => crypto.randomUUID() as string)
+  const [forkId] = useState(newId)
   const join = useJoin({ token })
   const fork = useFork({ token })
   const send = (dates: DatesInput) =>

@@ -13,6 +13,7 @@ export const PUT = handle({
     status: z.enum(statuses, { error: `must be one of ${statuses.join(', ')}` }),
     minutesSpent: z.int().min(1).max(6000).nullish(),
     at: z.int().min(0).optional(),
+    isUndo: z.boolean().optional(),
   }),
   run: async ({ viewer, params, body, now }) => ({ body: await setMark(viewer, params.readingId, body, now) }),
 })

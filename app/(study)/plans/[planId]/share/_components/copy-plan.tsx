@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { DatesForm } from '#components/sharing/dates-form.tsx'
 import { Modal } from '#components/ui/modal.tsx'
 import { useFork } from '#hooks/use-joining.ts'
+import { newId } from '#lib/new-id.ts'
 import { Part } from './part.tsx'
 
 interface CopyPlanProps {
@@ -23,7 +24,7 @@ const files = [
 /** The plan as a file, or as a copy of one's own. */
 export function CopyPlan({ planId, title, today, timeZone }: CopyPlanProps) {
   const [isForking, setForking] = useState(false)
-  const [forkId] = useState(() => crypto.randomUUID() as string)
+  const [forkId] = useState(newId)
   const fork = useFork({ planId })
   return (
     <Part title="Take it along" words="The plan with your own ticks and nobody else’s.">

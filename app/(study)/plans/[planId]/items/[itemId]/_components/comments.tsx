@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { showToast } from '#components/ui/toaster.tsx'
 import { useComments, useCreateComment, useRemoveComment, useSetComment } from '#hooks/use-comments.ts'
+import { newId } from '#lib/new-id.ts'
 import type { CommentItem } from '#lib/sharing/answers.ts'
 import { momentInWords } from '#lib/sharing/moments.ts'
 import { CommentForm } from './comment-form.tsx'
@@ -25,7 +26,7 @@ const failed = (error: Error) => showToast({ text: `Not saved: ${error.message}`
 export function Comments({ planId, itemId, comments: initial, names, canWrite, timeZone, now }: CommentsProps) {
   const { data: comments } = useComments(planId, itemId, initial)
   const create = useCreateComment(planId)
-  const [draftId, setDraftId] = useState(() => crypto.randomUUID() as string)
+  const [draftId, setDraftId] = useState(newId)
   return (
     <section aria-labelledby="comments">
       <h2 id="comments" className="mb-2">
@@ -50,7 +51,7 @@ export function Comments({ planId, itemId, comments: initial, names, canWrite, t
             onSubmit={(markdown) =>
               create.mutate(
                 { id: draftId, itemId, markdown },
-                { onSuccess: () => setDraftId(crypto.randomUUID()), onError: failed },
+                { onSuccess: () => setDraftId(newId()), onError: failed },
               )
             }
           />
