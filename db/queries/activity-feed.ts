@@ -39,5 +39,5 @@ export async function getActivityByToken(
     .get()
   if (!row) return null
   const { userId, ...plan } = row
-  return { ...plan, entries: activityWithin(db(), userId, plan.planId, now + 1) }
+  return { ...plan, entries: activityWithin(db(), userId, plan.planId) }
 }
