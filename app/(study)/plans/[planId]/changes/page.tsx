@@ -27,8 +27,8 @@ export default async function ChangesPage({ params }: PageProps<'/plans/[planId]
         words={
           <>
             This plan is a copy of{' '}
-            {lineage.planId ? <a href={`/plans/${lineage.planId}`}>{lineage.title}</a> : <i>{lineage.title}</i>} by{' '}
-            {lineage.ownerName}. What changed there since stands here, to take or leave.
+            {lineage.planId ? <a href={`/plans/${lineage.planId}`}>{lineage.title}</a> : <i>{lineage.title}</i>}
+            {lineage.ownerName && ` by ${lineage.ownerName}`}. What changed there since stands here, to take or leave.
           </>
         }
       />
