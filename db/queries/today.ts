@@ -94,7 +94,19 @@ function itemsOf(viewer: Viewer, { membership, source, view }: DatedPlan, sittin
       const due = dueOf(detail.id)
       const isLate = due !== null && due < source.today
       const sittingDone = stand.get(detail.id)?.spentOn === source.today
-      return { ...detail, sittingDone, planId, planTitle, also: [], todayMinutes, sitting, sittings, pinned, due, isLate }
+      return {
+        ...detail,
+        sittingDone,
+        planId,
+        planTitle,
+        also: [],
+        todayMinutes,
+        sitting,
+        sittings,
+        pinned,
+        due,
+        isLate,
+      }
     })
     .toSorted((a, b) => Number(b.isLate) - Number(a.isLate) || (a.isLate ? compare(a.due!, b.due!) : 0))
 }

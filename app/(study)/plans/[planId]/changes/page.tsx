@@ -17,12 +17,11 @@ export default async function ChangesPage({ params }: PageProps<'/plans/[planId]
   if (!planIdSchema.safeParse(planId).success) notFound()
   const [head, lineage] = await orNotFound(Promise.all([getPlanHead(viewer, planId), getLineage(viewer, planId)]))
   if (!canEditPlan(head.role)) notFound()
-  if (!lineage) return <PageHead plan={head} title="From the original" words="This plan is not a copy of another." />
+  if (!lineage) return <PageHead title="From the original" words="This plan is not a copy of another." />
   const offer = await getForkOffer(viewer, planId, Date.now())
   return (
     <>
       <PageHead
-        plan={head}
         title="From the original"
         words={
           <>
