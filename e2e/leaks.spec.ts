@@ -14,7 +14,9 @@ const otherReadingId = 'api-best-practices-webhooks-deprecation-and-design'
 
 /** Those who are on the plan, and those who are not. */
 const onPlan = ['owner', 'editor', 'member', 'guest']
-const everybody = [...onPlan, 'invited', 'former', 'stranger', 'nobody']
+/** Who was shown the plan, and may know what it is called and whose it is. */
+const shown = [...onPlan, 'invited', 'copier']
+const everybody = [...shown, 'former', 'stranger', 'nobody']
 
 /** A word, what it is, and who may come across it. */
 interface Canary {
@@ -65,6 +67,8 @@ async function fillOwn(cage: Cage, who: string, { request, email, id }: SignedIn
   expect((await request.post('/api/v1/plans', { data: plan })).status()).toBe(201)
   const description = { description: own('other description') }
   expect((await request.patch(`/api/v1/plans/${other}`, { data: description })).ok()).toBe(true)
+  const list = { title: own('list') }
+  expect((await request.put(`/api/v1/lists/${randomUUID()}`, { data: list })).ok()).toBe(true)
   const item = { kind: 'task', title: own('other item'), tier: 'must' }
   expect((await request.post(`/api/v1/plans/${other}/items`, { data: item })).ok()).toBe(true)
 }
@@ -111,17 +115,18 @@ test('no private word of anybody reaches anybody else, in any page, payload, fee
   for (const who of everybody.filter((name) => name !== 'nobody')) {
     // Names of those on the plan are for those on it; the owner's stands on the link's page too.
     const seenBy = {
-      owner: [...onPlan, 'invited'],
+      owner: shown,
+      copier: ['copier'],
       invited: ['invited', 'owner'],
       former: [...onPlan, 'former'],
       stranger: ['stranger'],
     }
     people[who] = await person(cage.put(`the name of the ${who}`, seenBy[who as 'owner'] ?? onPlan, who === 'owner'))
   }
-  const { owner, editor, member, guest, invited, former, stranger } = people as Record<string, SignedIn> &
-    Record<'owner' | 'editor' | 'member' | 'guest' | 'invited' | 'former' | 'stranger', SignedIn>
+  const { owner, editor, member, guest, invited, copier, former, stranger } = people as Record<string, SignedIn> &
+    Record<'owner' | 'editor' | 'member' | 'guest' | 'invited' | 'copier' | 'former' | 'stranger', SignedIn>
 
-  const plan = await makePlan(owner, cage.put('the title of the plan', [...onPlan, 'invited'], true), ['One', 'Two'])
+  const plan = await makePlan(owner, cage.put('the title of the plan', shown, true), ['One', 'Two'])
   cage.watch(plan.id, 'the id of the plan', [...onPlan, 'invited'])
   for (const { id } of plan.items) cage.watch(id, 'the id of an item', onPlan)
   const api = `/api/v1/plans/${plan.id}`
@@ -175,7 +180,19 @@ test('no private word of anybody reaches anybody else, in any page, payload, fee
   const feeds: Record<string, string[]> = {}
   for (const who of ['owner', 'editor', 'member', 'former'])
     feeds[who] = [await feedOf(people[who]!, 'feed'), await feedOf(people[who]!, 'calendar', { hour: null })]
+  const everyPlan = await owner.request.post('/api/v1/calendar', { data: { hour: null } })
+  expect(everyPlan.status()).toBe(201)
+  feeds.owner!.push(new URL(((await everyPlan.json()) as { url: string }).url).pathname)
   feeds.guest = [await feedOf(guest, 'feed')]
+
+  // A copy, to which a later edit of the plan is offered.
+  const copied = await copier.request.post(`/api/v1/shared/${token}/fork`, { data: { ...dates, id: randomUUID() } })
+  expect(copied.status(), await copied.text()).toBe(201)
+  const { planId: copyId } = (await copied.json()) as { planId: string }
+  cage.watch(copyId, 'the id of a copy', ['copier'])
+  const later = { id: randomUUID(), kind: 'task', title: cage.put('a later item', shown, true), tier: 'must' }
+  cage.watch(later.id, 'the id of a later item', onPlan)
+  expect((await owner.request.post(`${api}/items`, { data: later })).ok()).toBe(true)
 
   await owner.request.post(`${api}/members`, { data: { userId: invited.id, role: 'editor' } })
   expect((await owner.request.delete(`${api}/members/${former.id}`)).status()).toBe(204)
@@ -203,6 +220,7 @@ test('no private word of anybody reaches anybody else, in any page, payload, fee
   for (const { name, request, own } of readers) {
     const asked = [
       ...addresses(filled),
+      ...addresses({ ...filled, planId: copyId }).filter((path) => path.includes(copyId)),
       ...own,
       `${api}/comments?item=${filled.itemId}`,
       `/plans/${plan.id}?view=items`,
@@ -230,6 +248,7 @@ test('no private word of anybody reaches anybody else, in any page, payload, fee
     cage.canaries.find(({ what }) => what === 'a remark')!.word,
   )
   expect(await seen(stranger, `/shared/${token}`)).toContain(plan.title)
+  expect(await seen(copier, `/api/v1/plans/${copyId}/changes`)).toContain(later.title)
   for (const path of feeds.former!) expect((await nobody.get(path)).status()).toBe(404)
   for (const path of [...feeds.owner!, ...feeds.guest]) expect((await nobody.get(path)).status()).toBe(200)
 

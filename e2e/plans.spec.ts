@@ -166,6 +166,31 @@ test('today is done by keyboard: tick, skip with a reason, tomorrow, and a note 
   await expect.poll(async () => (await (await ada.request.get('/api/v1/notes')).json()).items.length).toBeGreaterThan(0)
 })
 
+test('a reading of two plans stands once on today, and one tick does it in both', async ({ person, checkPage }) => {
+  const ada = await person()
+  const { page } = ada
+  const soon = await enrol(ada, { title: 'Soon' })
+  const later = await enrol(ada, { title: 'Later', targetDate: day(25), weekdayMinutes: Array(7).fill(200) })
+  await page.goto('/today')
+  const row = page.locator('.item').filter({ hasText: 'Soon and Later' }).first()
+  const title = await row.locator('.item-title').innerText()
+  await expect(page.locator('.item').filter({ hasText: title })).toHaveCount(1)
+  await checkPage(page)
+  const states = async () => {
+    const plans = [soon, later].map(({ id }) => ada.request.get(`/api/v1/plans/${id}`))
+    const all = await Promise.all((await Promise.all(plans)).map((answer) => answer.json() as Promise<Plan>))
+    return all.map(({ items }) => (items.find((item) => item.title === title) as unknown as { state: string }).state)
+  }
+  await row.locator('[data-tick]').click()
+  await expect.poll(states).toEqual(['done', 'done'])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(states).toEqual(['todo', 'todo'])
+  await row.getByRole('button', { name: /^More for/ }).click()
+  await row.getByRole('button', { name: 'Tomorrow' }).click()
+  await expect(page.getByText(`Tomorrow: ${title}`)).toBeVisible()
+  await expect(page.locator('ol').first().locator('.item').filter({ hasText: title })).toHaveCount(0)
+})
+
 test('a plan is one’s own to edit: a task comes in, moves, changes its tier and goes', async ({
   person,
   checkPage,
@@ -184,11 +209,20 @@ test('a plan is one’s own to edit: a task comes in, moves, changes its tier an
   await task.locator('[data-tick]').focus()
   await page.keyboard.press('Alt+ArrowUp')
   await expect(rows.last()).not.toContainText('Explain quorums')
+  await rows.last().dragTo(rows.first(), { targetPosition: { x: 200, y: 4 } })
+  await expect(rows.nth(-1)).toContainText('Explain quorums')
+  await rows.last().dragTo(rows.first(), { targetPosition: { x: 200, y: 4 } })
+  await expect(rows.first()).toContainText('Explain quorums')
+  await rows.first().dragTo(rows.nth(-2), { targetPosition: { x: 200, y: 4 } })
+  await expect(rows.nth(-3)).toContainText('Explain quorums')
+  const order = await rows.locator('.item-title').allTextContents()
+  await page.reload()
+  await expect(rows.locator('.item-title')).toHaveText(order)
   await task.getByRole('button', { name: /^More for/ }).click()
   await checkPage(page)
   await task.getByLabel('Tier').selectOption('must')
   await page.reload()
-  await expect(rows.nth(-2)).toContainText('Explain quorums')
+  await expect(rows.nth(-3)).toContainText('Explain quorums')
   await task.getByRole('button', { name: /^More for/ }).click()
   await expect(task.getByLabel('Tier')).toHaveValue('must')
   await task.getByRole('button', { name: 'Take out' }).click()

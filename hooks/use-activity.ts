@@ -11,12 +11,12 @@ export function useActivity(planId: string, initial: ActivityAnswer) {
     queryFn: ({ pageParam, signal }) =>
       api<ActivityAnswer>(
         'GET',
-        `plans/${planId}/activity${pageParam === null ? '' : `?before=${pageParam}`}`,
+        `plans/${planId}/activity${pageParam === null ? '' : `?cursor=${encodeURIComponent(pageParam)}`}`,
         undefined,
         signal,
       ),
-    initialPageParam: null as number | null,
-    getNextPageParam: (page) => page.nextBefore,
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
     initialData: { pages: [initial], pageParams: [null] },
   })
 }

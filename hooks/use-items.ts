@@ -14,6 +14,18 @@ export interface ItemRef {
   planId: string
   kind: ItemKind
   readingId: string | null
+  /** The same in other plans, which goes with it. */
+  also?: { id: string; planId: string; pin?: string | null }[]
+}
+
+/** An item, and the same in other plans. */
+function all({ also = [], ...item }: ItemRef): { id: string; planId: string }[] {
+  return [item, ...also]
+}
+
+/** A card takes its minutes once, in however many plans it is. A reading's are those of its mark, which is one. */
+function withoutMinutes({ kind }: ItemRef, { state }: { state: ItemState }): { minutesSpent?: number } {
+  return kind === 'card' && state === 'done' ? { minutesSpent: 0 } : {}
 }
 
 /** What was done with an item. */
@@ -29,17 +41,23 @@ export interface ItemStateInput {
 export function useSetItemState() {
   const client = useQueryClient()
   return usePlanWrite(
-    ({ item, ...body }: ItemStateInput) => api('PUT', `plans/${item.planId}/items/${item.id}`, body),
+    ({ item, ...body }: ItemStateInput) =>
+      Promise.all(
+        all(item).map(({ id, planId }) =>
+          api('PUT', `plans/${planId}/items/${id}`, id === item.id ? body : { ...body, ...withoutMinutes(item, body) }),
+        ),
+      ),
     {
       onMutate: async ({ item, state, minutesSpent }) => {
         await Promise.all([
           client.cancelQueries({ queryKey: queryKeys.today }),
           client.cancelQueries({ queryKey: queryKeys.plans }),
         ])
-        const undoItem = patchItem(client, item.id, { state, ...(minutesSpent ? { spent: minutesSpent } : {}) })
+        const patch = { state, ...(minutesSpent ? { spent: minutesSpent } : {}) }
+        const undoItems = all(item).map(({ id }) => patchItem(client, id, patch))
         const undoMark = state === 'skipped' ? () => {} : paintMark(item, state === 'done')
         return () => {
-          undoItem()
+          for (const undo of undoItems) undo()
           undoMark()
         }
       },
@@ -71,11 +89,14 @@ export function useSetItem() {
     }: {
       item: ItemRef
       change: ItemPatch & { afterItemId?: string | null; phaseId?: string | null }
-    }) => api('PATCH', `plans/${item.planId}/items/${item.id}`, change),
+    }) => Promise.all(all(item).map(({ id, planId }) => api('PATCH', `plans/${planId}/items/${id}`, change))),
     {
       onMutate: async ({ item, change: { afterItemId: _, phaseId: __, ...patch } }) => {
         await client.cancelQueries({ queryKey: queryKeys.plans })
-        return patchItem(client, item.id, patch)
+        const undoItems = all(item).map(({ id }) => patchItem(client, id, patch))
+        return () => {
+          for (const undo of undoItems) undo()
+        }
       },
     },
   )

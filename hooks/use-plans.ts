@@ -1,4 +1,4 @@
-import { useMutation, type UseMutationOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { skipToken, useMutation, type UseMutationOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { RepairKind } from '#lib/planning/repairs.ts'
 import type { PlanAnswer, PlanHistory, ScheduleAnswer, TodayAnswer } from '#lib/planning/answers.ts'
 import type { PlanSettings } from '#lib/planning/types.ts'
@@ -21,6 +21,12 @@ export function usePlan(initial: PlanAnswer) {
     queryFn: ({ signal }) => api<PlanAnswer>('GET', `plans/${initial.id}`, undefined, signal),
     initialData: initial,
   })
+}
+
+/** A plan's title as this page last knew it, asked of nobody: `initial` until the plan itself was loaded. */
+export function usePlanTitle(planId: string, initial: string): string {
+  const { data } = useQuery<PlanAnswer>({ queryKey: queryKeys.plan(planId), queryFn: skipToken })
+  return data?.title ?? initial
 }
 
 /** The days of a plan. */

@@ -27,6 +27,11 @@ export function useItemActions(today: string) {
       )
     const say = (text: string, run: () => void) => showToast({ text, actions: [{ label: 'Undo', run }] })
     const pin = (day: string | null) => setItem.mutate({ item, change: { pin: day } }, { onError: notSaved })
+    const unpin = () => {
+      // Each plan has a day of its own for the same reading.
+      for (const { id, planId, pin: day = null } of [item, ...(item.also ?? [])])
+        setItem.mutate({ item: { ...item, id, planId, also: [] }, change: { pin: day } }, { onError: notSaved })
+    }
 
     return {
       onTick: () => {
@@ -57,11 +62,11 @@ export function useItemActions(today: string) {
       },
       onTomorrow: () => {
         pin(addDays(today, 1))
-        say(`Tomorrow: ${item.title}`, () => pin(item.pin))
+        say(`Tomorrow: ${item.title}`, unpin)
       },
       onPin: (day) => {
         pin(day)
-        say(`Moved: ${item.title}`, () => pin(item.pin))
+        say(`Moved: ${item.title}`, unpin)
       },
     }
   }

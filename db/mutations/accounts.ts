@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNotNull, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, like, ne, sql } from 'drizzle-orm'
 import { transaction, type Transaction } from '#db/client.ts'
 import { linkReports, links, members, plans, users } from '#db/schema/index.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { readSnapshot, writeSnapshot } from '#lib/sharing/origin-snapshot.ts'
 
 /**
  * Deletes the viewer's account and all rows that are theirs. Plans that they own and others do go on: the editor who
@@ -32,10 +33,26 @@ export async function removeUser(viewer: Viewer): Promise<void> {
     }
     tx.update(members).set({ invitedBy: null }).where(eq(members.invitedBy, viewer.id)).run()
     tx.delete(linkReports).where(eq(linkReports.userId, viewer.id)).run()
+    forgetOwnerWithin(tx, viewer.id)
     // Everything else of this person hangs on the row by foreign keys that cascade.
     tx.delete(users).where(eq(users.id, viewer.id)).run()
     if (viewer.role === 'admin') keepAnAdmin(tx)
   })
+}
+
+/** Copies of this person's plans no longer say whose they were. */
+function forgetOwnerWithin(tx: Transaction, ownerId: string): void {
+  const copies = tx
+    .select({ id: plans.id, snapshot: plans.originSnapshot })
+    .from(plans)
+    .where(like(sql<string>`${plans.originSnapshot}`, `%"ownerId":"${ownerId}"%`))
+    .all()
+  for (const { id, snapshot } of copies) {
+    const origin = readSnapshot(snapshot)
+    if (origin?.ownerId !== ownerId) continue
+    const originSnapshot = writeSnapshot({ ...origin, ownerName: '', ownerId: null })
+    tx.update(plans).set({ originSnapshot }).where(eq(plans.id, id)).run()
+  }
 }
 
 /** The id of who takes over a plan, or null when nobody else does it. */

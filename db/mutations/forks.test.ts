@@ -13,6 +13,7 @@ import { freshDatabase } from '../testing.ts'
 import { createPerson, type Person } from '../testing-people.ts'
 import { createReadings } from '../testing-readings.ts'
 import { anyItem, anySettings, makeMember, makePlan } from '../testing-sharing.ts'
+import { removeUser } from './accounts.ts'
 import { settleForkChanges } from './fork-changes.ts'
 import { forkByLink, forkPlan } from './forks.ts'
 import { importPlan } from './import-plan.ts'
@@ -58,6 +59,16 @@ describe('a fork', () => {
     expect(titles(planId)).toEqual(['Dynamo', 'Draw it'])
     expect(JSON.stringify(contentWithin(db(), planId))).not.toContain('for us only')
     await expect(getLineage(ada.viewer, planId)).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('no longer says whose plan it was once that account is deleted, and stays as it is', async () => {
+    const { planId } = await fork()
+    await removeUser(ada.viewer)
+    expect(await getLineage(bob.viewer, planId)).toEqual({ title: 'Team plan', ownerName: '', planId: null })
+    const stored = JSON.stringify(db().select().from(plans).where(eq(plans.id, planId)).all())
+    expect(stored).not.toContain('Ada')
+    expect(stored).not.toContain(ada.viewer.id)
+    expect(titles(planId)).toEqual(['Dynamo', 'Draw it'])
   })
 
   test('is offered the origin’s edits, takes one, leaves another, and keeps its own', async () => {

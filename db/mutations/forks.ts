@@ -10,7 +10,7 @@ import { originOf } from '../queries/forks.ts'
 import { findLink } from '../queries/links.ts'
 import { requireRoleWithin, roleWithin } from '../queries/memberships.ts'
 import { contentWithin } from '../queries/plan-content.ts'
-import { ownerNameOf } from '../queries/shared-plan.ts'
+import { ownerOf } from '../queries/shared-plan.ts'
 import { plans } from '../schema/index.ts'
 import { deadLink } from './joins.ts'
 import { insertContent, insertPlan } from './plan-copies.ts'
@@ -85,10 +85,12 @@ function forkWithin(
     },
     now,
   )
+  const owner = ownerOf(tx, origin.planId)
   const snapshot = {
     ...originOf(content),
     title: content.title,
-    ownerName: ownerNameOf(tx, origin.planId) ?? '',
+    ownerName: owner?.name ?? '',
+    ownerId: owner?.id ?? null,
     linkId: origin.linkId,
     ownPhases,
   }

@@ -99,6 +99,17 @@ describe('a link', () => {
     expect((await listLinks(ada.viewer, planId, now)).items[0]?.state).toBe('revoked')
   })
 
+  test('is refused in words as the fifty-first live one, and made once another is revoked or over', async () => {
+    await setPublicPage(ada.viewer, planId, 'guest', now)
+    await link({ expiresAt: now - 1 })
+    const { id } = await link()
+    for (let n = 2; n <= 50; n++) await link()
+    await expect(link()).rejects.toMatchObject({ status: 409, detail: expect.stringContaining('50 live links') })
+    await removeLink(ada.viewer, planId, id, now)
+    await link()
+    await expect(link()).rejects.toMatchObject({ status: 409 })
+  })
+
   test('of one plan is not revoked by the owner of another', async () => {
     const { id } = await link()
     const other = await makePlan(bob, {}, now)

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull, ne } from 'drizzle-orm'
+import { and, count, eq, gt, isNull, lt, ne, or } from 'drizzle-orm'
 import { hashToken, newToken } from '#lib/auth/token.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSharePlan } from '#lib/permissions.ts'
-import { notFound } from '#lib/problems.ts'
+import { notFound, Problem } from '#lib/problems.ts'
 import type { GivenRole } from '#lib/sharing/answers.ts'
+import { MAX_LIVE_LINKS, tooManyLinksDetail } from '#lib/sharing/link-state.ts'
 import { type Transaction, transaction } from '../client.ts'
 import { publicLinkId } from '../queries/links.ts'
 import { requireRoleWithin } from '../queries/memberships.ts'
@@ -22,7 +23,7 @@ const refusal = 'Only the owner shares a plan.'
 /**
  * Makes a share link.
  * @returns its id, and its token, which is given here once and kept nowhere.
- * @throws Problem 404, 403 for all but the owner.
+ * @throws Problem 404, 403 for all but the owner, 409 where the plan has as many live links as a plan may have.
  */
 export async function createLink(
   viewer: Viewer,
@@ -32,6 +33,7 @@ export async function createLink(
 ): Promise<{ id: string; token: string }> {
   return transaction((tx) => {
     requireRoleWithin(tx, viewer, planId, canSharePlan, refusal)
+    if (liveLinksWithin(tx, planId, now) >= MAX_LIVE_LINKS) throw new Problem(409, 'Too many links', tooManyLinksDetail)
     const id = randomUUID()
     const token = newToken()
     tx.insert(links)
@@ -39,6 +41,21 @@ export async function createLink(
       .run()
     return { id, token }
   })
+}
+
+/** How many links of a plan still open it, the public page not counted. */
+function liveLinksWithin(tx: Transaction, planId: string, now: number): number {
+  const isLive = and(
+    isNull(links.revokedAt),
+    or(isNull(links.expiresAt), gt(links.expiresAt, now)),
+    or(isNull(links.maxUses), lt(links.uses, links.maxUses)),
+  )
+  const row = tx
+    .select({ n: count() })
+    .from(links)
+    .where(and(eq(links.planId, planId), ne(links.id, publicLinkId(planId)), isLive))
+    .get()
+  return row?.n ?? 0
 }
 
 /**

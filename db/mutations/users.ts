@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { and, count, eq, gt, isNull, lt, ne, or } from 'drizzle-orm'
+import { and, count, eq, ne } from 'drizzle-orm'
 import { transaction, type Transaction } from '#db/client.ts'
 import { localIssuer } from '#db/queries/accounts.ts'
-import { accounts, links, plans, sessions, users } from '#db/schema/index.ts'
-import { hashToken } from '#lib/auth/token.ts'
+import { isInvitationWithin } from '#db/queries/links.ts'
+import { accounts, sessions, users } from '#db/schema/index.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSignUp } from '#lib/permissions.ts'
 import { forbidden, invalid } from '#lib/problems.ts'
@@ -35,7 +35,7 @@ export async function createUser(
 ): Promise<{ id: string; role: 'admin' | 'user' }> {
   return transaction((tx) => {
     const isFirst = (tx.select({ n: count() }).from(users).get()?.n ?? 0) === 0
-    if (!canSignUp(mode, isFirst, given.invite !== undefined && isLiveLink(tx, given.invite, now)))
+    if (!canSignUp(mode, isFirst, given.invite !== undefined && isInvitationWithin(tx, given.invite, now)))
       throw forbidden(
         mode === 'invite'
           ? 'New accounts here need an invitation: open the link that you were sent and sign up from there.'
@@ -87,21 +87,4 @@ export async function setUser(viewer: Viewer, { passwordHash, ...change }: UserC
 function refuseTaken(tx: Transaction, email: string): void {
   if (tx.select({ id: users.id }).from(users).where(eq(users.email, email)).get())
     throw invalid('email', 'There is an account with this address already. Sign in instead.')
-}
-
-function isLiveLink(tx: Transaction, token: string, now: number): boolean {
-  const row = tx
-    .select({ id: links.id })
-    .from(links)
-    .innerJoin(plans, and(eq(plans.id, links.planId), isNull(plans.deletedAt)))
-    .where(
-      and(
-        eq(links.tokenHash, hashToken(token)),
-        isNull(links.revokedAt),
-        or(isNull(links.expiresAt), gt(links.expiresAt, now)),
-        or(isNull(links.maxUses), lt(links.uses, links.maxUses)),
-      ),
-    )
-    .get()
-  return row !== undefined
 }

@@ -21,11 +21,10 @@ export async function getActivityFeedDate(viewer: Viewer, planId: string): Promi
 
 /**
  * What the secret address of an activity feed shows, or null: no such address, or its owner is no longer on the plan,
- * or the plan is gone. `now` in milliseconds, UTC.
+ * or the plan is gone.
  */
 export async function getActivityByToken(
   token: string,
-  now: number,
 ): Promise<{ planId: string; title: string; createdAt: number; entries: ActivityItem[] } | null> {
   const row = db()
     .select({ planId: plans.id, title: plans.title, createdAt: plans.createdAt, userId: feeds.userId })
@@ -39,5 +38,5 @@ export async function getActivityByToken(
     .get()
   if (!row) return null
   const { userId, ...plan } = row
-  return { ...plan, entries: activityWithin(db(), userId, plan.planId, now + 1) }
+  return { ...plan, entries: activityWithin(db(), userId, plan.planId) }
 }

@@ -1,45 +1,57 @@
-import { and, desc, eq, inArray, lt } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, or } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSeePlan } from '#lib/permissions.ts'
+import { type ActivityPlace, byNewest, isAfter, writeCursor } from '#lib/sharing/activity-cursor.ts'
 import { eventInWords } from '#lib/sharing/event-words.ts'
 import type { PlanEvent } from '#lib/sharing/plan-event.ts'
-import type { ActivityItem } from '#lib/sharing/answers.ts'
+import type { ActivityAnswer, ActivityItem } from '#lib/sharing/answers.ts'
 import { db } from '../client.ts'
 import { comments, items, planEvents, readings, users } from '../schema/index.ts'
 import { type Reader, requireRole } from './memberships.ts'
 import { ticksWithin } from './progress.ts'
 
 /** How many lines one answer holds. */
-export const activityPage = 50
+const activityPage = 50
 
 /**
- * What happened on a plan before `before` (milliseconds, UTC), the newest first, `activityPage` lines at most. What
- * people ticked is in it only for those who show everything.
+ * What happened on a plan, the newest first, from behind `after` on, `activityPage` lines at most. What people ticked is
+ * in it only for those who show everything.
  * @throws Problem 404 for one who is not on the plan.
  */
-export async function listActivity(viewer: Viewer, planId: string, before: number): Promise<ActivityItem[]> {
+export async function listActivity(
+  viewer: Viewer,
+  planId: string,
+  after: ActivityPlace | null = null,
+): Promise<ActivityAnswer> {
   await requireRole(viewer, planId, canSeePlan)
-  return activityWithin(db(), viewer.id, planId, before)
+  const lines = activityWithin(db(), viewer.id, planId, after)
+  const last = lines.at(-1)
+  return { items: lines, nextCursor: last && lines.length === activityPage ? writeCursor(last) : null }
 }
 
-/** `listActivity` for one whom the caller knows to be on the plan: the holder of a feed's address. */
-export function activityWithin(reader: Reader, userId: string, planId: string, before: number): ActivityItem[] {
+/** The lines of `listActivity` for one whom the caller knows to be on the plan: the holder of a feed's address. */
+export function activityWithin(
+  reader: Reader,
+  userId: string,
+  planId: string,
+  after: ActivityPlace | null = null,
+): ActivityItem[] {
   const told: ActivityItem[] = []
-  for (let from = before; told.length < activityPage;) {
+  for (let from = after; told.length < activityPage;) {
     const page = eventsWithin(reader, userId, planId, from)
     told.push(...page.told)
     if (page.next === null) break
     from = page.next
   }
   const ticked = ticksWithin(reader, planId)
-    .filter((tick) => tick.at < before)
+    .filter((tick) => isAfter(tick, after))
     .map(({ name, title, state, ...tick }) => ({
       ...tick,
       kind: state,
       text: eventInWords({ kind: state, data: {} }, { actor: name, person: null, title }),
       mentionsMe: false,
     }))
-  return [...told, ...ticked].toSorted((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)).slice(0, activityPage)
+  return [...told, ...ticked].toSorted(byNewest).slice(0, activityPage)
 }
 
 /** One page of what was recorded, less what is told no more; `next` is where the page after begins, null for none. */
@@ -47,8 +59,10 @@ function eventsWithin(
   reader: Reader,
   userId: string,
   planId: string,
-  before: number,
-): { told: ActivityItem[]; next: number | null } {
+  after: ActivityPlace | null,
+): { told: ActivityItem[]; next: ActivityPlace | null } {
+  const isOlder =
+    after && or(lt(planEvents.at, after.at), and(eq(planEvents.at, after.at), lt(planEvents.id, after.id)))
   const rows = reader
     .select({
       id: planEvents.id,
@@ -62,7 +76,7 @@ function eventsWithin(
     .from(planEvents)
     .innerJoin(users, eq(users.id, planEvents.userId))
     .leftJoin(items, and(eq(items.id, planEvents.itemId), eq(items.planId, planEvents.planId)))
-    .where(and(eq(planEvents.planId, planId), lt(planEvents.at, before)))
+    .where(and(eq(planEvents.planId, planId), isOlder ?? undefined))
     .orderBy(desc(planEvents.at), desc(planEvents.id))
     .limit(activityPage)
     .all()
@@ -84,7 +98,7 @@ function eventsWithin(
       { ...row, kind: event.kind, text: eventInWords(event, names), mentionsMe: comment?.includes(userId) ?? false },
     ]
   })
-  return { told, next: rows.length < activityPage ? null : (rows.at(-1)?.at ?? null) }
+  return { told, next: rows.length < activityPage ? null : (rows.at(-1) ?? null) }
 }
 
 function lookUp(reader: Reader, data: Record<string, unknown>[]) {

@@ -2,13 +2,13 @@ import { and, asc, eq, isNotNull, ne } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSeePlan } from '#lib/permissions.ts'
 import { addDays, dayOf, mondayOf } from '#lib/planning/days.ts'
-import { viewPlans } from '#lib/planning/view.ts'
+import { viewPlan } from '#lib/planning/view.ts'
 import { type MemberDays, redactWeek } from '#lib/sharing/group-week.ts'
 import type { GroupWeek } from '#lib/sharing/answers.ts'
 import { db } from '../client.ts'
 import { members, users } from '../schema/index.ts'
 import { type Reader, requireRole } from './memberships.ts'
-import { memberPlansWithin } from './plan-sources.ts'
+import { memberPlansOfAll } from './plan-sources.ts'
 
 /**
  * What the people on a plan have on this week, each by their own days, as the viewer may see it.
@@ -36,14 +36,11 @@ function daysWithin(reader: Reader, viewer: Viewer, planId: string, now: number)
     .where(and(eq(members.planId, planId), isNotNull(members.joinedAt), ne(members.role, 'guest')))
     .orderBy(asc(users.name), asc(users.id))
     .all()
-  return people.map(({ rolloverHour, speedPercent, ...person }) => {
-    if (person.shows === 'nothing' && person.userId !== viewer.id) return { ...person, days: [] }
-    // All plans of that person, since they share the days; only this one's are looked at.
-    const plans = memberPlansWithin(reader, { id: person.userId, rolloverHour }, 'doing', now)
-    const views = viewPlans(
-      plans.map((plan) => plan.source),
-      { speedPercent },
-    )
-    return { ...person, days: views.find((view) => view.planId === planId)?.schedule.days ?? [] }
+  const seen = people.filter(({ shows, userId }) => shows !== 'nothing' || userId === viewer.id)
+  const doers = seen.map(({ userId: id, rolloverHour }) => ({ id, rolloverHour }))
+  const plansOf = memberPlansOfAll(reader, doers, 'doing', now)
+  return people.map(({ rolloverHour: _, speedPercent, ...person }) => {
+    const sources = (plansOf.get(person.userId) ?? []).map(({ source }) => source)
+    return { ...person, days: viewPlan(sources, { speedPercent }, planId)?.schedule.days ?? [] }
   })
 }

@@ -12,6 +12,8 @@ export interface PlanHead {
   title: string
   version: number
   role: PlanRole
+  /** Which time the viewer goes over it. */
+  pass: number
   /** Where it was copied from, in words; null for one that is no copy. */
   lineage: { title: string; ownerName: string } | null
   /** How many people are on it. */
@@ -29,6 +31,7 @@ export async function getPlanHead(viewer: Viewer, planId: string): Promise<PlanH
       title: plans.title,
       version: plans.version,
       role: members.role,
+      pass: members.pass,
       snapshot: plans.originSnapshot,
       people: sql<number>`(select count(*) from members m where m.plan_id = ${plans.id} and m.joined_at is not null)`,
     })

@@ -43,56 +43,78 @@ export interface MemberPlan {
 /** Whose days these are. */
 export type Person = Pick<Viewer, 'id' | 'rolloverHour'>
 
+/** Which plans: those that take days of the person's (not as a guest, not completed a while ago), or one, whatever the role. */
+type Only = 'all' | 'doing' | { planId: string }
+
 /**
  * The plans that a person is on, as that person does them: with their own dates, minutes, states, pins and repairs.
  * Asks nobody's leave: callers pass the viewer, or did see to it that the viewer may look at that person's days.
  *
- * @param only `doing`: plans that take days of the person's (not as a guest, not completed a while ago); or one plan, whatever
- * the role
  * @param today ISO day to take for today in place of the clock's
  */
 export function memberPlansWithin(
   reader: Reader,
   person: Person,
-  only: 'all' | 'doing' | { planId: string },
+  only: Only,
   now: number,
   today?: string,
 ): MemberPlan[] {
-  const memberships = membershipsWithin(reader, person.id, only, now)
-  const ids = memberships.map(({ planId }) => planId)
-  const itemsOf = itemRows(reader, person.id, ids)
-  const repairsOf = repairRows(reader, person.id, ids)
-  return memberships.map((membership) => {
-    const { planId, settings, pass, passStartedAt, createdAt } = membership
-    const since = Math.max(createdAt, passStartedAt)
-    const doer = { timeZone: settings.timeZone, rolloverHour: person.rolloverHour, pass, passStartedAt, since }
-    const inForce = repairsOf.get(planId) ?? []
-    return {
-      membership,
-      repairs: inForce,
-      source: {
-        planId,
-        settings,
-        items: (itemsOf.get(planId) ?? []).map((row) => memberItem(row, doer)),
-        repairs: inForce,
-        today: today ?? dayOf(now, settings.timeZone, person.rolloverHour),
-      },
-    }
-  })
+  return memberPlansOfAll(reader, [person], only, now, today).get(person.id) ?? []
 }
+
+/** `memberPlansWithin` of several people, by person: three statements for all of them. */
+export function memberPlansOfAll(
+  reader: Reader,
+  people: readonly Person[],
+  only: Only,
+  now: number,
+  today?: string,
+): Map<string, MemberPlan[]> {
+  const userIds = people.map(({ id }) => id)
+  const memberships = membershipsWithin(reader, userIds, only, now)
+  const planIds = [...new Set(memberships.map(({ planId }) => planId))]
+  const itemsOf = itemRows(reader, userIds, planIds)
+  const repairsOf = repairRows(reader, userIds, planIds)
+  const plansOf = Map.groupBy(memberships, ({ userId }) => userId)
+  return new Map(
+    people.map(({ id, rolloverHour }) => [
+      id,
+      (plansOf.get(id) ?? []).map(({ userId, ...membership }) => {
+        const { planId, settings, pass, passStartedAt, createdAt } = membership
+        const since = Math.max(createdAt, passStartedAt)
+        const doer = { timeZone: settings.timeZone, rolloverHour, pass, passStartedAt, since }
+        const inForce = repairsOf.get(keyOf(userId, planId)) ?? []
+        return {
+          membership,
+          repairs: inForce,
+          source: {
+            planId,
+            settings,
+            items: (itemsOf.get(keyOf(userId, planId)) ?? []).map((row) => memberItem(row, doer)),
+            repairs: inForce,
+            today: today ?? dayOf(now, settings.timeZone, rolloverHour),
+          },
+        }
+      }),
+    ]),
+  )
+}
+
+const keyOf = (userId: string, planId: string) => `${userId} ${planId}`
 
 /** A plan that was completed stays among those that are done for so long, so that its last day can be seen. */
 const LINGERS_MS = 36 * 3600 * 1000
 
 function membershipsWithin(
   reader: Reader,
-  userId: string,
-  only: 'all' | 'doing' | { planId: string },
+  userIds: string[],
+  only: Only,
   now: number,
-): Membership[] {
+): (Membership & { userId: string })[] {
   const runs = or(isNull(members.completedAt), gte(members.completedAt, now - LINGERS_MS))
   return reader
     .select({
+      userId: members.userId,
       planId: members.planId,
       title: plans.title,
       templateId: plans.templateId,
@@ -112,7 +134,7 @@ function membershipsWithin(
     .innerJoin(plans, and(eq(plans.id, members.planId), isNull(plans.deletedAt)))
     .where(
       and(
-        eq(members.userId, userId),
+        inArray(members.userId, userIds),
         isNotNull(members.joinedAt),
         only === 'doing' ? and(ne(members.role, 'guest'), runs) : undefined,
         typeof only === 'object' ? eq(members.planId, only.planId) : undefined,
@@ -126,9 +148,11 @@ function membershipsWithin(
     }))
 }
 
-function itemRows(reader: Reader, userId: string, planIds: string[]): Map<string, MemberItemRow[]> {
+/** By person and plan, in the plan's order. */
+function itemRows(reader: Reader, userIds: string[], planIds: string[]): Map<string, MemberItemRow[]> {
   const rows = reader
     .select({
+      userId: members.userId,
       planId: items.planId,
       id: items.id,
       kind: items.kind,
@@ -149,20 +173,23 @@ function itemRows(reader: Reader, userId: string, planIds: string[]): Map<string
       pin: pins.date,
     })
     .from(items)
-    .innerJoin(members, and(eq(members.planId, items.planId), eq(members.userId, userId)))
+    .innerJoin(members, and(eq(members.planId, items.planId), inArray(members.userId, userIds)))
     .leftJoin(phases, eq(phases.id, items.phaseId))
     .leftJoin(
       itemStates,
-      and(eq(itemStates.itemId, items.id), eq(itemStates.userId, userId), eq(itemStates.pass, members.pass)),
+      and(eq(itemStates.itemId, items.id), eq(itemStates.userId, members.userId), eq(itemStates.pass, members.pass)),
     )
-    .leftJoin(marks, and(eq(marks.readingId, items.readingId), eq(marks.userId, userId)))
-    .leftJoin(pins, and(eq(pins.itemId, items.id), eq(pins.userId, userId)))
+    .leftJoin(marks, and(eq(marks.readingId, items.readingId), eq(marks.userId, members.userId)))
+    .leftJoin(pins, and(eq(pins.itemId, items.id), eq(pins.userId, members.userId)))
     .where(inArray(items.planId, planIds))
     .orderBy(asc(sql`coalesce(${phases.position}, -1)`), asc(items.position), asc(items.id))
     .all()
-  const byPlan = new Map<string, MemberItemRow[]>(planIds.map((id) => [id, []]))
-  for (const { planId, state, day, minutesSpent, stateAt, mark, markAt, ...item } of rows) {
-    byPlan.get(planId)?.push({
+  const byPlan = new Map<string, MemberItemRow[]>()
+  for (const { userId, planId, state, day, minutesSpent, stateAt, mark, markAt, ...item } of rows) {
+    const key = keyOf(userId, planId)
+    const ofPlan = byPlan.get(key) ?? []
+    if (ofPlan.length === 0) byPlan.set(key, ofPlan)
+    ofPlan.push({
       ...item,
       row: state === null ? null : { state, day: day ?? '', minutesSpent, updatedAt: stateAt ?? 0 },
       mark: mark === null ? null : { status: mark, updatedAt: markAt ?? 0 },
@@ -171,9 +198,11 @@ function itemRows(reader: Reader, userId: string, planIds: string[]): Map<string
   return byPlan
 }
 
-function repairRows(reader: Reader, userId: string, planIds: string[]): Map<string, RepairRow[]> {
+/** By person and plan, oldest first. */
+function repairRows(reader: Reader, userIds: string[], planIds: string[]): Map<string, RepairRow[]> {
   const rows = reader
     .select({
+      userId: repairs.userId,
       id: repairs.id,
       planId: repairs.planId,
       kind: repairs.kind,
@@ -181,10 +210,10 @@ function repairRows(reader: Reader, userId: string, planIds: string[]): Map<stri
       createdAt: repairs.createdAt,
     })
     .from(repairs)
-    .innerJoin(members, and(eq(members.planId, repairs.planId), eq(members.userId, userId)))
+    .innerJoin(members, and(eq(members.planId, repairs.planId), eq(members.userId, repairs.userId)))
     .where(
       and(
-        eq(repairs.userId, userId),
+        inArray(repairs.userId, userIds),
         inArray(repairs.planId, planIds),
         isNull(repairs.undoneAt),
         // Those of an earlier pass are history.
@@ -194,11 +223,9 @@ function repairRows(reader: Reader, userId: string, planIds: string[]): Map<stri
     .orderBy(asc(repairs.createdAt), asc(repairs.id))
     .all()
   const byPlan = new Map<string, RepairRow[]>()
-  for (const row of rows) {
-    byPlan.set(row.planId, [
-      ...(byPlan.get(row.planId) ?? []),
-      { ...row, effect: row.effect as unknown as RepairEffect },
-    ])
+  for (const { userId, ...row } of rows) {
+    const key = keyOf(userId, row.planId)
+    byPlan.set(key, [...(byPlan.get(key) ?? []), { ...row, effect: row.effect as unknown as RepairEffect }])
   }
   return byPlan
 }

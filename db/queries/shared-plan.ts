@@ -53,7 +53,7 @@ function sharedPlan(reader: Reader, planId: string): SharedPlan | null {
   return {
     title: content.title,
     description: content.description,
-    ownerName: ownerNameOf(reader, planId) ?? '',
+    ownerName: ownerOf(reader, planId)?.name ?? '',
     phases: groupContent(content).map(({ phase, items }) => ({
       title: phase?.title ?? '',
       goal: phase?.goal ?? '',
@@ -76,14 +76,14 @@ function sharedPlan(reader: Reader, planId: string): SharedPlan | null {
   }
 }
 
-/** The name of who owns a plan that stands. */
-export function ownerNameOf(reader: Reader, planId: string): string | null {
+/** Who owns a plan that stands. */
+export function ownerOf(reader: Reader, planId: string): { id: string; name: string } | null {
   const row = reader
-    .select({ name: users.name })
+    .select({ id: users.id, name: users.name })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
     .innerJoin(plans, eq(plans.id, members.planId))
     .where(and(eq(members.planId, planId), eq(members.role, 'owner'), isNotNull(members.joinedAt)))
     .get()
-  return row?.name ?? null
+  return row ?? null
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { TodayAnswer, TodayItem, TodayPlan } from '#lib/planning/answers.ts'
 import { dayOf } from '#lib/planning/days.ts'
+import { mergeToday, withoutShown } from '#lib/planning/merge-today.ts'
 import { reviewOf } from '#lib/planning/review.ts'
 import type { PlanItem, Sitting } from '#lib/planning/types.ts'
 import { isDone } from '#lib/planning/view.ts'
@@ -13,12 +14,14 @@ const MORE_MINUTES = 20
 /** What is due today over all the viewer's plans. `today` as in `memberPlansWithin`. */
 export async function getToday(viewer: Viewer, now: number, today?: string): Promise<TodayAnswer> {
   const plans = await listDatedPlans(viewer, now, today)
+  const items = mergeToday(plans.flatMap((plan) => itemsOf(viewer, plan, sittingsOn(plan))))
+  const more = plans.flatMap((plan) => itemsOf(viewer, plan, sittingsAfter(plan)))
   const review = plans.flatMap(({ view, source }) => reviewOf(view.input.items, source.today))
   return {
     today: today ?? dayOf(now, viewer.timeZone, viewer.rolloverHour),
     plans: plans.map(planOf),
-    items: plans.flatMap((plan) => itemsOf(viewer, plan, sittingsOn(plan))),
-    more: plans.flatMap((plan) => itemsOf(viewer, plan, sittingsAfter(plan))).slice(0, 3),
+    items,
+    more: withoutShown(mergeToday(more), items).slice(0, 3),
     review: [...new Map(review.map((item) => [item.readingId, item])).values()].flatMap(({ readingId, title }) =>
       readingId === null ? [] : [{ readingId, title }],
     ),
@@ -91,7 +94,19 @@ function itemsOf(viewer: Viewer, { membership, source, view }: DatedPlan, sittin
       const due = dueOf(detail.id)
       const isLate = due !== null && due < source.today
       const sittingDone = stand.get(detail.id)?.spentOn === source.today
-      return { ...detail, sittingDone, planId, planTitle, todayMinutes, sitting, sittings, pinned, due, isLate }
+      return {
+        ...detail,
+        sittingDone,
+        planId,
+        planTitle,
+        also: [],
+        todayMinutes,
+        sitting,
+        sittings,
+        pinned,
+        due,
+        isLate,
+      }
     })
     .toSorted((a, b) => Number(b.isLate) - Number(a.isLate) || (a.isLate ? compare(a.due!, b.due!) : 0))
 }

@@ -101,6 +101,8 @@ export interface PlanHistory {
 export interface TodayItem extends PlanItemDetail {
   planId: string
   planTitle: string
+  /** The same in other plans: shown as this one row, and done with it. */
+  also: { id: string; planId: string; planTitle: string; pin: string | null }[]
   /** Minutes of today's sitting. */
   todayMinutes: number
   sitting: number
@@ -134,7 +136,7 @@ export interface TodayPlan {
 export interface TodayAnswer {
   today: string
   plans: TodayPlan[]
-  /** Left over from earlier days first, then today's, in the order of the plans. */
+  /** Left over from earlier days first, then today's, in the order of the plans; what is in two plans once. */
   items: TodayItem[]
   /** What comes next, as far as 20 minutes more go. */
   more: TodayItem[]

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { timeZone } from './arbitraries.ts'
 import { calendarFrom } from './calendar.ts'
-import { addDays, dayOf, daysBetween, isDay, isTimeZone, mondayOf, weekdayOf } from './days.ts'
+import { addDays, dayOf, daysBetween, isDay, isTimeZone, mondayOf, weekdayOf, weekNumber } from './days.ts'
 
 const instant = fc.integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2040, 11, 31) })
 const at = (text: string) => Temporal.ZonedDateTime.from(text).epochMilliseconds
@@ -90,4 +90,11 @@ test('the calendar counts the days as they follow each other, weekdays included'
       expect(calendar.date(0)).toBe(mondayOf(from))
     }),
   )
+})
+
+test('the weeks of a plan are counted from its first day, whatever was done in them', () => {
+  expect(weekNumber('2026-03-04', '2026-03-02')).toBe(1)
+  expect(weekNumber('2026-03-02', '2026-03-09')).toBe(2)
+  expect(weekNumber('2026-03-08', '2026-03-30')).toBe(5)
+  expect(weekNumber('2026-12-28', '2027-01-04')).toBe(2)
 })

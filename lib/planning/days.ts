@@ -58,6 +58,11 @@ export function mondayOf(day: string): string {
 
 const twelveHours = 12 * 3600 * 1e9
 
+/** Which week of a plan the one with this Monday is: 1 for that of the plan's first day. Never less. */
+export function weekNumber(startDate: string, monday: string): number {
+  return Math.max(1, daysBetween(mondayOf(startDate), monday) / 7 + 1)
+}
+
 /** The ISO days in a zone's history that never were, among `days` in order. A zone that skips a day moves by 24 hours. */
 export function skippedDays(days: readonly string[], timeZone: string): string[] {
   if (days.length === 0) return []

@@ -7,7 +7,7 @@ import { fitsOf } from './fits.ts'
 import { applyRepairs, repairKinds, type Repair, type RepairKind } from './repairs.ts'
 import { settingsProblem } from './settings.ts'
 import type { PlanItem, PlanSettings } from './types.ts'
-import { viewPlans, type PlanSource, type PlanView } from './view.ts'
+import { viewPlan, viewPlans, type PlanSource, type PlanView } from './view.ts'
 
 const settings: PlanSettings = {
   startDate: '2026-03-02', // a Monday
@@ -217,6 +217,11 @@ describe('several plans', () => {
     const monday = views.map(({ schedule }) => schedule.days.find((day) => day.date === '2026-03-02')!)
     expect(monday[1]).toMatchObject({ minutes: 60, items: [{ minutes: 51 }] })
     expect(monday[0]).toMatchObject({ minutes: 30, items: [{ minutes: 20 }] })
+    for (const one of views) {
+      const alone = viewPlan([late, early], { speedPercent: 100 }, one.planId)
+      expect(alone).toMatchObject({ planId: one.planId, schedule: one.schedule, pace: one.pace })
+    }
+    expect(viewPlan([late, early], { speedPercent: 100 }, 'none')).toBeNull()
   })
 })
 

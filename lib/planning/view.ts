@@ -37,18 +37,40 @@ export type PlanView = {
  * @returns the views in the order of `plans`
  */
 export function viewPlans(plans: readonly PlanSource[], person: Pacer): PlanView[] {
-  const repaired = plans.map((plan) => ({ plan, ...applyRepairs(plan.settings, plan.items, plan.repairs) }))
-  const byTarget = repaired.toSorted((a, b) => order(a.settings.targetDate, b.settings.targetDate))
+  const turns = inTurn(plans)
+  const views = viewsOf(turns, person)
+  const byPlan = new Map(turns.map(({ plan }, index) => [plan, views[index]!]))
+  return plans.map((plan) => byPlan.get(plan)!)
+}
+
+/**
+ * `viewPlans` of one of a person's plans: those that take their minutes after it are not worked out. Null where it is
+ * not among them.
+ */
+export function viewPlan(plans: readonly PlanSource[], person: Pacer, planId: string): PlanView | null {
+  const turns = inTurn(plans)
+  const at = turns.findIndex(({ plan }) => plan.planId === planId)
+  return viewsOf(turns.slice(0, at + 1), person).at(-1) ?? null
+}
+
+type Turn = ReturnType<typeof applyRepairs> & { plan: PlanSource }
+
+/** Plans with their repairs in force, in the order in which they take their minutes. */
+function inTurn(plans: readonly PlanSource[]): Turn[] {
+  return plans
+    .map((plan) => ({ plan, ...applyRepairs(plan.settings, plan.items, plan.repairs) }))
+    .toSorted((a, b) => order(a.settings.targetDate, b.settings.targetDate))
+}
+
+function viewsOf(turns: readonly Turn[], person: Pacer): PlanView[] {
   const taken = new Map<string, number>()
   const takenThen = new Map<string, number>()
-  const views = new Map<PlanSource, PlanView>()
-  for (const { plan, settings, items, since } of byTarget) {
+  return turns.map(({ plan, settings, items, since }) => {
     const view = viewOf(plan, { items, settings, since }, person, new Map(taken), new Map(takenThen))
-    views.set(plan, view)
     addTaken(taken, view.schedule.days, plan.today)
     addTaken(takenThen, view.baseline.schedule.days, view.baseline.from)
-  }
-  return plans.map((plan) => views.get(plan)!)
+    return view
+  })
 }
 
 function order(a: string | null, b: string | null): number {

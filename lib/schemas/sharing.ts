@@ -3,6 +3,7 @@ import { showsChoices } from '#lib/sharing/visibility.ts'
 import { planFormats } from '#lib/sharing/plan-exchange.ts'
 import { clientId, line, readingId, text } from './common.ts'
 import { datesAndMinutes, endBeforeStart, endsAfterStart, itemId, planId } from './plans.ts'
+import { readCursor } from '#lib/sharing/activity-cursor.ts'
 
 const role = z.enum(['editor', 'member', 'guest'])
 const userId = clientId
@@ -68,8 +69,17 @@ export const commentBody = z.strictObject({ markdown })
 /** Query of GET `plans/<id>/comments`. */
 export const commentsQuery = z.object({ item: itemId.optional() })
 
-/** Query of GET `plans/<id>/activity`: milliseconds, UTC. */
-export const activityQuery = z.object({ before: z.coerce.number().int().min(0).max(8.64e15).optional() })
+/** Query of GET `plans/<id>/activity`: the `nextCursor` of the page before. */
+export const activityQuery = z.object({
+  cursor: z
+    .string()
+    .transform((cursor, context) => {
+      const place = readCursor(cursor)
+      if (place === null) context.addIssue('This is no place in the activity.')
+      return place ?? z.NEVER
+    })
+    .optional(),
+})
 
 const keys = z.array(z.string().max(64)).max(5000)
 /** Body of POST `plans/<id>/changes`. */

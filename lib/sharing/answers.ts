@@ -88,10 +88,10 @@ export interface ActivityItem {
   at: number
 }
 
-/** A page of a plan's activity. `nextBefore` asks for the one after; null: there is none. */
+/** A page of a plan's activity. `nextCursor` asks for the one after; null: there is none. */
 export interface ActivityAnswer {
   items: ActivityItem[]
-  nextBefore: number | null
+  nextCursor: string | null
 }
 
 /** A note that its writer shares with a plan. */

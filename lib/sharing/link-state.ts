@@ -20,3 +20,9 @@ export function linkState(link: LinkFacts, now: number): LinkState {
 
 /** The one sentence for every link that opens nothing: never made, revoked, expired or used up. */
 export const deadLinkDetail = 'This link does not work, or does no longer. Ask the person who sent it for a new one.'
+
+/** How many links of a plan may be live at once. */
+export const MAX_LIVE_LINKS = 50
+
+/** What the owner of a plan with that many is told. */
+export const tooManyLinksDetail = `This plan has ${MAX_LIVE_LINKS} live links already. Revoke one that nobody needs any more.`

@@ -5,9 +5,11 @@ import type { Origin } from './fork-diff.ts'
  * seen, and what stood in it when it was forked or its edits were last dealt with.
  */
 export interface OriginSnapshot extends Origin {
-  /** The origin's title and its owner's name on the day of the fork. */
+  /** The origin's title and its owner's name on the day of the fork. The name is blank once that account is deleted. */
   title: string
   ownerName: string
+  /** Whose name that is. */
+  ownerId: string | null
   /** The link that it was forked by; null for one who was on the plan. Edits are offered while it is live. */
   linkId: string | null
   /** The fork's own phase for each of the origin's. */

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getViewer } from '#app/_server/viewer.ts'
 import { getUserCount } from '#db/queries/accounts.ts'
+import { getIsInvitation } from '#db/queries/links.ts'
 import { canSignUp } from '#lib/permissions.ts'
 import { safePath } from '#lib/safe-path.ts'
 import { settings } from '#lib/settings.ts'
@@ -17,11 +18,12 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
   const token = typeof invite === 'string' ? invite : /^\/shared\/([\w-]+)/.exec(target)?.[1]
   const isFirst = (await getUserCount()) === 0
   const mode = settings().SIGN_UP
+  const isInvited = token !== undefined && (await getIsInvitation(token, Date.now()))
   return (
     <div className="mx-auto grid max-w-[26rem] gap-6">
       <h1>Sign up</h1>
       {isFirst && <p className="notice">Yours is the first account on this server: it becomes the admin’s.</p>}
-      {canSignUp(mode, isFirst, token !== undefined) ? (
+      {canSignUp(mode, isFirst, isInvited) ? (
         <SignUpForm to={target} invite={token} />
       ) : (
         <p className="notice">

@@ -18,7 +18,7 @@ export const GET = handle({
 })
 
 async function activity(token: string, now: number, request: Request): Promise<Response> {
-  const activity = await getActivityByToken(token, now)
+  const activity = await getActivityByToken(token)
   if (!activity) throw notFound('feed')
   const { planId, title, createdAt, entries } = activity
   const xml = toAtom({

@@ -22,10 +22,10 @@ export async function generateMetadata({ params }: LayoutProps<'/plans/[planId]'
 export default async function PlanLayout({ params, children }: LayoutProps<'/plans/[planId]'>) {
   const head = await headOf((await params).planId)
   if (!head) return <>{children as ReactNode}</>
-  const { id, pulse, role, people, lineage, offered } = head
+  const { id, title, pulse, role, pass, people, lineage, offered } = head
   return (
     <PlanPresence planId={id} pulse={pulse} role={role}>
-      <PlanNav planId={id} people={people} role={role} lineage={lineage} offered={offered} />
+      <PlanNav planId={id} title={title} people={people} role={role} pass={pass} lineage={lineage} offered={offered} />
       {children as ReactNode}
     </PlanPresence>
   )

@@ -35,7 +35,7 @@ export function TodayList({ title, items, today, namesPlan }: TodayListProps) {
             line={[
               item.sittingDone ? 'today’s sitting is done' : '',
               item.sittings > 1 ? `sitting ${item.sitting} of ${item.sittings}` : '',
-              namesPlan ? item.planTitle : '',
+              namesPlan ? plansOf(item) : '',
               item.due !== null && item.due < today ? `from ${dayFrom(item.due, today)}` : '',
             ].filter(Boolean)}
             {...actionsOf(item, item)}
@@ -44,4 +44,9 @@ export function TodayList({ title, items, today, namesPlan }: TodayListProps) {
       </ol>
     </section>
   )
+}
+
+/** The plan that an item is in, or all of them. */
+function plansOf({ planTitle, also }: TodayItem): string {
+  return [...new Set([planTitle, ...also.map((other) => other.planTitle)])].join(' and ')
 }

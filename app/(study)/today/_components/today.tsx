@@ -48,7 +48,9 @@ export function Today({ initial }: { initial: TodayAnswer }) {
   )
 }
 
-function Sum({ items }: { items: TodayItem[] }) {
+/** What is done of today; what was skipped is no longer part of it. */
+function Sum({ items: all }: { items: TodayItem[] }) {
+  const items = all.filter((item) => item.state !== 'skipped')
   const sum = (of: TodayItem[]) => of.reduce((minutes, item) => minutes + item.todayMinutes, 0)
   const done = items.filter((item) => item.state === 'done' || item.sittingDone)
   return (

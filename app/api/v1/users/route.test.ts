@@ -70,7 +70,7 @@ test('a closed server takes the first account and no other', async () => {
   expect((await signUp({ ...ada, email: 'bob@example.org' })).status).toBe(403)
 })
 
-test('a server by invitation takes those with a live link to a plan', async () => {
+test('a server by invitation takes those with a live link to a plan, and a public page is no invitation', async () => {
   setMode('invite')
   const owner = await createPerson({ role: 'admin' })
   db().insert(plans).values({ id: 'p', title: 'P', version: 1, createdAt: 0, updatedAt: 0 }).run()
@@ -91,7 +91,8 @@ test('a server by invitation takes those with a live link to a plan', async () =
   link('revoked', { revokedAt: 1 })
   link('expired', { expiresAt: 1 })
   link('used', { maxUses: 1, uses: 1 })
-  for (const invite of ['revoked', 'expired', 'used', 'unknown', undefined])
+  link('public:p', { tokenHash: hashToken('p') })
+  for (const invite of ['revoked', 'expired', 'used', 'unknown', 'p', undefined])
     expect((await signUp({ ...ada, invite })).status).toBe(403)
   expect((await signUp({ ...ada, invite: 'live' })).status).toBe(201)
   expect(db().select().from(members).all()).toEqual([])

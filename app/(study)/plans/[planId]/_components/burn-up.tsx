@@ -10,6 +10,7 @@ interface Size {
   height: number
 }
 const wide: Size = { width: 1100, height: 230 }
+const middle: Size = { width: 720, height: 210 }
 const narrow: Size = { width: 360, height: 190 }
 const margin = { top: 18, right: 4, bottom: 22, left: 44 }
 
@@ -22,7 +23,8 @@ export function BurnUp({ burnUp, today }: { burnUp: Lines; today: string }) {
   return (
     <figure className="burn-up">
       <Picture burnUp={burnUp} today={today} size={narrow} className="sm:hidden" />
-      <Picture burnUp={burnUp} today={today} size={wide} className="hidden sm:block" />
+      <Picture burnUp={burnUp} today={today} size={middle} className="hidden sm:block lg:hidden" />
+      <Picture burnUp={burnUp} today={today} size={wide} className="hidden lg:block" />
       <figcaption className="small quiet figures">
         <span className="burn-key" data-line="done" /> {minutesInWords(done)} done{' '}
         <span className="burn-key" data-line="planned" /> {minutesInWords(last.planned)} planned
@@ -59,7 +61,7 @@ export function BurnUp({ burnUp, today }: { burnUp: Lines; today: string }) {
   )
 }
 
-/** The lines, drawn for a width: words keep their size on a phone. */
+/** The lines, drawn for a width: words keep their size on any screen. */
 function Picture({ burnUp, today, size, className }: { burnUp: Lines; today: string; size: Size; className: string }) {
   const { width, height } = size
   const { points, totalMinutes, paceEnd } = burnUp

@@ -21,7 +21,7 @@ const dragType = 'application/x-loadpath-item'
 
 /** The items of a phase. They move by dragging, with Alt and the arrow keys, or with buttons. */
 export function PhaseItems({ plan, phaseId, items, today, canEdit }: PhaseItemsProps) {
-  const [over, setOver] = useState<string | null>(null)
+  const [over, setOver] = useState<{ id: string; side: 'before' | 'after' } | null>(null)
   const actionsOf = useItemActions(today)
   const move = useMoveItem(plan.id)
 
@@ -42,7 +42,7 @@ export function PhaseItems({ plan, phaseId, items, today, canEdit }: PhaseItemsP
 
   const rowOf = (item: PlanItemDetail) => ({
     draggable: true,
-    'data-drop': over === item.id ? '' : undefined,
+    'data-drop': over?.id === item.id ? over.side : undefined,
     onDragStart: (event: DragEvent) => {
       event.dataTransfer.setData(dragType, item.id)
       event.dataTransfer.effectAllowed = 'move'
@@ -50,13 +50,17 @@ export function PhaseItems({ plan, phaseId, items, today, canEdit }: PhaseItemsP
     onDragOver: (event: DragEvent) => {
       if (!event.dataTransfer.types.includes(dragType)) return
       event.preventDefault()
-      setOver(item.id)
+      const side = sideOf(event)
+      if (over?.id !== item.id || over.side !== side) setOver({ id: item.id, side })
     },
     onDragLeave: () => setOver(null),
     onDrop: (event: DragEvent) => {
       event.preventDefault()
       setOver(null)
-      put(event.dataTransfer.getData(dragType), item.id)
+      const dragged = event.dataTransfer.getData(dragType)
+      const others = items.filter(({ id }) => id !== dragged)
+      const at = others.indexOf(item)
+      if (dragged !== item.id) put(dragged, (sideOf(event) === 'after' ? item : others[at - 1])?.id ?? null)
     },
     onKeyDown: (event: KeyboardEvent) => {
       if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
@@ -87,4 +91,10 @@ export function PhaseItems({ plan, phaseId, items, today, canEdit }: PhaseItemsP
       ))}
     </ol>
   )
+}
+
+/** Whether what is dropped here goes before or behind the row: by the half of it that the pointer is over. */
+function sideOf({ currentTarget, clientY }: DragEvent): 'before' | 'after' {
+  const { top, height } = currentTarget.getBoundingClientRect()
+  return clientY < top + height / 2 ? 'before' : 'after'
 }

@@ -2,18 +2,12 @@ import { counted, minutesInWords } from '#lib/format.ts'
 import type { PlanAnswer, ScheduleAnswer } from '#lib/planning/answers.ts'
 import { dayFrom, minutesInWords as minutesADay, paceInWords } from '#lib/planning/words.ts'
 
-/** Title, and where one stands in one line of figures. */
+/** What the plan is for, and where one stands in one line of figures. */
 export function PlanHead({ plan, schedule }: { plan: PlanAnswer; schedule: ScheduleAnswer }) {
   const done = plan.items.filter((item) => item.state === 'done').length
   return (
     <header className="pb-6">
-      <p className="eyebrow">
-        <a href="/plans">Plans</a>
-        {plan.pass > 1 && <> · pass {plan.pass}</>}
-        {plan.role !== 'owner' && <> · {plan.role}</>}
-      </p>
-      <h1>{plan.title}</h1>
-      {plan.description && <p className="prose mt-2">{plan.description}</p>}
+      {plan.description && <p className="prose mb-6">{plan.description}</p>}
       <dl className="plan-figures">
         <Figure name="Pace" value={standing(plan, schedule)} />
         <Figure name="Done" value={`${done} of ${counted(plan.items.length, 'item')}`} />

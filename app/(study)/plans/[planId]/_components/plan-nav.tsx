@@ -1,22 +1,27 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
+import { usePlanTitle } from '#hooks/use-plans.ts'
 import { canSharePlan, type PlanRole } from '#lib/permissions.ts'
 
 interface PlanNavProps {
   planId: string
+  title: string
   people: number
   role: PlanRole
+  /** Which time the viewer goes over it. */
+  pass: number
   /** Where it was copied from, in words. */
   lineage: { title: string; ownerName: string } | null
   /** How many edits of the original wait; null for a plan that is no copy, or for one who does not edit it. */
   offered: number | null
 }
 
-/** The way between the pages of a plan. */
-export function PlanNav({ planId, people, role, lineage, offered }: PlanNavProps) {
+/** Where one is, and the way between the pages of a plan: its title, which heads its first page, then the pages. */
+export function PlanNav({ planId, title: initialTitle, people, role, pass, lineage, offered }: PlanNavProps) {
   const path = usePathname()
   const base = `/plans/${planId}`
+  const title = usePlanTitle(planId, initialTitle)
   const pages: [href: string, name: string, count?: number][] = [
     [base, 'Plan'],
     [`${base}/people`, 'People', people],
@@ -26,8 +31,28 @@ export function PlanNav({ planId, people, role, lineage, offered }: PlanNavProps
     [`${base}/share`, canSharePlan(role) ? 'Share' : 'Copy and leave'],
   ]
   return (
-    <div className="plan-nav no-print">
-      <nav aria-label="This plan">
+    <div className="plan-nav">
+      <p className="eyebrow">
+        <a href="/plans" className="no-print">
+          Plans
+        </a>
+        {pass > 1 && <> · pass {pass}</>}
+        {role !== 'owner' && <> · {role}</>}
+      </p>
+      {path === base ? (
+        <h1>{title}</h1>
+      ) : (
+        <p className="plan-name">
+          <a href={base}>{title}</a>
+        </p>
+      )}
+      {lineage && (
+        <p className="small quiet">
+          A copy of <i>{lineage.title}</i>
+          {lineage.ownerName && ` by ${lineage.ownerName}`}
+        </p>
+      )}
+      <nav aria-label="This plan" className="no-print">
         {pages.map(([href, name, count]) => (
           <a
             key={href}
@@ -43,12 +68,6 @@ export function PlanNav({ planId, people, role, lineage, offered }: PlanNavProps
           </a>
         ))}
       </nav>
-      {lineage && (
-        <p className="small quiet">
-          A copy of <i>{lineage.title}</i>
-          {lineage.ownerName && ` by ${lineage.ownerName}`}
-        </p>
-      )}
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { ItemRow } from '#components/planning/item-row.tsx'
 import { useItemActions } from '#components/planning/use-item-actions.ts'
 import { minutesInWords } from '#lib/format.ts'
 import type { PlanAnswer, PlanItemDetail, ScheduleAnswer } from '#lib/planning/answers.ts'
-import { addDays, mondayOf } from '#lib/planning/days.ts'
+import { addDays, mondayOf, weekNumber } from '#lib/planning/days.ts'
 import type { ScheduledDay } from '#lib/planning/types.ts'
 import { shortDay } from '#lib/planning/words.ts'
 
@@ -26,7 +26,7 @@ export function WeeksView({ plan, schedule, isReadOnly }: WeeksViewProps) {
       key={monday}
       monday={monday}
       days={days}
-      number={weeks.findIndex(([other]) => other === monday) + 1}
+      number={weekNumber(schedule.settings.startDate, monday)}
       items={items}
       plan={plan}
       today={schedule.today}

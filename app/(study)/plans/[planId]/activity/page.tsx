@@ -2,9 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { orNotFound } from '#app/_server/or-not-found.ts'
 import { requireViewer } from '#app/_server/viewer.ts'
-import { activityPage, listActivity } from '#db/queries/activity.ts'
+import { listActivity } from '#db/queries/activity.ts'
 import { getActivityFeedDate } from '#db/queries/activity-feed.ts'
-import { getPlanHead } from '#db/queries/plan-head.ts'
 import { planId as planIdSchema } from '#lib/schemas/plans.ts'
 import { PageHead } from '../_components/page-head.tsx'
 import { Activity } from './_components/activity.tsx'
@@ -17,19 +16,14 @@ export default async function ActivityPage({ params }: PageProps<'/plans/[planId
   const viewer = await requireViewer(`/plans/${planId}/activity`)
   if (!planIdSchema.safeParse(planId).success) notFound()
   const now = Date.now()
-  const [head, items, feedDate] = await orNotFound(
-    Promise.all([
-      getPlanHead(viewer, planId),
-      listActivity(viewer, planId, now + 1),
-      getActivityFeedDate(viewer, planId),
-    ]),
+  const [activity, feedDate] = await orNotFound(
+    Promise.all([listActivity(viewer, planId), getActivityFeedDate(viewer, planId)]),
   )
-  const nextBefore = items.length < activityPage ? null : (items.at(-1)?.at ?? null)
   return (
     <>
-      <PageHead plan={head} title="Activity" words="What happened on this plan, the newest first." />
+      <PageHead title="Activity" words="What happened on this plan, the newest first." />
       <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <Activity planId={planId} initial={{ items, nextBefore }} timeZone={viewer.timeZone} now={now} />
+        <Activity planId={planId} initial={activity} timeZone={viewer.timeZone} now={now} />
         <FeedAddress planId={planId} exists={feedDate !== null} />
       </div>
     </>

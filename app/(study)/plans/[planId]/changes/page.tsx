@@ -17,18 +17,17 @@ export default async function ChangesPage({ params }: PageProps<'/plans/[planId]
   if (!planIdSchema.safeParse(planId).success) notFound()
   const [head, lineage] = await orNotFound(Promise.all([getPlanHead(viewer, planId), getLineage(viewer, planId)]))
   if (!canEditPlan(head.role)) notFound()
-  if (!lineage) return <PageHead plan={head} title="From the original" words="This plan is not a copy of another." />
+  if (!lineage) return <PageHead title="From the original" words="This plan is not a copy of another." />
   const offer = await getForkOffer(viewer, planId, Date.now())
   return (
     <>
       <PageHead
-        plan={head}
         title="From the original"
         words={
           <>
             This plan is a copy of{' '}
-            {lineage.planId ? <a href={`/plans/${lineage.planId}`}>{lineage.title}</a> : <i>{lineage.title}</i>} by{' '}
-            {lineage.ownerName}. What changed there since stands here, to take or leave.
+            {lineage.planId ? <a href={`/plans/${lineage.planId}`}>{lineage.title}</a> : <i>{lineage.title}</i>}
+            {lineage.ownerName && ` by ${lineage.ownerName}`}. What changed there since stands here, to take or leave.
           </>
         }
       />

@@ -21,7 +21,6 @@ export default async function PlanNotesPage({ params }: PageProps<'/plans/[planI
   return (
     <>
       <PageHead
-        plan={head}
         title="Notes"
         words="Notes and cards that people on this plan chose to show. All others stay private."
       />

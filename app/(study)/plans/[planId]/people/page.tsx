@@ -29,7 +29,7 @@ export default async function PeoplePage({ params }: PageProps<'/plans/[planId]/
   )
   return (
     <>
-      <PageHead plan={plan} title="People" words="Who has done what on this plan, as far as each of you shows it." />
+      <PageHead title="People" words="Who has done what on this plan, as far as each of you shows it." />
       <PeopleBoard plan={plan} members={members} progress={progress} week={week} topics={topics} />
     </>
   )

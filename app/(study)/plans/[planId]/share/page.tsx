@@ -35,7 +35,6 @@ export default async function SharePage({ params }: PageProps<'/plans/[planId]/s
   return (
     <>
       <PageHead
-        plan={head}
         title={owns ? 'Share' : 'Copy and leave'}
         words={
           owns

@@ -12,11 +12,32 @@ const tints = ['#0b6e69', '#3f8c87', '#76aba6', '#a9c9c5', '#cfe1de']
 
 const oneLine = { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' } as const
 
+/** What the picture of a plan shows, and nothing else of it. */
+export interface Picture {
+  title: string
+  owner: string
+  size: string
+  phases: { title: string; minutes: number }[]
+}
+
+/** A plan as its picture shows it. */
+export function pictureOf(plan: SharedPlan): Picture {
+  return {
+    title: pictureText(plan.title, 90) || 'A study plan',
+    owner: pictureText(plan.ownerName, 40),
+    size: `${counted(plan.itemCount, 'item')} · ${minutesInWords(plan.minutes)}`,
+    phases: plan.phases
+      .filter((phase) => phase.items.length > 0)
+      .slice(0, 8)
+      .map(({ title, items }) => ({
+        title: pictureText(title, 60),
+        minutes: items.reduce((sum, item) => sum + item.minutes, 0),
+      })),
+  }
+}
+
 /** The picture that a chat shows of a shared plan: its title, its size, and its phases as a strip. */
-export function PlanPicture({ plan }: { plan: SharedPlan }) {
-  const title = pictureText(plan.title, 90) || 'A study plan'
-  const owner = pictureText(plan.ownerName, 40)
-  const phases = plan.phases.filter((phase) => phase.items.length > 0).slice(0, 8)
+export function PlanPicture({ title, owner, size, phases }: Picture) {
   return (
     <div
       style={{
@@ -44,9 +65,7 @@ export function PlanPicture({ plan }: { plan: SharedPlan }) {
         >
           {title}
         </div>
-        <div style={{ marginTop: 28, fontSize: 32, color: quiet }}>
-          {`${counted(plan.itemCount, 'item')} · ${minutesInWords(plan.minutes)}`}
-        </div>
+        <div style={{ marginTop: 28, fontSize: 32, color: quiet }}>{size}</div>
       </div>
       <div style={{ display: 'flex', flexDirection: 'column' }}>
         <div style={{ display: 'flex', alignItems: 'flex-start' }}>
@@ -57,18 +76,13 @@ export function PlanPicture({ plan }: { plan: SharedPlan }) {
                 display: 'flex',
                 flexDirection: 'column',
                 overflow: 'hidden',
-                flexGrow: Math.max(
-                  1,
-                  phase.items.reduce((sum, item) => sum + item.minutes, 0),
-                ),
+                flexGrow: Math.max(1, phase.minutes),
                 flexBasis: 0,
                 marginRight: index < phases.length - 1 ? 6 : 0,
               }}
             >
               <div style={{ display: 'flex', height: 20, background: tints[index % tints.length] }} />
-              <div style={{ ...oneLine, marginTop: 10, fontSize: 22, color: quiet }}>
-                {pictureText(phase.title, 60) || ' '}
-              </div>
+              <div style={{ ...oneLine, marginTop: 10, fontSize: 22, color: quiet }}>{phase.title || ' '}</div>
             </div>
           ))}
         </div>

@@ -23,7 +23,7 @@ export default async function ItemPage({ params }: PageProps<'/plans/[planId]/it
   const { planId, itemId } = await params
   const viewer = await requireViewer(`/plans/${planId}/items/${itemId}`)
   if (!planIdSchema.safeParse(planId).success || !itemIdSchema.safeParse(itemId).success) notFound()
-  const [{ plan, phaseTitle, item }, role, comments, members, progress] = await orNotFound(
+  const [{ phaseTitle, item }, role, comments, members, progress] = await orNotFound(
     Promise.all([
       getItemPlace(viewer, planId, itemId),
       requireRole(viewer, planId, canSeePlan),
@@ -36,7 +36,7 @@ export default async function ItemPage({ params }: PageProps<'/plans/[planId]/it
   const onIt = item.readingId === null ? [] : await listSharedNotes(viewer, planId, item.readingId)
   return (
     <>
-      <PageHead plan={plan} title={item.title} words={facts.join(' · ')}>
+      <PageHead title={item.title} words={facts.join(' · ')}>
         {item.readingId && (
           <a className="button" href={`/readings/${item.readingId}`}>
             The reading
