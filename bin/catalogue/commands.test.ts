@@ -76,6 +76,7 @@ describe('npm run catalogue -- import', () => {
     expect(await said(importCommand([path, '--apply']))).toContain('Nothing to change.')
     expect(await said(changesCommand([]))).toMatch(/import .*1 added.* README\.md/)
     expect(await said(undoCommand([]))).toContain('Undone: README.md')
+    await expect(undoCommand([])).rejects.toThrow('There is nothing to undo.')
     expect(await getReading('two')).toMatchObject({ url: 'https://x.org/two', title: 'Talk number two' })
   })
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { type Listing, type ReadingState, placeOf } from '#lib/catalogue/catalogue-change.ts'
 import { dayOf } from '#lib/planning/days.ts'
-import { conflict, notFound } from '#lib/problems.ts'
+import { Problem, conflict, notFound } from '#lib/problems.ts'
 import { type Transaction, transaction } from '../client.ts'
 import { rebuildSearchIndex } from '../queries/search.ts'
 import {
@@ -72,6 +72,7 @@ function getUndoable(tx: Transaction, id: string | undefined) {
     .where(and(wanted, inArray(catalogueChanges.source, ['import', 'report'])))
     .orderBy(desc(catalogueChanges.id))
     .get()
+  if (!change && id === undefined) throw new Problem(404, 'Not found', 'There is nothing to undo.')
   if (!change) throw notFound('change that can be undone')
   if (change.undoneAt !== null) throw conflict('This was undone before.')
   return change

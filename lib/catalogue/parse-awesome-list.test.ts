@@ -280,14 +280,17 @@ describe('any text', () => {
     expect(paths(`## A\n${'* '.repeat(5000)}[a](https://x.org/a)\n\n* [b](https://x.org/b)`)).toEqual(['A > b'])
   })
 
-  test('20,000 items are read whole, in one go or in turns', { timeout: 120_000 }, async () => {
+  test('in turns is read the same', async () => {
+    const bullets = Array.from({ length: 300 }, (_, i) => `* [Reading ${i}](https://x.org/${i})`)
+    const markdown = `## A\n${bullets.join('\n')}`
+    expect(await parseAwesomeListInTurns(markdown)).toEqual(parseAwesomeList(markdown))
+  })
+
+  test('20,000 items are read whole', { timeout: 120_000 }, () => {
     const bullets = Array.from({ length: 20_000 }, (_, i) =>
       i % 50 ? `\t* [Reading ${i} at Company](https://x.org/${i})` : `* [Topic ${i}](https://x.org/${i})`,
     )
-    const markdown = `## A\n${bullets.join('\n')}`
-    const edition = parseAwesomeList(markdown)
-    expect(await parseAwesomeListInTurns(markdown)).toEqual(edition)
-    const listings = listEditionListings(edition)
+    const listings = listEditionListings(parseAwesomeList(`## A\n${bullets.join('\n')}`))
     expect(listings.length).toBe(20_000)
     expect(listings.at(-1)).toMatchObject({
       topic: ['Topic 19950'],

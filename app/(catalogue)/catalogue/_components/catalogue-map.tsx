@@ -10,8 +10,8 @@ export function CatalogueMap({ sections }: { sections: MapSection[] }) {
   return (
     <nav aria-label="Map of the catalogue; the same stands in the table below">
       <Drawing sections={sections} width={1072} height={640} className="max-lg:hidden" />
-      <Drawing sections={sections} width={720} height={860} className="max-sm:hidden lg:hidden" />
-      <Drawing sections={sections} width={358} height={1300} className="sm:hidden" />
+      <Drawing sections={sections} width={690} height={860} className="max-sm:hidden lg:hidden" />
+      <Drawing sections={sections} width={343} height={1300} className="sm:hidden" />
     </nav>
   )
 }

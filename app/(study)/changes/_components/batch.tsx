@@ -21,7 +21,7 @@ export function Batch({
     <details open={isOpen} className="hairline py-3">
       <summary>
         <span className="font-serif text-lg">{batch.title}</span>{' '}
-        <span className="small quiet figures">
+        <span className="small quiet figures inline-block">
           {when} · {counted(total, 'change')}
           {own > 0 && `, ${own} of what you marked`}
           {batch.undoneAt !== null && ' · undone since'}

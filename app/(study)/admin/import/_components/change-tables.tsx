@@ -84,7 +84,7 @@ function Row({
       <td className="row-span-2 w-8 md:py-1.5">
         <input
           type="checkbox"
-          className="size-5"
+          className="size-5 md:translate-y-1"
           aria-label={`Take the change of ${row.title}`}
           checked={isTaken}
           disabled={isFixed}
