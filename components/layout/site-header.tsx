@@ -28,10 +28,7 @@ export function SiteHeader({ search = true }: { search?: boolean }) {
         <a href="/" className="font-serif text-xl font-[600] tracking-tight no-underline">
           Loadpath
         </a>
-        <nav
-          aria-label="Site"
-          className="order-last -mx-1.5 flex w-full flex-wrap gap-x-1 sm:order-none sm:w-auto lg:-mx-2"
-        >
+        <nav aria-label="Site" className="order-last -mx-2 flex w-full flex-wrap gap-x-1 sm:order-none sm:w-auto">
           {places.map(([href, name]) => (
             <NavLink key={href} href={href} name={name} />
           ))}
