@@ -1,4 +1,4 @@
-import { skipToken, useMutation, type UseMutationOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, type UseMutationOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { RepairKind } from '#lib/planning/repairs.ts'
 import type { PlanAnswer, PlanHistory, ScheduleAnswer, TodayAnswer } from '#lib/planning/answers.ts'
 import type { PlanSettings } from '#lib/planning/types.ts'
@@ -14,18 +14,21 @@ export function useToday(initial: TodayAnswer) {
   })
 }
 
+/** One way to ask for a plan, for all who look at it: the last one to look says how it is asked for again. */
+const planQuery = (planId: string) =>
+  queryOptions({
+    queryKey: queryKeys.plan(planId),
+    queryFn: ({ signal }) => api<PlanAnswer>('GET', `plans/${planId}`, undefined, signal),
+  })
+
 /** A plan with its items. */
 export function usePlan(initial: PlanAnswer) {
-  return useQuery({
-    queryKey: queryKeys.plan(initial.id),
-    queryFn: ({ signal }) => api<PlanAnswer>('GET', `plans/${initial.id}`, undefined, signal),
-    initialData: initial,
-  })
+  return useQuery({ ...planQuery(initial.id), initialData: initial })
 }
 
 /** A plan's title as this page last knew it, asked of nobody: `initial` until the plan itself was loaded. */
 export function usePlanTitle(planId: string, initial: string): string {
-  const { data } = useQuery<PlanAnswer>({ queryKey: queryKeys.plan(planId), queryFn: skipToken })
+  const { data } = useQuery({ ...planQuery(planId), enabled: false })
   return data?.title ?? initial
 }
 

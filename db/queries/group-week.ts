@@ -2,7 +2,7 @@ import { and, asc, eq, isNotNull, ne } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSeePlan } from '#lib/permissions.ts'
 import { addDays, dayOf, mondayOf } from '#lib/planning/days.ts'
-import { viewPlan } from '#lib/planning/view.ts'
+import { daysOfPlan } from '#lib/planning/view.ts'
 import { type MemberDays, redactWeek } from '#lib/sharing/group-week.ts'
 import type { GroupWeek } from '#lib/sharing/answers.ts'
 import { db } from '../client.ts'
@@ -41,6 +41,6 @@ function daysWithin(reader: Reader, viewer: Viewer, planId: string, now: number)
   const plansOf = memberPlansOfAll(reader, doers, 'doing', now)
   return people.map(({ rolloverHour: _, speedPercent, ...person }) => {
     const sources = (plansOf.get(person.userId) ?? []).map(({ source }) => source)
-    return { ...person, days: viewPlan(sources, { speedPercent }, planId)?.schedule.days ?? [] }
+    return { ...person, days: daysOfPlan(sources, { speedPercent }, planId) }
   })
 }

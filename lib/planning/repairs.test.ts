@@ -7,7 +7,7 @@ import { fitsOf } from './fits.ts'
 import { applyRepairs, repairKinds, type Repair, type RepairKind } from './repairs.ts'
 import { settingsProblem } from './settings.ts'
 import type { PlanItem, PlanSettings } from './types.ts'
-import { viewPlan, viewPlans, type PlanSource, type PlanView } from './view.ts'
+import { daysOfPlan, viewPlans, type PlanSource, type PlanView } from './view.ts'
 
 const settings: PlanSettings = {
   startDate: '2026-03-02', // a Monday
@@ -217,11 +217,26 @@ describe('several plans', () => {
     const monday = views.map(({ schedule }) => schedule.days.find((day) => day.date === '2026-03-02')!)
     expect(monday[1]).toMatchObject({ minutes: 60, items: [{ minutes: 51 }] })
     expect(monday[0]).toMatchObject({ minutes: 30, items: [{ minutes: 20 }] })
-    for (const one of views) {
-      const alone = viewPlan([late, early], { speedPercent: 100 }, one.planId)
-      expect(alone).toMatchObject({ planId: one.planId, schedule: one.schedule, pace: one.pace })
-    }
-    expect(viewPlan([late, early], { speedPercent: 100 }, 'none')).toBeNull()
+  })
+
+  test('have the same days when only one of them is asked for', () => {
+    const sources = fc.array(planInput({ noTaken: true }), { minLength: 1, maxLength: 3 })
+    fc.assert(
+      fc.property(sources, (inputs) => {
+        const plans = inputs.map(({ items, settings, today }, n): PlanSource => ({
+          planId: `${n}`,
+          items,
+          settings,
+          today,
+          repairs: [],
+        }))
+        const views = viewPlans(plans, { speedPercent: 120 })
+        for (const view of views)
+          expect(daysOfPlan(plans, { speedPercent: 120 }, view.planId)).toEqual(view.schedule.days)
+        expect(daysOfPlan(plans, { speedPercent: 120 }, 'none')).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
   })
 })
 

@@ -1,7 +1,9 @@
 import { baselineOf, type Baseline } from './baseline.ts'
+import { calendarFrom } from './calendar.ts'
 import { offerRepair, type RepairOffer, type Standing } from './offers.ts'
 import { paceOf, type Pace } from './pace.ts'
 import { applyRepairs, type Repair, type RepairKind } from './repairs.ts'
+import { roomOf } from './room.ts'
 import { schedule } from './schedule.ts'
 import type { PlanItem, PlanSettings, Schedule, ScheduleInput, ScheduledDay } from './types.ts'
 
@@ -44,13 +46,26 @@ export function viewPlans(plans: readonly PlanSource[], person: Pacer): PlanView
 }
 
 /**
- * `viewPlans` of one of a person's plans: those that take their minutes after it are not worked out. Null where it is
- * not among them.
+ * The days of one of a person's plans, as `viewPlans` gives them, and nothing else of it: plans that take their minutes
+ * after it are not worked out, nor is the pace on a day when it decides nothing. Empty where it is not among them.
  */
-export function viewPlan(plans: readonly PlanSource[], person: Pacer, planId: string): PlanView | null {
-  const turns = inTurn(plans)
-  const at = turns.findIndex(({ plan }) => plan.planId === planId)
-  return viewsOf(turns.slice(0, at + 1), person).at(-1) ?? null
+export function daysOfPlan(plans: readonly PlanSource[], person: Pacer, planId: string): ScheduledDay[] {
+  const all = inTurn(plans)
+  const turns = all.slice(0, all.findIndex(({ plan }) => plan.planId === planId) + 1)
+  // Who is behind has the buffer of today opened: the one thing for which the days ask for the pace.
+  if (turns.some(keepsBufferToday)) return viewsOf(turns, person).at(-1)?.schedule.days ?? []
+  const taken = new Map<string, number>()
+  let days: ScheduledDay[] = []
+  for (const { plan, settings, items } of turns) {
+    days = schedule({ ...person, today: plan.today, items, settings, taken: new Map(taken) }).days
+    addTaken(taken, days, plan.today)
+  }
+  return days
+}
+
+function keepsBufferToday({ plan, settings }: Turn): boolean {
+  const calendar = calendarFrom(plan.today, settings.timeZone)
+  return roomOf(calendar, settings)(calendar.first).buffer > 0
 }
 
 type Turn = ReturnType<typeof applyRepairs> & { plan: PlanSource }

@@ -1,9 +1,14 @@
 import { shortDay } from '#lib/planning/words.ts'
 import type { GroupWeek } from '#lib/sharing/answers.ts'
 
+/** With more people than these, only one's own week stands open. */
+const mostOpen = 4
+
 /** What each has on this week, by their own days. */
 export function ThisWeek({ week }: { week: GroupWeek }) {
-  const open = week.members.filter((member) => member.items !== null)
+  const open = week.members
+    .filter((member) => member.items !== null)
+    .toSorted((a, b) => Number(b.self) - Number(a.self))
   const closed = week.members.filter((member) => member.items === null)
   return (
     <section aria-labelledby="this-week">
@@ -12,31 +17,41 @@ export function ThisWeek({ week }: { week: GroupWeek }) {
       </h2>
       <div className="people-columns">
         {open.map((member) => (
-          <div key={member.userId}>
-            <h3 className="font-sans text-base font-[560]">
-              {member.self ? `${member.name} (you)` : member.name}{' '}
-              <span className="quiet figures font-normal">
+          <details key={member.userId} open={member.self || open.length <= mostOpen}>
+            <summary className="py-1">
+              <b className="font-[560]">{member.self ? `${member.name} (you)` : member.name}</b>{' '}
+              <span className="quiet figures">
                 {member.counts?.done} of {member.counts?.total}
               </span>
-            </h3>
+            </summary>
             {member.items?.length === 0 && <p className="quiet">Nothing planned this week.</p>}
-            <ul>
-              {member.items?.map((item) => (
-                <li key={item.itemId} className="flex items-baseline gap-3 py-1">
-                  <span className="cell flex-none translate-y-0.5" data-cell={item.state} />
-                  <span className={`min-w-0 flex-1 font-serif ${item.state === 'todo' ? '' : 'text-quiet'}`}>
-                    {item.title}
-                    <span className="sr-only">, {item.state === 'todo' ? 'to do' : item.state}</span>
-                  </span>
-                  <span className="small quiet figures whitespace-nowrap">{shortDay(item.date)}</span>
-                </li>
-              ))}
-            </ul>
-          </div>
+            <Items items={member.items ?? []} />
+          </details>
         ))}
       </div>
-      {closed.length > 0 && <p className="small quiet mt-3">{inWords(closed)} keep their items to themselves.</p>}
+      {closed.length > 0 && (
+        <p className="small quiet mt-3">
+          {inWords(closed)} {closed.length === 1 ? 'keeps' : 'keep'} their items to themselves.
+        </p>
+      )}
     </section>
+  )
+}
+
+function Items({ items }: { items: NonNullable<GroupWeek['members'][number]['items']> }) {
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={item.itemId} className="flex items-baseline gap-3 py-1">
+          <span className="cell flex-none translate-y-0.5" data-cell={item.state} />
+          <span className={`min-w-0 flex-1 font-serif ${item.state === 'todo' ? '' : 'text-quiet'}`}>
+            {item.title}
+            <span className="sr-only">, {item.state === 'todo' ? 'to do' : item.state}</span>
+          </span>
+          <span className="small quiet figures whitespace-nowrap">{shortDay(item.date)}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 
