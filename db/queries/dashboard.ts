@@ -50,7 +50,7 @@ export async function getDashboard(
   return {
     today,
     plans,
-    picks: await listPicks(viewer, plans, { ...wish, today }),
+    picks: await listPicks(viewer, plans, input.marks, { ...wish, today }),
     week: studyWeek(minutes, calendars, today),
     weeks: studyWeeks(minutes, calendars, today, 13),
     kept: adherence(calendars, new Set(minutes.keys()), today),

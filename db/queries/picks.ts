@@ -1,13 +1,19 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
+import type { Status } from '#lib/marks/local.ts'
 import { type Candidate, type Pick, pickReadings, type Wish } from '#lib/study/pick-readings.ts'
 import { ownMinutes } from '#lib/study/speed.ts'
-import { getCatalogueShape, getMarkMap } from './coverage.ts'
+import { getCatalogueShape } from './coverage.ts'
 import { listQueue } from './queue.ts'
 import type { DatedPlan } from './schedules.ts'
 
-/** Readings for the time at hand, each with its reason. `plans`: the viewer's running ones. */
-export async function listPicks(viewer: Viewer, plans: readonly DatedPlan[], wish: Wish): Promise<Pick[]> {
-  const [shape, marks, queue] = await Promise.all([getCatalogueShape(), getMarkMap(viewer), listQueue(viewer)])
+/** Readings for the time at hand, each with its reason. `plans`: the viewer's running ones; `marks`: all of theirs. */
+export async function listPicks(
+  viewer: Viewer,
+  plans: readonly DatedPlan[],
+  marks: ReadonlyMap<string, Status>,
+  wish: Wish,
+): Promise<Pick[]> {
+  const [shape, queue] = await Promise.all([getCatalogueShape(), listQueue(viewer)])
   const places = new Map(queue.map((id, index) => [id, index + 1]))
   const planned = plannedReadings(plans)
   const titles = new Map([...shape.sections, ...shape.topics].map(({ id, title }) => [id, title]))

@@ -1,27 +1,20 @@
 import { Temporal } from 'temporal-polyfill'
+import { dayFormat } from '../format.ts'
 import type { Pace } from './pace.ts'
 import type { ItemKind, Tier } from './types.ts'
 
+const weekdayName = dayFormat({ weekday: 'long' })
+const inYear = dayFormat({ weekday: 'short', day: 'numeric', month: 'short' })
+const inOtherYear = dayFormat({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+
 /** An ISO day as a person reads it in a sentence: `Thu 14 May`, with the year where it is not the year of `near`. */
 export function shortDay(day: string, near?: string): string {
-  const date = Temporal.PlainDate.from(day)
   const withYear = near !== undefined && near.slice(0, 4) !== day.slice(0, 4)
-  return date
-    .toLocaleString('en-GB', {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      ...(withYear ? { year: 'numeric' } : {}),
-    })
-    .replaceAll(',', '')
+  return (withYear ? inOtherYear : inYear)(day)
 }
 
 /** An ISO day as a heading: `Thursday 14 May`. */
-export function longDay(day: string): string {
-  return Temporal.PlainDate.from(day)
-    .toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
-    .replaceAll(',', '')
-}
+export const longDay = dayFormat({ weekday: 'long', day: 'numeric', month: 'long' })
 
 /** A day as seen from today: `today`, `tomorrow`, `yesterday`, `Thursday` within a week, else `Thu 14 May`. */
 export function dayFrom(day: string, today: string): string {
@@ -29,7 +22,7 @@ export function dayFrom(day: string, today: string): string {
   if (away === 0) return 'today'
   if (away === 1) return 'tomorrow'
   if (away === -1) return 'yesterday'
-  if (Math.abs(away) < 7) return Temporal.PlainDate.from(day).toLocaleString('en-GB', { weekday: 'long' })
+  if (Math.abs(away) < 7) return weekdayName(day)
   return shortDay(day, today)
 }
 

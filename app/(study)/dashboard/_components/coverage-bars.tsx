@@ -1,10 +1,13 @@
+'use client'
+
 import { minutesInWords } from '#lib/format.ts'
 import { shortMinutes } from '#lib/study/chart-words.ts'
 import { type Coverage, isTouched, type SectionCoverage } from '#lib/study/coverage.ts'
 
 /**
  * How much of each topic is covered, a line and a bar each, numbers beside. Topics and sections that were not begun are only
- * counted: an empty bar tells nothing but how much there is left in the world.
+ * counted: an empty bar tells nothing but how much there is left in the world. A client component, though it does nothing
+ * in the browser: a server component's markup, here half of the page, would be made and sent a second time as data.
  */
 export function CoverageBars({ sections }: { sections: SectionCoverage[] }) {
   const begun = sections.filter(isTouched)
@@ -51,20 +54,12 @@ function SectionTopics({ section }: { section: SectionCoverage }) {
           {left > 0 && ` · ${left} ${left === 1 ? 'topic' : 'topics'} not begun`}
         </span>
       </h3>
-      <ul className="small">
+      <ul className="small coverage-lines">
         {begun.map((part) => (
-          <li
-            key={part.id}
-            className="grid grid-cols-[minmax(0,1fr)_8.5rem] items-center gap-x-4 border-t border-hairline py-1 sm:grid-cols-[minmax(0,1fr)_7rem_7.5rem]"
-          >
-            <a
-              href={`/catalogue/${part.id}`}
-              className="col-span-2 inline-block min-h-6 no-underline hover:underline sm:col-span-1"
-            >
-              {part.title}
-            </a>
+          <li key={part.id}>
+            <a href={`/catalogue/${part.id}`}>{part.title}</a>
             <Bar part={part} />
-            <span className="text-right whitespace-nowrap">
+            <span>
               {part.done.readings} of {part.all.readings}{' '}
               <span className="quiet">· {shortMinutes(part.done.minutes)}</span>
               <span className="sr-only">
