@@ -1,10 +1,11 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Medium } from '#lib/catalogue/minutes.ts'
 import type { Status } from '#lib/marks/local.ts'
 import type { CoverageInput } from '#lib/study/coverage.ts'
 import { ownMinutes } from '#lib/study/speed.ts'
 import { db } from '../client.ts'
+import { prepared } from '../prepared.ts'
 import { linkChecks, listings, marks, organisations, readings, sections, topics } from '../schema/index.ts'
 import { getCatalogueState } from './catalogue-state.ts'
 
@@ -82,13 +83,17 @@ function readShape(): CatalogueShape {
   }
 }
 
-/** The viewer's status of each marked reading. */
-export async function getMarkMap(viewer: Viewer): Promise<Map<string, Status>> {
-  const rows = db()
+const findMarks = prepared((database) =>
+  database
     .select({ readingId: marks.readingId, status: marks.status })
     .from(marks)
-    .where(eq(marks.userId, viewer.id))
-    .all()
+    .where(eq(marks.userId, sql.placeholder('userId')))
+    .prepare(),
+)
+
+/** The viewer's status of each marked reading. */
+export async function getMarkMap(viewer: Viewer): Promise<Map<string, Status>> {
+  const rows = findMarks().all({ userId: viewer.id })
   return new Map(rows.map((row) => [row.readingId, row.status]))
 }
 

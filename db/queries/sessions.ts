@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
-import type { Database } from '#db/connect.ts'
 import { touchSession } from '#db/mutations/sessions.ts'
+import { prepared } from '#db/prepared.ts'
 import { sessions, users } from '#db/schema/index.ts'
 import { hashToken } from '#lib/auth/token.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
@@ -14,24 +14,15 @@ const seenEvery = 10 * 60_000
  */
 export async function getViewerBySession(sessionId: string, now: number): Promise<Viewer | null> {
   const idHash = hashToken(sessionId)
-  const row = findViewer(db()).get({ idHash, now })
+  const row = findViewer().get({ idHash, now })
   if (!row) return null
   const { createdAt, lastSeenAt, ...person } = row
   if (now - lastSeenAt >= seenEvery) await touchSession(idHash, createdAt, now)
   return { ...person, sessionId: idHash } as unknown as Viewer
 }
 
-// Asked at every request: building the statement each time would cost more than running it.
-const prepared = new WeakMap<Database, ReturnType<typeof prepareFindViewer>>()
-
-function findViewer(database: Database) {
-  const statement = prepared.get(database) ?? prepareFindViewer(database)
-  prepared.set(database, statement)
-  return statement
-}
-
-function prepareFindViewer(database: Database) {
-  return database
+const findViewer = prepared((database) =>
+  database
     .select({
       id: users.id,
       name: users.name,
@@ -47,8 +38,8 @@ function prepareFindViewer(database: Database) {
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(and(eq(sessions.idHash, sql.placeholder('idHash')), gt(sessions.expiresAt, sql.placeholder('now'))))
-    .prepare()
-}
+    .prepare(),
+)
 
 /** A signed-in browser, as its owner sees it. Times are milliseconds since the epoch. */
 export interface SessionItem {

@@ -1,25 +1,22 @@
-import { and, asc, eq, isNotNull, isNull, ne, sum } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, ne, sql, sum } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { addDays, dayOf } from '#lib/planning/days.ts'
 import type { StudyCalendar } from '#lib/study/adherence.ts'
-import { db } from '../client.ts'
+import { prepared } from '../prepared.ts'
 import { members, plans, studyEvents } from '../schema/index.ts'
 
-/** Minutes that the viewer studied, by ISO day; a day with writing alone has 0. Oldest first. */
-export async function getMinutesByDay(viewer: Viewer): Promise<Map<string, number>> {
-  const rows = db()
+const findMinutes = prepared((database) =>
+  database
     .select({ day: studyEvents.day, minutes: sum(studyEvents.minutes).mapWith(Number) })
     .from(studyEvents)
-    .where(eq(studyEvents.userId, viewer.id))
+    .where(eq(studyEvents.userId, sql.placeholder('userId')))
     .groupBy(studyEvents.day)
     .orderBy(asc(studyEvents.day))
-    .all()
-  return new Map(rows.map((row) => [row.day, row.minutes]))
-}
+    .prepare(),
+)
 
-/** When the viewer's plans asked for study, those that are over included. Guests only look, and study nothing. */
-export async function listStudyCalendars(viewer: Viewer): Promise<StudyCalendar[]> {
-  const rows = db()
+const findCalendars = prepared((database) =>
+  database
     .select({
       startDate: members.startDate,
       targetDate: members.targetDate,
@@ -30,8 +27,19 @@ export async function listStudyCalendars(viewer: Viewer): Promise<StudyCalendar[
     })
     .from(members)
     .innerJoin(plans, and(eq(plans.id, members.planId), isNull(plans.deletedAt)))
-    .where(and(eq(members.userId, viewer.id), isNotNull(members.joinedAt), ne(members.role, 'guest')))
-    .all()
+    .where(and(eq(members.userId, sql.placeholder('userId')), isNotNull(members.joinedAt), ne(members.role, 'guest')))
+    .prepare(),
+)
+
+/** Minutes that the viewer studied, by ISO day; a day with writing alone has 0. Oldest first. */
+export async function getMinutesByDay(viewer: Viewer): Promise<Map<string, number>> {
+  const rows = findMinutes().all({ userId: viewer.id })
+  return new Map(rows.map((row) => [row.day, row.minutes]))
+}
+
+/** When the viewer's plans asked for study, those that are over included. Guests only look, and study nothing. */
+export async function listStudyCalendars(viewer: Viewer): Promise<StudyCalendar[]> {
+  const rows = findCalendars().all({ userId: viewer.id })
   return rows.map(({ startDate, targetDate, weekdayMinutes, daysOff, timeZone, completedAt }) => {
     const ends = [
       ...(targetDate === null ? [] : [addDays(targetDate, -1)]),

@@ -1,8 +1,9 @@
-import { and, count, desc, eq, ne, or, sum } from 'drizzle-orm'
+import { and, count, desc, eq, ne, or, sql, sum } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Status } from '#lib/marks/local.ts'
 import { excerptOf } from '#lib/notes/excerpt.ts'
 import { db } from '../client.ts'
+import { prepared } from '../prepared.ts'
 import { marks, notes, readings } from '../schema/index.ts'
 import { isWritten } from './notes.ts'
 
@@ -17,29 +18,38 @@ export interface StudyCounts {
 /** Holds a word on the case card. */
 const hasCard = or(...[notes.problem, notes.numbers, notes.choice, notes.tradeOff, notes.useWhen].map((c) => ne(c, '')))
 
-/** The viewer's marks and notes, counted. */
-export async function getStudyCounts(viewer: Viewer): Promise<StudyCounts> {
-  const byStatus = db()
+const countMarks = prepared((database) =>
+  database
     .select({ status: marks.status, readings: count(), minutes: sum(readings.minutes).mapWith(Number) })
     .from(marks)
     .innerJoin(readings, eq(readings.id, marks.readingId))
-    .where(eq(marks.userId, viewer.id))
+    .where(eq(marks.userId, sql.placeholder('userId')))
     .groupBy(marks.status)
-    .all()
+    .prepare(),
+)
+
+const countNotes = (condition: typeof hasCard) =>
+  prepared((database) =>
+    database
+      .select({ notes: count() })
+      .from(notes)
+      .where(and(eq(notes.userId, sql.placeholder('userId')), condition))
+      .prepare(),
+  )
+const countWritten = countNotes(isWritten)
+const countCards = countNotes(hasCard)
+
+/** The viewer's marks and notes, counted. */
+export async function getStudyCounts(viewer: Viewer): Promise<StudyCounts> {
+  const byStatus = countMarks().all({ userId: viewer.id })
   const of = (status: Status) => {
     const row = byStatus.find((one) => one.status === status)
     return { readings: row?.readings ?? 0, minutes: row?.minutes ?? 0 }
   }
-  const written = (condition: typeof hasCard) =>
-    db()
-      .select({ notes: count() })
-      .from(notes)
-      .where(and(eq(notes.userId, viewer.id), condition))
-      .get()?.notes ?? 0
   return {
     marks: { queued: of('queued'), reading: of('reading'), done: of('done'), skipped: of('skipped') },
-    notes: written(isWritten),
-    cards: written(hasCard),
+    notes: countWritten().get({ userId: viewer.id })?.notes ?? 0,
+    cards: countCards().get({ userId: viewer.id })?.notes ?? 0,
   }
 }
 
