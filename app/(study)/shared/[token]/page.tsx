@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { getViewer } from '#app/_server/viewer.ts'
+import { SharedPlanHead } from '#components/sharing/shared-plan-head.tsx'
 import { SharedPlanView } from '#components/sharing/shared-plan-view.tsx'
 import { getSharedByLink } from '#db/queries/shared-plan.ts'
 import { counted, minutesInWords } from '#lib/format.ts'
@@ -57,14 +58,7 @@ export default async function SharedPage({ params }: Props) {
   const zone = viewer?.timeZone ?? 'UTC'
   return (
     <article>
-      <header className="pb-8">
-        <p className="eyebrow">A study plan by {plan.ownerName}</p>
-        <h1 className="max-w-[26ch]">{plan.title}</h1>
-        {plan.description && <p className="prose mt-3 whitespace-pre-line">{plan.description}</p>}
-        <p className="quiet figures mt-3">
-          {counted(plan.itemCount, 'item')} · {minutesInWords(plan.minutes)}
-        </p>
-      </header>
+      <SharedPlanHead plan={plan} eyebrow={`A study plan by ${plan.ownerName}`} />
       <Offers
         token={token}
         title={plan.title}

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requireViewer } from '#app/_server/viewer.ts'
+import { SharedPlanHead } from '#components/sharing/shared-plan-head.tsx'
 import { SharedPlanView } from '#components/sharing/shared-plan-view.tsx'
 import { getRole } from '#db/queries/memberships.ts'
 import { getSharedByInvitation } from '#db/queries/shared-plan.ts'
-import { counted, minutesInWords } from '#lib/format.ts'
 import { dayOf } from '#lib/planning/days.ts'
 import { planId as planIdSchema } from '#lib/schemas/plans.ts'
 import { roleInWords } from '#lib/sharing/event-words.ts'
@@ -32,16 +32,10 @@ export default async function JoinPage({ params }: PageProps<'/plans/[planId]/jo
   const { plan, invitation } = shared
   return (
     <article>
-      <header className="pb-8">
-        <p className="eyebrow">
-          {invitation.invitedBy ?? plan.ownerName} invites you to a plan, as {roleInWords(invitation.role)}
-        </p>
-        <h1 className="max-w-[26ch]">{plan.title}</h1>
-        {plan.description && <p className="prose mt-3 whitespace-pre-line">{plan.description}</p>}
-        <p className="quiet figures mt-3">
-          {counted(plan.itemCount, 'item')} · {minutesInWords(plan.minutes)}
-        </p>
-      </header>
+      <SharedPlanHead
+        plan={plan}
+        eyebrow={`${invitation.invitedBy ?? plan.ownerName} invites you to a plan, as ${roleInWords(invitation.role)}`}
+      />
       <Answer
         planId={planId}
         title={plan.title}
