@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, type SignedIn, test } from './fixtures.ts'
 
 const day = (away: number) => new Date(Date.now() + away * 86_400_000).toISOString().slice(0, 10)
@@ -319,3 +320,23 @@ for (const width of [390, 768])
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width)
     }
   })
+
+test('what a search finds, or a list of one’s own, becomes a plan', async ({ person }) => {
+  const ada = await person()
+  const { page } = ada
+  await page.goto('/search?q=circuit+breaker')
+  await page.getByRole('link', { name: 'Make these a plan' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('circuit breaker')
+  await page.getByRole('button', { name: 'Start this plan' }).click()
+  await expect(page).toHaveURL(/\/plans\/[0-9a-f-]{36}$/)
+
+  const listId = randomUUID()
+  await ada.request.put(`/api/v1/lists/${listId}`, { data: { title: 'For Monday' } })
+  await ada.request.put(`/api/v1/lists/${listId}/entries/common-bottlenecks`, { data: {} })
+  await page.goto(`/lists/${listId}`)
+  await page.getByRole('link', { name: 'Make it a plan' }).click()
+  await page.getByRole('button', { name: 'Start this plan' }).click()
+  await expect(page).toHaveURL(/\/plans\/[0-9a-f-]{36}$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('For Monday')
+  await expect(page.getByRole('link', { name: 'Common Bottlenecks' }).first()).toBeVisible()
+})

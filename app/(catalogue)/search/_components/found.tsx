@@ -11,6 +11,8 @@ const sortNames = { best: 'Best match', newest: 'Newest', shortest: 'Shortest' }
 export function Found({ state, result }: { state: SearchState; result: SearchResult }) {
   const { items, total, start, previousCursor, nextCursor } = result
   const from = (cursor: string | null) => searchHref({ ...state, cursor: cursor === '0' ? null : cursor })
+  // A plan takes what was typed; what was chosen from the facets is not in that.
+  const canBePlanned = state.q.trim() !== '' && Object.keys(state.chosen).length === 0
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
@@ -25,8 +27,13 @@ export function Found({ state, result }: { state: SearchState; result: SearchRes
             )}
           </span>
         </h2>
-        <span className="small mr-auto">
+        <span className="small mr-auto flex gap-x-4">
           <SelectButton />
+          {canBePlanned && (
+            <a href={`/plans/new?q=${encodeURIComponent(state.q)}`} data-when="signed-in" className="py-1">
+              Make these a plan
+            </a>
+          )}
         </span>
         <a href="#narrow" className="small py-1 lg:hidden">
           Narrow

@@ -51,9 +51,12 @@ export function ListDetail({ listId, rows, lists }: { listId: string; rows: Read
           </button>
         </details>
       </details>
-      {list.readingIds.length > 1 && (
-        <p className="small mb-2">
-          <SelectButton />
+      {list.readingIds.length > 0 && (
+        <p className="small mb-2 flex gap-x-4">
+          {list.readingIds.length > 1 && <SelectButton />}
+          <a href={`/plans/new?list=${listId}`} className="py-1">
+            Make it a plan
+          </a>
         </p>
       )}
       <SomeRows
