@@ -340,3 +340,12 @@ test('what a search finds, or a list of one’s own, becomes a plan', async ({ p
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('For Monday')
   await expect(page.getByRole('link', { name: 'Common Bottlenecks' }).first()).toBeVisible()
 })
+
+test('who begins a plan sees the week against it on the dashboard, before anything is done', async ({ person }) => {
+  const ada = await person()
+  await enrol(ada)
+  await ada.page.goto('/dashboard')
+  const week = ada.page.getByRole('region', { name: 'This week' })
+  await expect(week.getByRole('link', { name: /System design interview/ })).toBeVisible()
+  await expect(ada.page.getByRole('region', { name: 'The year' })).toBeHidden()
+})

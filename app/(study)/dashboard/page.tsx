@@ -36,8 +36,9 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
     listReadingsUnderWay(viewer, 5).then(listReadingRows),
     listLastNotes(viewer, 5),
   ])
-  const isEmpty =
+  const isNew =
     board.years.length === 0 && counts.notes === 0 && board.sections.every(({ queued }) => queued.readings === 0)
+  const isEmpty = isNew && board.plans.length === 0
   return (
     <>
       <Hatch />
@@ -65,7 +66,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
           )}
         </div>
       </div>
-      {!isEmpty && (
+      {!isNew && (
         <div className="mt-12 grid grid-cols-[minmax(0,1fr)] gap-y-12">
           <YearPart board={board} year={year} />
           <Counts counts={counts} />
