@@ -51,8 +51,8 @@ async function searchFigures(address: string, size: number, limit: number): Prom
     ['page', '/search'],
   ] as const) {
     const addresses = searches.map((query) => `${address}${path}?${query}`)
-    const { p50, p99, max } = await measureLatency(addresses, 25, 4)
-    const note = `${searches.length} searches, 25 times each; p50 ${p50.toFixed(1)}, longest ${max.toFixed(1)}`
+    const { p50, p99, max } = await measureLatency(addresses, 50, 12)
+    const note = `${searches.length} searches, 50 times each; p50 ${p50.toFixed(1)}, longest ${max.toFixed(1)}`
     figures.push({
       what: `search, ${what}, ${size.toLocaleString('en')} readings, p99`,
       value: p99,
