@@ -83,4 +83,14 @@ export const test = base.extend<{
   },
 })
 
+/** Opens the palette by its key; a page that was reached just now may not listen to it yet. */
+export async function openPalette(page: Page) {
+  const palette = page.getByRole('dialog', { name: 'Go to' })
+  await expect(async () => {
+    await page.keyboard.press('Control+k')
+    await expect(palette).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  return palette
+}
+
 export { expect }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext, Page } from '@playwright/test'
-import { expect, test } from './fixtures.ts'
+import { expect, openPalette, test } from './fixtures.ts'
 
 const topic = '/catalogue/scalability/distributed-caching'
 const reading = 'how-to-design-a-good-api-and-why-it-matters'
@@ -79,8 +79,7 @@ test('a mark from the palette says so there, and is undone there', async ({ pers
   const { page, request } = await person()
   await page.goto('/dashboard')
   await expect(page.getByRole('heading', { name: 'Dashboard' })).toBeVisible()
-  await page.keyboard.press('Control+k')
-  const palette = page.getByRole('dialog', { name: 'Go to' })
+  const palette = await openPalette(page)
   await palette.getByRole('combobox').fill('how to design a good api')
   await palette.getByRole('option', { name: /^not marked how to design a good api/i }).hover()
   await page.keyboard.press('Control+Enter')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { anyQuery } from '../lib/search/testing.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, openPalette, test } from './fixtures.ts'
 
 const evcache = 'evcache-caching-for-a-global-netflix'
 
@@ -144,8 +144,7 @@ test('the palette goes to organisations, topics and readings, and marks them', a
   const { page } = await person()
   await page.goto('/')
   await page.locator('html[data-viewer]').waitFor()
-  await page.keyboard.press('Control+k')
-  const palette = page.getByRole('dialog', { name: 'Go to' })
+  const palette = await openPalette(page)
   await expect(palette.getByRole('option', { name: 'Catalogue' })).toBeVisible()
   await page.keyboard.type('evcache caching')
   await expect(palette.getByRole('option', { name: 'EVCache: Caching for a Global Netflix' })).toBeVisible()
@@ -156,7 +155,7 @@ test('the palette goes to organisations, topics and readings, and marks them', a
   await saved
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(`/readings/${evcache}`)
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await expect(palette.getByRole('combobox')).toBeFocused()
   await page.keyboard.type('netfl')
   await expect(palette.getByRole('option').first()).toContainText('Netflix')
