@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, count, eq, gt, isNull, lt, ne, or } from 'drizzle-orm'
+import { and, count, eq, isNull, lt, ne, or } from 'drizzle-orm'
 import { hashToken, newToken } from '#lib/auth/token.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSharePlan } from '#lib/permissions.ts'
@@ -7,7 +7,7 @@ import { notFound, Problem } from '#lib/problems.ts'
 import type { GivenRole } from '#lib/sharing/answers.ts'
 import { MAX_LIVE_LINKS, tooManyLinksDetail } from '#lib/sharing/link-state.ts'
 import { type Transaction, transaction } from '../client.ts'
-import { publicLinkId } from '../queries/links.ts'
+import { isOpenLink, publicLinkId } from '../queries/links.ts'
 import { requireRoleWithin } from '../queries/memberships.ts'
 import { links } from '../schema/index.ts'
 
@@ -45,11 +45,7 @@ export async function createLink(
 
 /** How many links of a plan still open it, the public page not counted. */
 function liveLinksWithin(tx: Transaction, planId: string, now: number): number {
-  const isLive = and(
-    isNull(links.revokedAt),
-    or(isNull(links.expiresAt), gt(links.expiresAt, now)),
-    or(isNull(links.maxUses), lt(links.uses, links.maxUses)),
-  )
+  const isLive = and(isOpenLink(now), or(isNull(links.maxUses), lt(links.uses, links.maxUses)))
   const row = tx
     .select({ n: count() })
     .from(links)

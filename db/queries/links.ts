@@ -42,6 +42,11 @@ export async function listLinks(viewer: Viewer, planId: string, now: number): Pr
   }
 }
 
+/** Holds for a link that is neither revoked nor expired; its uses may all be taken. */
+export function isOpenLink(now: number) {
+  return and(isNull(links.revokedAt), or(isNull(links.expiresAt), gt(links.expiresAt, now)))
+}
+
 /** What a token opens. */
 export interface OpenLink {
   id: string
@@ -68,13 +73,7 @@ export function findLink(reader: Reader, token: string, now: number): OpenLink |
     })
     .from(links)
     .innerJoin(plans, and(eq(plans.id, links.planId), isNull(plans.deletedAt)))
-    .where(
-      and(
-        eq(links.tokenHash, hashToken(token)),
-        isNull(links.revokedAt),
-        or(isNull(links.expiresAt), gt(links.expiresAt, now)),
-      ),
-    )
+    .where(and(eq(links.tokenHash, hashToken(token)), isOpenLink(now)))
     .get()
   if (!row) return null
   const { maxUses, uses, ...link } = row
