@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { db, transaction } from '#db/client.ts'
-import { loadCatalogue, readContentFiles } from '#db/mutations/load-catalogue.ts'
-import { searchReadings } from '#db/queries/search-readings.ts'
+import { loadCatalogue, readContentFiles } from '#db/mutations/catalogue/load-catalogue.ts'
+import { searchReadings } from '#db/queries/search/search-readings.ts'
 import { readings } from '#db/schema/index.ts'
-import { freshDatabase } from '#db/testing.ts'
+import { freshDatabase } from '#db/testing/database.ts'
 import { emptySearch } from '#lib/search/state.ts'
 import { addMadeReadings } from './made-readings.ts'
 

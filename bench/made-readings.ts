@@ -1,6 +1,6 @@
 import type { Transaction } from '#db/client.ts'
-import { bumpRevision } from '#db/mutations/catalogue-state.ts'
-import { rebuildSearchIndex } from '#db/queries/search.ts'
+import { bumpRevision } from '#db/mutations/catalogue/catalogue-state.ts'
+import { rebuildSearchIndex } from '#db/queries/search/search.ts'
 import { listings, readingPeople, readings, readingTechnologies } from '#db/schema/index.ts'
 
 /** Numbers from 0 up to 1 that are the same in every run (mulberry32). */

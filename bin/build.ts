@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { db } from '#db/client.ts'
-import { getCatalogueFingerprint } from '#db/queries/catalogue-state.ts'
+import { getCatalogueFingerprint } from '#db/queries/catalogue/catalogue-state.ts'
 import { writeBuildStamp } from './build-state.ts'
 import { boot, BootError, prepareDatabase, readSettings, say } from './prepare.ts'
 

@@ -4,8 +4,8 @@ import { dirname } from 'node:path'
 import { databaseFile, useDatabase } from '#db/client.ts'
 import { type Database, openDatabase } from '#db/connect.ts'
 import { migrateDatabase, NewerDatabase, refuseNewerDatabase } from '#db/migrate.ts'
-import { loadCatalogue, readContentFiles } from '#db/mutations/load-catalogue.ts'
-import { ensureSearchIndex } from '#db/queries/search.ts'
+import { loadCatalogue, readContentFiles } from '#db/mutations/catalogue/load-catalogue.ts'
+import { ensureSearchIndex } from '#db/queries/search/search.ts'
 import { parseSettings, type Settings } from '#lib/settings.ts'
 
 /** A boot that cannot go on, with the one sentence that says why. */

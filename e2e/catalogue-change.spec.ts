@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { useDatabase } from '#db/client.ts'
 import { openDatabase } from '#db/connect.ts'
-import { bumpRevision } from '#db/mutations/catalogue-state.ts'
-import { setReadingFacts } from '#db/mutations/readings.ts'
-import { rebuildSearchIndex } from '#db/queries/search.ts'
+import { bumpRevision } from '#db/mutations/catalogue/catalogue-state.ts'
+import { setReadingFacts } from '#db/mutations/catalogue/readings.ts'
+import { rebuildSearchIndex } from '#db/queries/search/search.ts'
 import { expect, test } from './fixtures.ts'
 import { startServer } from './own-server.ts'
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { accessTable } from '../lib/auth/access-table.ts'
+import { accessTable } from '../lib/api/access-table.ts'
 import { expect, test } from './fixtures.ts'
 
 /** What the page complains of while it is looked at: refused scripts and styles, errors of its own. */

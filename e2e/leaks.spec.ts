@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
-import { accessTable } from '../lib/auth/access-table.ts'
+import { accessTable } from '../lib/api/access-table.ts'
 import { expect, type SignedIn, test } from './fixtures.ts'
 import { dates, join, makeLink, makePlan, type Plan } from './sharing.ts'
 

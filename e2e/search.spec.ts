@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { anyQuery } from '../lib/search/testing.ts'
+import { anyQuery } from '../lib/search/catalogue.testing.ts'
 import { expect, openPalette, test } from './fixtures.ts'
 
 const evcache = 'evcache-caching-for-a-global-netflix'

@@ -1,6 +1,6 @@
 import { PaintMarks, ReadingRows } from '#components/catalogue/reading-rows.tsx'
 import { SearchBox } from '#components/layout/search-box.tsx'
-import { listReadingRows, listSections } from '#db/queries/catalogue.ts'
+import { listReadingRows, listSections } from '#db/queries/catalogue/catalogue.ts'
 import { type Situation, situations } from '#lib/catalogue/situations.ts'
 import { counted } from '#lib/format.ts'
 

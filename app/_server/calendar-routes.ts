@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { createCalendarFeed, removeCalendarFeed, setCalendarFeed } from '#db/mutations/calendar-feeds.ts'
-import { getCalendarFeed } from '#db/queries/calendar-feed.ts'
-import { calendarHour } from '#lib/schemas/calendar-feeds.ts'
+import { createCalendarFeed, removeCalendarFeed, setCalendarFeed } from '#db/mutations/planning/calendar-feeds.ts'
+import { getCalendarFeed } from '#db/queries/planning/calendar-feed.ts'
+import { calendarHour } from '#lib/api/calendar-feeds.ts'
 import { handle } from './handle.ts'
 import { ownUrl } from './own-url.ts'
 

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { freshDatabase } from '#db/testing.ts'
-import { createPerson } from '#db/testing-people.ts'
-import { removeSession } from '#db/mutations/sessions.ts'
+import { freshDatabase } from '#db/testing/database.ts'
+import { createPerson } from '#db/testing/people.ts'
+import { removeSession } from '#db/mutations/accounts/sessions.ts'
 import { conflict } from '#lib/problems.ts'
-import { text } from '#lib/schemas/common.ts'
+import { text } from '#lib/api/common.ts'
 import { handle } from './handle.ts'
-import { call, requestOf } from './testing.ts'
+import { call, requestOf } from './call.testing.ts'
 
 beforeEach(async () => {
   await freshDatabase()

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
 import { POST as signUp } from '#app/api/v1/users/route.ts'
 import { GET as getMe } from '#app/api/v1/me/route.ts'
-import { freshDatabase } from '#db/testing.ts'
+import { freshDatabase } from '#db/testing/database.ts'
 import { answerAuth } from './next-auth.ts'
-import { call } from './testing.ts'
+import { call } from './call.testing.ts'
 
 const password = 'lantern orbit quill 7'
 const origin = 'http://localhost:3000'

@@ -1,10 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { db } from '#db/client.ts'
-import { removePlan } from '#db/mutations/plans.ts'
+import { removePlan } from '#db/mutations/planning/plans.ts'
 import { plans } from '#db/schema/index.ts'
-import { freshDatabase } from '#db/testing.ts'
-import { createPerson } from '#db/testing-people.ts'
-import { makePlan } from '#db/testing-sharing.ts'
+import { freshDatabase } from '#db/testing/database.ts'
+import { createPerson } from '#db/testing/people.ts'
+import { makePlan } from '#db/testing/sharing.ts'
 import { purgeDaily } from './purge-daily.ts'
 
 afterEach(() => vi.useRealTimers())

@@ -1,4 +1,4 @@
-import { purgeRemovedPlans } from '#db/mutations/removed-plans.ts'
+import { purgeRemovedPlans } from '#db/mutations/planning/removed-plans.ts'
 
 const dayMs = 24 * 60 * 60_000
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { revalidatePath } from 'next/cache'
-import { getCatalogueFingerprint } from '#db/queries/catalogue-state.ts'
+import { getCatalogueFingerprint } from '#db/queries/catalogue/catalogue-state.ts'
 
 // Route handlers and instrumentation are bundled apart: what they share lives on globalThis.
 const holder = globalThis as { loadpathServed?: string }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { accessTable, type Verb } from '#lib/auth/access-table.ts'
+import { accessTable, type Verb } from '#lib/api/access-table.ts'
 import { config } from '../../proxy.ts'
-import { listAppRoutes, verbsOf } from './routes.ts'
+import { listAppRoutes, verbsOf } from './routes.testing.ts'
 
 const routes = listAppRoutes()
 // Icons, pictures and lists that Next makes of files with these names; the browser tests hold them against the build.

@@ -1,6 +1,6 @@
 import { decode, encode } from 'next-auth/jwt'
-import { sessionDays } from '#db/mutations/sessions.ts'
-import { getViewerBySession } from '#db/queries/sessions.ts'
+import { sessionDays } from '#db/mutations/accounts/sessions.ts'
+import { getViewerBySession } from '#db/queries/accounts/sessions.ts'
 import { isSecure, sessionCookieName } from '#lib/auth/session-cookie-name.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { settings } from '#lib/settings.ts'

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { removeTries, requireTry, returnTry } from '#db/mutations/rate-limits.ts'
-import { createSession } from '#db/mutations/sessions.ts'
-import { getPasswordAccount, getPasswordHash } from '#db/queries/accounts.ts'
+import { removeTries, requireTry, returnTry } from '#db/mutations/accounts/rate-limits.ts'
+import { createSession } from '#db/mutations/accounts/sessions.ts'
+import { getPasswordAccount, getPasswordHash } from '#db/queries/accounts/accounts.ts'
 import { dummyHash, verifyPassword } from '#lib/auth/password.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { invalid } from '#lib/problems.ts'
-import { signInBody } from '#lib/schemas/accounts.ts'
+import { signInBody } from '#lib/api/accounts.ts'
 
 const quarter = 15 * 60
 

@@ -1,5 +1,5 @@
-import { getCatalogueFingerprint } from '#db/queries/catalogue-state.ts'
-import { searchMemory } from '#db/queries/search.ts'
+import { getCatalogueFingerprint } from '#db/queries/catalogue/catalogue-state.ts'
+import { searchMemory } from '#db/queries/search/search.ts'
 import { settings } from '#lib/settings.ts'
 import { servedCatalogue } from './refresh-catalogue.ts'
 

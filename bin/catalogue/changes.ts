@@ -1,5 +1,5 @@
-import { undoCatalogueChange } from '#db/mutations/undo-catalogue-change.ts'
-import { listChanges } from '#db/queries/changes.ts'
+import { undoCatalogueChange } from '#db/mutations/catalogue/undo-catalogue-change.ts'
+import { listChanges } from '#db/queries/catalogue/changes.ts'
 import { counted } from '#lib/format.ts'
 import { textTable } from '#lib/text-table.ts'
 import { readArguments, saying } from './arguments.ts'

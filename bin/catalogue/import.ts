@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { type ImportChoices, importList, previewImport } from '#db/mutations/import-list.ts'
+import { type ImportChoices, importList, previewImport } from '#db/mutations/catalogue/import-list.ts'
 import { type ChangeKind, changeKinds } from '#lib/catalogue/catalogue-change.ts'
 import type { Edition } from '#lib/catalogue/edition.ts'
 import { importReport } from '#lib/catalogue/import-report.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Archive, archiveSchema } from './archive-schema.ts'
+import { type Archive, archiveSchema } from '#lib/api/archive-file.ts'
 import { localise } from './localise.ts'
 
 const card = { problem: '', numbers: '', choice: '', tradeOff: '', useWhen: '' }

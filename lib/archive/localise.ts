@@ -1,4 +1,4 @@
-import type { Archive, StudyData } from './archive-schema.ts'
+import type { Archive, StudyData } from '#lib/api/archive-file.ts'
 
 /** What the archive's ids become here. */
 export interface Here {

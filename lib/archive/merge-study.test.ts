@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isBlank } from '#lib/notes/note.ts'
 import { anyStudy } from './study.testing.ts'
-import { emptyStudy, type StudyData } from './archive-schema.ts'
+import { emptyStudy, type StudyData } from '#lib/api/archive-file.ts'
 import { mergeStudy, withChanges } from './merge-study.ts'
 
 const card = { problem: '', numbers: '', choice: '', tradeOff: '', useWhen: '' }

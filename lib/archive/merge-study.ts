@@ -1,5 +1,5 @@
 import { isBlank, isSameText, type NoteText } from '#lib/notes/note.ts'
-import type { StudyData } from './archive-schema.ts'
+import type { StudyData } from '#lib/api/archive-file.ts'
 
 /** What a merge does to one kind of rows. */
 export interface MergeCount {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { statuses } from '#lib/marks/local.ts'
-import type { StudyData } from './archive-schema.ts'
+import type { StudyData } from '#lib/api/archive-file.ts'
 
 const readingId = fc.constantFrom('a', 'b', 'c', 'd')
 const time = fc.integer({ min: 1, max: 40 })

@@ -2,7 +2,7 @@ declare const proof: unique symbol
 
 /**
  * The signed-in person, as every private query and mutation takes it first. The brand makes it impossible to write one
- * down by hand: only `getViewerBySession` in `db/queries/sessions.ts` makes one, after it found a live session row.
+ * down by hand: only `getViewerBySession` in `db/queries/accounts/sessions.ts` makes one, after it found a live session row.
  */
 export interface Viewer {
   readonly [proof]: true

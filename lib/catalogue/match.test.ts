@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyChanges, undoChanges } from './apply-changes.ts'
+import { applyChanges, undoChanges } from './apply-changes.testing.ts'
 import type { Catalogue, Listing, PresentReading } from './catalogue-change.ts'
 import { doubtFrom } from './match-by-similarity.ts'
 import { type ChangeList, type MatchOptions, matchEdition } from './match.ts'

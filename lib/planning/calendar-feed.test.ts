@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { planInput } from './arbitraries.ts'
+import { planInput } from './arbitraries.testing.ts'
 import { calendarOf, type CalendarFeed } from './calendar-feed.ts'
 import { schedule } from './schedule.ts'
 import type { PlanItem } from './types.ts'

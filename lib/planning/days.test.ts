@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { timeZone } from './arbitraries.ts'
+import { timeZone } from './arbitraries.testing.ts'
 import { calendarFrom } from './calendar.ts'
 import { addDays, dayOf, daysBetween, isDay, isTimeZone, mondayOf, weekdayOf, weekNumber } from './days.ts'
 

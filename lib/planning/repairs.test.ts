@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { planInput } from './arbitraries.ts'
+import { planInput } from './arbitraries.testing.ts'
 import { burnUpOf } from './burn-up.ts'
 import { addDays } from './days.ts'
 import { fitsOf } from './fits.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { planInput } from './arbitraries.ts'
+import { planInput } from './arbitraries.testing.ts'
 import { addDays, mondayOf, skippedDays } from './days.ts'
 import { neededMinutes } from './needed.ts'
 import { schedule } from './schedule.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findDestinations } from './places.ts'
-import { smallVocabulary } from './testing.ts'
+import { smallVocabulary } from './catalogue.testing.ts'
 
 const names = (typed: string) =>
   findDestinations(typed, smallVocabulary, 5).map((place) => `${place.kind} ${place.href}`)

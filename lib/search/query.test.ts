@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { format, parse, type Query } from './query.ts'
-import { anyQuery } from './testing.ts'
+import { anyQuery } from './catalogue.testing.ts'
 
 const brief = (text: string) => parse(text).parts.map(({ kind, key, text, negated }) => [kind, key, text, negated])
 const withoutPlaces = ({ parts, prefix }: Query) => ({

@@ -11,7 +11,7 @@ import {
   stateFromParams,
   withChosen,
 } from './state.ts'
-import { anyQuery, smallVocabulary } from './testing.ts'
+import { anyQuery, smallVocabulary } from './catalogue.testing.ts'
 import { understand, withoutEntry } from './understand.ts'
 import { facetKeys } from './vocabulary.ts'
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { listMapSections } from '#db/queries/catalogue-map.ts'
+import { listMapSections } from '#db/queries/catalogue/catalogue-map.ts'
 import { counted } from '#lib/format.ts'
 import { coverageScript } from '#lib/marks/coverage.ts'
 import { CatalogueMap } from './_components/catalogue-map.tsx'

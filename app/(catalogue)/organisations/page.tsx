@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { listMapSections } from '#db/queries/catalogue-map.ts'
-import { listOrganisations } from '#db/queries/organisations.ts'
+import { listMapSections } from '#db/queries/catalogue/catalogue-map.ts'
+import { listOrganisations } from '#db/queries/catalogue/organisations.ts'
 import { makeTopicGrid } from '#lib/catalogue/topic-grid.ts'
 import { TopicGrid } from './_components/topic-grid.tsx'
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getViewer } from '#app/_server/viewer.ts'
 import { PaintMarks } from '#components/catalogue/reading-rows.tsx'
-import { searchReadings } from '#db/queries/search-readings.ts'
+import { searchReadings } from '#db/queries/search/search-readings.ts'
 import { paramsFromState, searchHref, stateFromParams, withChosen } from '#lib/search/state.ts'
 import { withoutEntry } from '#lib/search/understand.ts'
 import { Facet, shownFacets } from './_components/facet.tsx'

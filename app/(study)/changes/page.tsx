@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { requireViewer } from '#app/_server/viewer.ts'
-import { getSeenChangeId, listChangeEntries, listChanges } from '#db/queries/changes.ts'
+import { getSeenChangeId, listChangeEntries, listChanges } from '#db/queries/catalogue/changes.ts'
 import { Batch } from './_components/batch.tsx'
 import { KeepSeen } from './_components/keep-seen.tsx'
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { requireViewer } from '#app/_server/viewer.ts'
 import { CalendarFeed } from '#components/planning/calendar-feed.tsx'
-import { listInvitations } from '#db/queries/members.ts'
-import { listPlans } from '#db/queries/plans.ts'
-import { listRemovedPlans } from '#db/queries/removed-plans.ts'
+import { listInvitations } from '#db/queries/sharing/members.ts'
+import { listPlans } from '#db/queries/planning/plans.ts'
+import { listRemovedPlans } from '#db/queries/planning/removed-plans.ts'
 import { Invitations, RemovedPlans } from './_components/plan-extras.tsx'
 import { PlanRows } from './_components/plan-rows.tsx'
 

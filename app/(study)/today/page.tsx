@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { requireViewer } from '#app/_server/viewer.ts'
-import { getToday } from '#db/queries/today.ts'
+import { getToday } from '#db/queries/planning/today.ts'
 import { Today } from './_components/today.tsx'
 
 export const metadata: Metadata = { title: 'Today' }

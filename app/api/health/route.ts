@@ -1,4 +1,4 @@
-import { getCatalogueState } from '#db/queries/catalogue-state.ts'
+import { getCatalogueState } from '#db/queries/catalogue/catalogue-state.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,4 +1,4 @@
-import type { SearchResult } from '#db/queries/search-readings.ts'
+import type { SearchResult } from '#db/queries/search/search-readings.ts'
 import { searchHref, type SearchState } from '#lib/search/state.ts'
 import { withoutEntry } from '#lib/search/understand.ts'
 

@@ -1,4 +1,4 @@
-import type { SearchResult } from '#db/queries/search-readings.ts'
+import type { SearchResult } from '#db/queries/search/search-readings.ts'
 import { emptySearch, searchHref, type SearchState } from '#lib/search/state.ts'
 
 /** What to do where nothing was found. */

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Portrait } from '#components/catalogue/portrait.tsx'
 import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
-import { getTechnology, listTechnologyIds } from '#db/queries/organisations.ts'
+import { getTechnology, listTechnologyIds } from '#db/queries/catalogue/organisations.ts'
 
 type Props = PageProps<'/technologies/[slug]'>
 

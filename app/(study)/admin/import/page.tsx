@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { requireAdmin } from '#app/_server/viewer.ts'
-import { listChanges } from '#db/queries/changes.ts'
+import { listChanges } from '#db/queries/catalogue/changes.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
 import { History } from './_components/history.tsx'
 import { ImportFlow } from './_components/import-flow.tsx'

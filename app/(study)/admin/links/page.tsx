@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { requireAdmin } from '#app/_server/viewer.ts'
-import { getLinkCounts, listOpenReports, listTroubledLinks } from '#db/queries/link-checks.ts'
+import { getLinkCounts, listOpenReports, listTroubledLinks } from '#db/queries/catalogue/link-checks.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
 import { FoundLinks } from './_components/found-links.tsx'
 import { LinkTally } from './_components/link-tally.tsx'

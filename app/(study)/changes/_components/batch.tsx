@@ -1,4 +1,4 @@
-import type { ChangeBatch, ChangeEntry } from '#db/queries/changes.ts'
+import type { ChangeBatch, ChangeEntry } from '#db/queries/catalogue/changes.ts'
 import { kindTitles } from '#lib/catalogue/kind-titles.ts'
 import { counted } from '#lib/format.ts'
 

@@ -1,4 +1,4 @@
-import type { StudyCounts } from '#db/queries/study.ts'
+import type { StudyCounts } from '#db/queries/study/study.ts'
 import { minutesInWords } from '#lib/format.ts'
 
 /** What was marked and written, as figures in a row. */

@@ -1,4 +1,4 @@
-import type { NoteLine } from '#db/queries/study.ts'
+import type { NoteLine } from '#db/queries/study/study.ts'
 import { Part } from './part.tsx'
 
 /** The notes written last. */

@@ -1,4 +1,4 @@
-import type { DatedPlan } from '#db/queries/schedules.ts'
+import type { DatedPlan } from '#db/queries/planning/schedules.ts'
 import { minutesInWords } from '#lib/format.ts'
 import { shortDay } from '#lib/planning/words.ts'
 

@@ -1,4 +1,4 @@
-import type { Dashboard } from '#db/queries/dashboard.ts'
+import type { Dashboard } from '#db/queries/study/dashboard.ts'
 import { doneOf } from '#lib/study/chart-words.ts'
 import { Part } from './part.tsx'
 import { PlanLines } from './plan-lines.tsx'

@@ -1,4 +1,4 @@
-import type { Dashboard } from '#db/queries/dashboard.ts'
+import type { Dashboard } from '#db/queries/study/dashboard.ts'
 import { counted, minutesInWords } from '#lib/format.ts'
 import { Part } from './part.tsx'
 import { YearFigure } from './year-figure.tsx'

@@ -5,9 +5,9 @@ import { requireViewer } from '#app/_server/viewer.ts'
 import { PaintMarks } from '#components/catalogue/reading-rows.tsx'
 import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
 import { FreshOnFocus } from '#components/study/fresh-on-focus.tsx'
-import { listReadingRows } from '#db/queries/catalogue.ts'
-import { getList, listLists } from '#db/queries/lists.ts'
-import { listQueue } from '#db/queries/queue.ts'
+import { listReadingRows } from '#db/queries/catalogue/catalogue.ts'
+import { getList, listLists } from '#db/queries/study/lists.ts'
+import { listQueue } from '#db/queries/study/queue.ts'
 import { ListDetail } from '../_components/list-detail.tsx'
 
 export const metadata: Metadata = { title: 'List' }

@@ -1,11 +1,11 @@
 import { notFound, redirect } from 'next/navigation'
 import { orNotFound } from '#app/_server/or-not-found.ts'
 import { requireViewer } from '#app/_server/viewer.ts'
-import { getInvitation } from '#db/queries/members.ts'
-import { getPlan } from '#db/queries/plans.ts'
-import { getSchedule } from '#db/queries/schedules.ts'
-import { listFamily } from '#db/queries/templates.ts'
-import { planId as planIdSchema } from '#lib/schemas/plans.ts'
+import { getInvitation } from '#db/queries/sharing/members.ts'
+import { getPlan } from '#db/queries/planning/plans.ts'
+import { getSchedule } from '#db/queries/planning/schedules.ts'
+import { listFamily } from '#db/queries/planning/templates.ts'
+import { planId as planIdSchema } from '#lib/api/plans.ts'
 import { PlanPage } from './_components/plan-page.tsx'
 
 export default async function Page({ params, searchParams }: PageProps<'/plans/[planId]'>) {

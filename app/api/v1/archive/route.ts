@@ -1,9 +1,9 @@
 import { handle } from '#app/_server/handle.ts'
-import { importArchive } from '#db/mutations/import-archive.ts'
-import { getArchive, listStudyEntries } from '#db/queries/archive.ts'
+import { importArchive } from '#db/mutations/archive/import-archive.ts'
+import { getArchive, listStudyEntries } from '#db/queries/archive/archive.ts'
 import { markdownFolder, zipFolder } from '#lib/archive/markdown-folder.ts'
 import { studyCsv } from '#lib/archive/study-table.ts'
-import { archiveQuery, importBody, importBytes } from '#lib/schemas/archive.ts'
+import { archiveQuery, importBody, importBytes } from '#lib/api/archive.ts'
 
 /** Everything of the viewer, as a file to keep: the archive, a table, or a folder of Markdown. */
 export const GET = handle({

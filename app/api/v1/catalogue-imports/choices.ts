@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { ImportChoices } from '#db/mutations/import-list.ts'
-import type { previewBody } from '#lib/schemas/catalogue.ts'
+import type { ImportChoices } from '#db/mutations/catalogue/import-list.ts'
+import type { previewBody } from '#lib/api/catalogue.ts'
 
 /** A body's choices as the import takes them. */
 export function choicesOf({ name, list, decisions, goneSections }: z.output<typeof previewBody>): ImportChoices {

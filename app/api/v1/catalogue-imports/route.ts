@@ -1,8 +1,8 @@
 import { handle } from '#app/_server/handle.ts'
 import { refreshCatalogue } from '#app/_server/refresh-catalogue.ts'
-import { importList } from '#db/mutations/import-list.ts'
+import { importList } from '#db/mutations/catalogue/import-list.ts'
 import { parseAwesomeListInTurns } from '#lib/catalogue/parse-awesome-list.ts'
-import { importBody, importBytes } from '#lib/schemas/catalogue.ts'
+import { importBody, importBytes } from '#lib/api/catalogue.ts'
 import { choicesOf } from './choices.ts'
 
 /** Does what was looked at, all or nothing. */

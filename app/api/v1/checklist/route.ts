@@ -1,6 +1,6 @@
 import { handle } from '#app/_server/handle.ts'
-import { importChecklist } from '#db/mutations/import-checklist.ts'
-import { checklistBody, importBytes } from '#lib/schemas/archive.ts'
+import { importChecklist } from '#db/mutations/archive/import-checklist.ts'
+import { checklistBody, importBytes } from '#lib/api/archive.ts'
 
 /** Marks done what is ticked in a Markdown checklist, or says what that would do. */
 export const POST = handle({

@@ -1,5 +1,5 @@
 import { handle } from '#app/_server/handle.ts'
-import { listInvitations } from '#db/queries/members.ts'
+import { listInvitations } from '#db/queries/sharing/members.ts'
 
 /** The viewer's invitations to plans. */
 export const GET = handle({

@@ -1,5 +1,5 @@
 import { handle } from '#app/_server/handle.ts'
-import { listMarks } from '#db/queries/marks.ts'
+import { listMarks } from '#db/queries/study/marks.ts'
 
 export const GET = handle({
   viewer: 'required',

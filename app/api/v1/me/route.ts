@@ -1,12 +1,12 @@
 import { handle } from '#app/_server/handle.ts'
 import { requirePassword } from '#app/_server/sign-in.ts'
-import { removeUser } from '#db/mutations/accounts.ts'
-import { setUser } from '#db/mutations/users.ts'
+import { removeUser } from '#db/mutations/accounts/accounts.ts'
+import { setUser } from '#db/mutations/accounts/users.ts'
 import { passwordProblem } from '#lib/auth/password-rules.ts'
 import { hashPassword } from '#lib/auth/password.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { invalid } from '#lib/problems.ts'
-import { changeMeBody, removeMeBody } from '#lib/schemas/accounts.ts'
+import { changeMeBody, removeMeBody } from '#lib/api/accounts.ts'
 
 /** What a person is told of themselves. */
 function meOf({ id, name, email, role, timeZone, rolloverHour, speedPercent, askOnReturn }: Viewer) {

@@ -1,5 +1,5 @@
 import { handle } from '#app/_server/handle.ts'
-import { listNotes } from '#db/queries/notes.ts'
+import { listNotes } from '#db/queries/study/notes.ts'
 
 export const GET = handle({
   viewer: 'required',

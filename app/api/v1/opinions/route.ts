@@ -1,5 +1,5 @@
 import { handle } from '#app/_server/handle.ts'
-import { listOpinions } from '#db/queries/opinions.ts'
+import { listOpinions } from '#db/queries/study/opinions.ts'
 
 export const GET = handle({
   viewer: 'required',

@@ -1,7 +1,7 @@
 import { handle } from '#app/_server/handle.ts'
-import { createPlan } from '#db/mutations/plans.ts'
-import { getPlan, listPlans } from '#db/queries/plans.ts'
-import { newPlan } from '#lib/schemas/plans.ts'
+import { createPlan } from '#db/mutations/planning/plans.ts'
+import { getPlan, listPlans } from '#db/queries/planning/plans.ts'
+import { newPlan } from '#lib/api/plans.ts'
 
 export const GET = handle({
   viewer: 'required',

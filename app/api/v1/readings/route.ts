@@ -1,6 +1,6 @@
 import { handle } from '#app/_server/handle.ts'
-import { searchReadings } from '#db/queries/search-readings.ts'
-import { readingsQuery } from '#lib/schemas/search.ts'
+import { searchReadings } from '#db/queries/search/search-readings.ts'
+import { readingsQuery } from '#lib/api/search.ts'
 
 /** Searches the catalogue; anybody may. Counts by status and note are for those who are signed in. */
 export const GET = handle({

@@ -1,5 +1,5 @@
 import { handle } from '#app/_server/handle.ts'
-import { listTemplateSummaries } from '#db/queries/templates.ts'
+import { listTemplateSummaries } from '#db/queries/planning/templates.ts'
 
 export const GET = handle({
   viewer: 'none',

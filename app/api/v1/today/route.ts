@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
-import { getToday } from '#db/queries/today.ts'
-import { isoDay } from '#lib/schemas/common.ts'
+import { getToday } from '#db/queries/planning/today.ts'
+import { isoDay } from '#lib/api/common.ts'
 
 export const GET = handle({
   viewer: 'required',

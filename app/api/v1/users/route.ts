@@ -1,11 +1,11 @@
 import { handle } from '#app/_server/handle.ts'
-import { requireTry } from '#db/mutations/rate-limits.ts'
-import { createUser } from '#db/mutations/users.ts'
+import { requireTry } from '#db/mutations/accounts/rate-limits.ts'
+import { createUser } from '#db/mutations/accounts/users.ts'
 import { passwordProblem } from '#lib/auth/password-rules.ts'
 import { hashPassword } from '#lib/auth/password.ts'
 import { invalid } from '#lib/problems.ts'
 import { clientAddress } from '#lib/request-origin.ts'
-import { signUpBody } from '#lib/schemas/accounts.ts'
+import { signUpBody } from '#lib/api/accounts.ts'
 import { settings } from '#lib/settings.ts'
 
 /** Sign up. The answer says whether this is the server's admin; signing in is next-auth's. */

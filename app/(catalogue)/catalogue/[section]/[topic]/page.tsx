@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { GroupedReadings } from '#components/catalogue/grouped-readings.tsx'
 import { SelectButton } from '#components/catalogue/select-button.tsx'
 import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
-import { getTopic, listTopics } from '#db/queries/catalogue.ts'
+import { getTopic, listTopics } from '#db/queries/catalogue/catalogue.ts'
 import { counted, minutesInWords } from '#lib/format.ts'
 
 type Props = PageProps<'/catalogue/[section]/[topic]'>

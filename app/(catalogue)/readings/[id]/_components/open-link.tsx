@@ -1,7 +1,7 @@
-import type { ReadingDetail } from '#db/queries/readings.ts'
+import type { ReadingDetail } from '#db/queries/catalogue/readings.ts'
 import { archiveUrl } from '#lib/catalogue/archive-url.ts'
 import { dayInWords } from '#lib/format.ts'
-import { personSaid } from '#lib/links/outcome.ts'
+import { personSaid } from '#lib/link-checks/outcome.ts'
 import { ReportLink } from './report-link.tsx'
 
 /** The way to the work itself: its address, and an archived copy where that may have gone. */

@@ -1,6 +1,6 @@
 import { ReadingRows } from '#components/catalogue/reading-rows.tsx'
 import { SelectButton } from '#components/catalogue/select-button.tsx'
-import { listRelatedReadings } from '#db/queries/related.ts'
+import { listRelatedReadings } from '#db/queries/catalogue/related.ts'
 
 const maxRelated = 6
 

@@ -1,4 +1,4 @@
-import type { LinkCounts } from '#db/queries/link-checks.ts'
+import type { LinkCounts } from '#db/queries/catalogue/link-checks.ts'
 import { dayInWords } from '#lib/format.ts'
 
 const names = [

@@ -1,5 +1,5 @@
-import { getListChoice, getOrganisationChoice, getSearchChoice, type OwnChoice } from '#db/queries/own-choice.ts'
-import { getTemplate, listReadingFacts, listTemplateEntries } from '#db/queries/templates.ts'
+import { getListChoice, getOrganisationChoice, getSearchChoice, type OwnChoice } from '#db/queries/study/own-choice.ts'
+import { getTemplate, listReadingFacts, listTemplateEntries } from '#db/queries/planning/templates.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { maxLength } from '#lib/search/query.ts'
 import type { EnrolContent } from './enrol-state.ts'

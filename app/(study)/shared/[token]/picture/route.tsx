@@ -1,7 +1,7 @@
 import { handle } from '#app/_server/handle.ts'
-import { deadLink } from '#db/mutations/joins.ts'
-import { getSharedByLink } from '#db/queries/shared-plan.ts'
-import { tokenParams } from '#lib/schemas/sharing.ts'
+import { deadLink } from '#db/mutations/sharing/joins.ts'
+import { getSharedByLink } from '#db/queries/sharing/shared-plan.ts'
+import { tokenParams } from '#lib/api/sharing.ts'
 import { drawnPicture, pictureTag } from '../_components/drawn-picture.tsx'
 
 /**

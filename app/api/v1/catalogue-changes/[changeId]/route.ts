@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
 import { refreshCatalogue } from '#app/_server/refresh-catalogue.ts'
-import { undoCatalogueChange } from '#db/mutations/undo-catalogue-change.ts'
-import { changeId, undoBody } from '#lib/schemas/catalogue.ts'
+import { undoCatalogueChange } from '#db/mutations/catalogue/undo-catalogue-change.ts'
+import { changeId, undoBody } from '#lib/api/catalogue.ts'
 
 /** Takes a batch of changes back. */
 export const PUT = handle({

@@ -1,8 +1,8 @@
 import { handle } from '#app/_server/handle.ts'
-import { previewImport } from '#db/mutations/import-list.ts'
+import { previewImport } from '#db/mutations/catalogue/import-list.ts'
 import { toPreview } from '#lib/catalogue/import-preview.ts'
 import { parseAwesomeListInTurns } from '#lib/catalogue/parse-awesome-list.ts'
-import { importBytes, previewBody } from '#lib/schemas/catalogue.ts'
+import { importBytes, previewBody } from '#lib/api/catalogue.ts'
 import { choicesOf } from '../choices.ts'
 
 /** What a list would change; changes nothing. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
 import { refreshCatalogue } from '#app/_server/refresh-catalogue.ts'
-import { decideReport } from '#db/mutations/link-reports.ts'
-import { decisionBody } from '#lib/schemas/catalogue.ts'
-import { clientId } from '#lib/schemas/common.ts'
+import { decideReport } from '#db/mutations/catalogue/link-reports.ts'
+import { decisionBody } from '#lib/api/catalogue.ts'
+import { clientId } from '#lib/api/common.ts'
 
 /** Accepts or declines what somebody said of an address. */
 export const PUT = handle({

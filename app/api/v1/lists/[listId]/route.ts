@@ -1,6 +1,6 @@
 import { handle } from '#app/_server/handle.ts'
-import { removeList, setList } from '#db/mutations/lists.ts'
-import { listBody, listParams } from '#lib/schemas/lists.ts'
+import { removeList, setList } from '#db/mutations/study/lists.ts'
+import { listBody, listParams } from '#lib/api/lists.ts'
 
 export const PUT = handle({
   viewer: 'required',

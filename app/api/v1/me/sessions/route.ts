@@ -1,6 +1,6 @@
 import { handle } from '#app/_server/handle.ts'
-import { removeOtherSessions } from '#db/mutations/sessions.ts'
-import { listSessions } from '#db/queries/sessions.ts'
+import { removeOtherSessions } from '#db/mutations/accounts/sessions.ts'
+import { listSessions } from '#db/queries/accounts/sessions.ts'
 
 export const GET = handle({
   viewer: 'required',

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
-import { removeNote, setNote } from '#db/mutations/notes.ts'
-import { getNote } from '#db/queries/notes.ts'
+import { removeNote, setNote } from '#db/mutations/study/notes.ts'
+import { getNote } from '#db/queries/study/notes.ts'
 import { renderMarkdown } from '#lib/markdown/render-markdown.ts'
 import { blankNote } from '#lib/notes/note.ts'
 import { notFound } from '#lib/problems.ts'
-import { readingId } from '#lib/schemas/common.ts'
-import { noteBody, noteBytes } from '#lib/schemas/notes.ts'
+import { readingId } from '#lib/api/common.ts'
+import { noteBody, noteBytes } from '#lib/api/notes.ts'
 
 const params = z.object({ readingId })
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
-import { setOpinion } from '#db/mutations/opinions.ts'
-import { readingId } from '#lib/schemas/common.ts'
-import { opinionBody } from '#lib/schemas/lists.ts'
+import { setOpinion } from '#db/mutations/study/opinions.ts'
+import { readingId } from '#lib/api/common.ts'
+import { opinionBody } from '#lib/api/lists.ts'
 
 export const PUT = handle({
   viewer: 'required',

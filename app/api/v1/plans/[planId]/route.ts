@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
-import { removePlan, setPlan, setPlanWithin } from '#db/mutations/plans.ts'
-import { switchTemplate } from '#db/mutations/switch-template.ts'
-import { getPlan } from '#db/queries/plans.ts'
-import { planChange, planId } from '#lib/schemas/plans.ts'
+import { removePlan, setPlan, setPlanWithin } from '#db/mutations/planning/plans.ts'
+import { switchTemplate } from '#db/mutations/planning/switch-template.ts'
+import { getPlan } from '#db/queries/planning/plans.ts'
+import { planChange, planId } from '#lib/api/plans.ts'
 
 const params = z.object({ planId })
 

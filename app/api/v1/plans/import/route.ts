@@ -1,6 +1,6 @@
 import { handle } from '#app/_server/handle.ts'
-import { importPlan } from '#db/mutations/import-plan.ts'
-import { importBody } from '#lib/schemas/sharing.ts'
+import { importPlan } from '#db/mutations/sharing/import-plan.ts'
+import { importBody } from '#lib/api/sharing.ts'
 import { readPlan } from '#lib/sharing/plan-exchange.ts'
 
 /** Makes a plan of the viewer's out of a file's text. `ignored` are sentences about lines that were left out. */

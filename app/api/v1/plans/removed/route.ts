@@ -1,5 +1,5 @@
 import { handle } from '#app/_server/handle.ts'
-import { listRemovedPlans } from '#db/queries/removed-plans.ts'
+import { listRemovedPlans } from '#db/queries/planning/removed-plans.ts'
 
 /** The viewer's deleted plans that can still be had back. */
 export const GET = handle({

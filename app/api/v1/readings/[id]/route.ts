@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
-import { getReading } from '#db/queries/readings.ts'
+import { getReading } from '#db/queries/catalogue/readings.ts'
 import { notFound } from '#lib/problems.ts'
-import { readingId } from '#lib/schemas/common.ts'
+import { readingId } from '#lib/api/common.ts'
 
 /** Everything that is known of a reading; anybody may look. */
 export const GET = handle({

@@ -1,6 +1,6 @@
 import { handle } from '#app/_server/handle.ts'
-import { setListOrder } from '#db/mutations/lists.ts'
-import { orderBody, orderParams } from '#lib/schemas/lists.ts'
+import { setListOrder } from '#db/mutations/study/lists.ts'
+import { orderBody, orderParams } from '#lib/api/lists.ts'
 
 export const PUT = handle({
   viewer: 'required',

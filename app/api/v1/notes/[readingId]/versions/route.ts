@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
-import { listNoteVersions } from '#db/queries/notes.ts'
-import { readingId } from '#lib/schemas/common.ts'
+import { listNoteVersions } from '#db/queries/study/notes.ts'
+import { readingId } from '#lib/api/common.ts'
 
 export const GET = handle({
   viewer: 'required',

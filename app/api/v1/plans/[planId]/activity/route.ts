@@ -1,6 +1,6 @@
 import { handle } from '#app/_server/handle.ts'
-import { listActivity } from '#db/queries/activity.ts'
-import { activityQuery, planParams } from '#lib/schemas/sharing.ts'
+import { listActivity } from '#db/queries/sharing/activity.ts'
+import { activityQuery, planParams } from '#lib/api/sharing.ts'
 
 /** What happened on the plan, the newest first. `nextCursor` asks for the page after; null: there is none. */
 export const GET = handle({

@@ -1,7 +1,7 @@
 import { handle } from '#app/_server/handle.ts'
-import { settleForkChanges } from '#db/mutations/fork-changes.ts'
-import { getForkOffer } from '#db/queries/forks.ts'
-import { decisionBody, planParams } from '#lib/schemas/sharing.ts'
+import { settleForkChanges } from '#db/mutations/sharing/fork-changes.ts'
+import { getForkOffer } from '#db/queries/sharing/forks.ts'
+import { decisionBody, planParams } from '#lib/api/sharing.ts'
 
 /** Edits of the plan that this one was copied from, to take or leave. */
 export const GET = handle({

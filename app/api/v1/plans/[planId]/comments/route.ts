@@ -1,8 +1,8 @@
 import { handle } from '#app/_server/handle.ts'
-import { createComment } from '#db/mutations/comments.ts'
-import { requireTry } from '#db/mutations/rate-limits.ts'
-import { listComments } from '#db/queries/comments.ts'
-import { commentsQuery, newCommentBody, planParams } from '#lib/schemas/sharing.ts'
+import { createComment } from '#db/mutations/sharing/comments.ts'
+import { requireTry } from '#db/mutations/accounts/rate-limits.ts'
+import { listComments } from '#db/queries/sharing/comments.ts'
+import { commentsQuery, newCommentBody, planParams } from '#lib/api/sharing.ts'
 
 /** Comments on the plan's items, or on one. */
 export const GET = handle({

@@ -1,6 +1,6 @@
 import { handle } from '#app/_server/handle.ts'
-import { getPortablePlan } from '#db/queries/portable-plans.ts'
-import { exportQuery, planParams } from '#lib/schemas/sharing.ts'
+import { getPortablePlan } from '#db/queries/sharing/portable-plans.ts'
+import { exportQuery, planParams } from '#lib/api/sharing.ts'
 import { planFormats } from '#lib/sharing/plan-exchange.ts'
 import { slugify } from '#lib/slug.ts'
 

@@ -1,8 +1,8 @@
 import { handle } from '#app/_server/handle.ts'
 import { ownUrl } from '#app/_server/own-url.ts'
-import { createActivityFeed, removeActivityFeed } from '#db/mutations/activity-feeds.ts'
-import { getActivityFeedDate } from '#db/queries/activity-feed.ts'
-import { planParams } from '#lib/schemas/sharing.ts'
+import { createActivityFeed, removeActivityFeed } from '#db/mutations/sharing/activity-feeds.ts'
+import { getActivityFeedDate } from '#db/queries/sharing/activity-feed.ts'
+import { planParams } from '#lib/api/sharing.ts'
 
 /** Whether the viewer has a secret address of the plan's activity, and since when. */
 export const GET = handle({

@@ -1,6 +1,6 @@
 import { handle } from '#app/_server/handle.ts'
-import { forkPlan } from '#db/mutations/forks.ts'
-import { forkBody, planParams } from '#lib/schemas/sharing.ts'
+import { forkPlan } from '#db/mutations/sharing/forks.ts'
+import { forkBody, planParams } from '#lib/api/sharing.ts'
 
 /** Makes the viewer a copy of a plan that they are on. */
 export const POST = handle({

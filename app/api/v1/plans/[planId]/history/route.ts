@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
-import { getPlanHistory } from '#db/queries/plan-history.ts'
-import { planId } from '#lib/schemas/plans.ts'
+import { getPlanHistory } from '#db/queries/planning/plan-history.ts'
+import { planId } from '#lib/api/plans.ts'
 
 export const GET = handle({
   viewer: 'required',

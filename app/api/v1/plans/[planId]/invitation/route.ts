@@ -1,6 +1,6 @@
 import { handle } from '#app/_server/handle.ts'
-import { acceptInvitation, removeInvitation } from '#db/mutations/joins.ts'
-import { joinBody, planParams } from '#lib/schemas/sharing.ts'
+import { acceptInvitation, removeInvitation } from '#db/mutations/sharing/joins.ts'
+import { joinBody, planParams } from '#lib/api/sharing.ts'
 
 /** Accepts the viewer's invitation. */
 export const POST = handle({

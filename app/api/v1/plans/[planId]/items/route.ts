@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
-import { createItems } from '#db/mutations/items.ts'
-import { getPlanItem } from '#db/queries/plans.ts'
-import { newItems, planId } from '#lib/schemas/plans.ts'
+import { createItems } from '#db/mutations/planning/items.ts'
+import { getPlanItem } from '#db/queries/planning/plans.ts'
+import { newItems, planId } from '#lib/api/plans.ts'
 
 export const POST = handle({
   viewer: 'required',

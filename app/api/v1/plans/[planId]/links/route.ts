@@ -1,9 +1,9 @@
 import { handle } from '#app/_server/handle.ts'
 import { ownUrl } from '#app/_server/own-url.ts'
-import { createLink } from '#db/mutations/links.ts'
-import { listLinks } from '#db/queries/links.ts'
+import { createLink } from '#db/mutations/sharing/links.ts'
+import { listLinks } from '#db/queries/sharing/links.ts'
 import { invalid } from '#lib/problems.ts'
-import { newLinkBody, planParams } from '#lib/schemas/sharing.ts'
+import { newLinkBody, planParams } from '#lib/api/sharing.ts'
 
 /** How the plan is shared. */
 export const GET = handle({

@@ -1,7 +1,7 @@
 import { handle } from '#app/_server/handle.ts'
-import { inviteMember } from '#db/mutations/members.ts'
-import { listMembers } from '#db/queries/members.ts'
-import { inviteBody, planParams } from '#lib/schemas/sharing.ts'
+import { inviteMember } from '#db/mutations/sharing/members.ts'
+import { listMembers } from '#db/queries/sharing/members.ts'
+import { inviteBody, planParams } from '#lib/api/sharing.ts'
 
 /** The people on the plan. */
 export const GET = handle({

@@ -1,6 +1,6 @@
 import { handle } from '#app/_server/handle.ts'
-import { listOwnNotesOnPlan, listSharedNotes } from '#db/queries/shared-notes.ts'
-import { planParams } from '#lib/schemas/sharing.ts'
+import { listOwnNotesOnPlan, listSharedNotes } from '#db/queries/sharing/shared-notes.ts'
+import { planParams } from '#lib/api/sharing.ts'
 
 /** Notes that are shared with the plan, and which of the viewer's own could be. */
 export const GET = handle({

@@ -1,6 +1,6 @@
 import { handle } from '#app/_server/handle.ts'
-import { setOwner } from '#db/mutations/members.ts'
-import { ownerBody, planParams } from '#lib/schemas/sharing.ts'
+import { setOwner } from '#db/mutations/sharing/members.ts'
+import { ownerBody, planParams } from '#lib/api/sharing.ts'
 
 /** Hands the plan over. */
 export const PUT = handle({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
-import { createPass } from '#db/mutations/passes.ts'
-import { datesAndMinutes, endBeforeStart, endsAfterStart, planId } from '#lib/schemas/plans.ts'
+import { createPass } from '#db/mutations/planning/passes.ts'
+import { datesAndMinutes, endBeforeStart, endsAfterStart, planId } from '#lib/api/plans.ts'
 
 export const POST = handle({
   viewer: 'required',

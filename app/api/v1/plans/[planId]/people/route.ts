@@ -1,7 +1,7 @@
 import { handle } from '#app/_server/handle.ts'
-import { requireTry } from '#db/mutations/rate-limits.ts'
-import { listPeopleToInvite } from '#db/queries/members.ts'
-import { peopleQuery, planParams } from '#lib/schemas/sharing.ts'
+import { requireTry } from '#db/mutations/accounts/rate-limits.ts'
+import { listPeopleToInvite } from '#db/queries/sharing/members.ts'
+import { peopleQuery, planParams } from '#lib/api/sharing.ts'
 
 /** People of this server whom the owner can invite. */
 export const GET = handle({

@@ -1,6 +1,6 @@
 import { handle } from '#app/_server/handle.ts'
-import { listProgress } from '#db/queries/progress.ts'
-import { planParams } from '#lib/schemas/sharing.ts'
+import { listProgress } from '#db/queries/sharing/progress.ts'
+import { planParams } from '#lib/api/sharing.ts'
 
 /** What the people on the plan did, as far as each lets it be seen. */
 export const GET = handle({

@@ -1,7 +1,7 @@
 import { handle } from '#app/_server/handle.ts'
 import { ownUrl } from '#app/_server/own-url.ts'
-import { setPublicPage } from '#db/mutations/links.ts'
-import { planParams, publicPageBody } from '#lib/schemas/sharing.ts'
+import { setPublicPage } from '#db/mutations/sharing/links.ts'
+import { planParams, publicPageBody } from '#lib/api/sharing.ts'
 
 /** Makes the plan's page public. */
 export const PUT = handle({

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
-import { createRepair, removeLastRepair } from '#db/mutations/repairs.ts'
+import { createRepair, removeLastRepair } from '#db/mutations/planning/repairs.ts'
 import { repairKinds } from '#lib/planning/repairs.ts'
-import { isoDay } from '#lib/schemas/common.ts'
-import { planId } from '#lib/schemas/plans.ts'
+import { isoDay } from '#lib/api/common.ts'
+import { planId } from '#lib/api/plans.ts'
 
 const params = z.object({ planId })
 

@@ -1,6 +1,6 @@
 import { handle } from '#app/_server/handle.ts'
-import { restorePlan } from '#db/mutations/removed-plans.ts'
-import { planParams } from '#lib/schemas/sharing.ts'
+import { restorePlan } from '#db/mutations/planning/removed-plans.ts'
+import { planParams } from '#lib/api/sharing.ts'
 
 /** Takes the deletion of a plan back. */
 export const POST = handle({

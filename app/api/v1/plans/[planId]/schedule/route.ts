@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
-import { getSchedule } from '#db/queries/schedules.ts'
-import { isoDay } from '#lib/schemas/common.ts'
-import { planId } from '#lib/schemas/plans.ts'
+import { getSchedule } from '#db/queries/planning/schedules.ts'
+import { isoDay } from '#lib/api/common.ts'
+import { planId } from '#lib/api/plans.ts'
 
 export const GET = handle({
   viewer: 'required',

@@ -1,6 +1,6 @@
 import { handle } from '#app/_server/handle.ts'
-import { getPlanPulse } from '#db/queries/plan-pulse.ts'
-import { planParams } from '#lib/schemas/sharing.ts'
+import { getPlanPulse } from '#db/queries/sharing/plan-pulse.ts'
+import { planParams } from '#lib/api/sharing.ts'
 
 /** What an open page asks every few seconds: is anything new, and is the viewer still on it? */
 export const GET = handle({

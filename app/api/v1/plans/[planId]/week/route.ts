@@ -1,6 +1,6 @@
 import { handle } from '#app/_server/handle.ts'
-import { getGroupWeek } from '#db/queries/group-week.ts'
-import { planParams } from '#lib/schemas/sharing.ts'
+import { getGroupWeek } from '#db/queries/sharing/group-week.ts'
+import { planParams } from '#lib/api/sharing.ts'
 
 /** What each of the people on the plan has on this week, as far as they let it be seen. */
 export const GET = handle({

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
 import { refreshCatalogue } from '#app/_server/refresh-catalogue.ts'
-import { setReadingUrl } from '#db/mutations/link-checks.ts'
-import { addressBody } from '#lib/schemas/catalogue.ts'
-import { readingId } from '#lib/schemas/common.ts'
+import { setReadingUrl } from '#db/mutations/catalogue/link-checks.ts'
+import { addressBody } from '#lib/api/catalogue.ts'
+import { readingId } from '#lib/api/common.ts'
 
 /** Gives a reading another address; the one it had is kept. */
 export const PUT = handle({

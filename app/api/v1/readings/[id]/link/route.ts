@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
 import { refreshCatalogue } from '#app/_server/refresh-catalogue.ts'
-import { setLinkFinding } from '#db/mutations/link-checks.ts'
-import { findingBody } from '#lib/schemas/catalogue.ts'
-import { readingId } from '#lib/schemas/common.ts'
+import { setLinkFinding } from '#db/mutations/catalogue/link-checks.ts'
+import { findingBody } from '#lib/api/catalogue.ts'
+import { readingId } from '#lib/api/common.ts'
 
 /** Says what the admin found out of a reading's address. */
 export const PUT = handle({

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
-import { createReport } from '#db/mutations/link-reports.ts'
-import { requireTry } from '#db/mutations/rate-limits.ts'
-import { reportBody } from '#lib/schemas/catalogue.ts'
-import { readingId } from '#lib/schemas/common.ts'
+import { createReport } from '#db/mutations/catalogue/link-reports.ts'
+import { requireTry } from '#db/mutations/accounts/rate-limits.ts'
+import { reportBody } from '#lib/api/catalogue.ts'
+import { readingId } from '#lib/api/common.ts'
 
 /** Says that a reading's address is dead, moved or walled; the admin decides. */
 export const POST = handle({

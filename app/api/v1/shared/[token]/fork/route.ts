@@ -1,6 +1,6 @@
 import { handle } from '#app/_server/handle.ts'
-import { forkByLink } from '#db/mutations/forks.ts'
-import { forkBody, tokenParams } from '#lib/schemas/sharing.ts'
+import { forkByLink } from '#db/mutations/sharing/forks.ts'
+import { forkBody, tokenParams } from '#lib/api/sharing.ts'
 
 /** Makes the viewer a copy of the plan that the link shows. */
 export const POST = handle({

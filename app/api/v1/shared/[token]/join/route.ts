@@ -1,6 +1,6 @@
 import { handle } from '#app/_server/handle.ts'
-import { joinByLink } from '#db/mutations/joins.ts'
-import { joinBody, tokenParams } from '#lib/schemas/sharing.ts'
+import { joinByLink } from '#db/mutations/sharing/joins.ts'
+import { joinBody, tokenParams } from '#lib/api/sharing.ts'
 
 /** Joins the plan that the link leads to. */
 export const POST = handle({

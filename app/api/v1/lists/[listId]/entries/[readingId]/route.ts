@@ -1,6 +1,6 @@
 import { handle } from '#app/_server/handle.ts'
-import { addToList, removeFromList } from '#db/mutations/lists.ts'
-import { entryParams } from '#lib/schemas/lists.ts'
+import { addToList, removeFromList } from '#db/mutations/study/lists.ts'
+import { entryParams } from '#lib/api/lists.ts'
 
 export const PUT = handle({
   viewer: 'required',

@@ -1,7 +1,7 @@
 import { handle } from '#app/_server/handle.ts'
-import { getNoteVersion } from '#db/queries/notes.ts'
+import { getNoteVersion } from '#db/queries/study/notes.ts'
 import { notFound } from '#lib/problems.ts'
-import { versionParams } from '#lib/schemas/notes.ts'
+import { versionParams } from '#lib/api/notes.ts'
 
 export const GET = handle({
   viewer: 'required',

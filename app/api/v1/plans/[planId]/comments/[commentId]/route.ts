@@ -1,6 +1,6 @@
 import { handle } from '#app/_server/handle.ts'
-import { removeComment, setComment } from '#db/mutations/comments.ts'
-import { commentBody, commentParams } from '#lib/schemas/sharing.ts'
+import { removeComment, setComment } from '#db/mutations/sharing/comments.ts'
+import { commentBody, commentParams } from '#lib/api/sharing.ts'
 
 /** Changes one's own comment. */
 export const PUT = handle({

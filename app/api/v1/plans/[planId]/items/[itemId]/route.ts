@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
-import { setItemState } from '#db/mutations/item-states.ts'
-import { removeItem, setItem } from '#db/mutations/items.ts'
-import { getPlanItem } from '#db/queries/plans.ts'
-import { itemChange, itemId, itemStateChange, planId } from '#lib/schemas/plans.ts'
+import { setItemState } from '#db/mutations/planning/item-states.ts'
+import { removeItem, setItem } from '#db/mutations/planning/items.ts'
+import { getPlanItem } from '#db/queries/planning/plans.ts'
+import { itemChange, itemId, itemStateChange, planId } from '#lib/api/plans.ts'
 
 const params = z.object({ planId, itemId })
 

@@ -1,6 +1,6 @@
 import { handle } from '#app/_server/handle.ts'
-import { removeLink } from '#db/mutations/links.ts'
-import { linkParams } from '#lib/schemas/sharing.ts'
+import { removeLink } from '#db/mutations/sharing/links.ts'
+import { linkParams } from '#lib/api/sharing.ts'
 
 /** Revokes a link. */
 export const DELETE = handle({

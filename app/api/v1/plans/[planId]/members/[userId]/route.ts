@@ -1,9 +1,9 @@
 import { handle } from '#app/_server/handle.ts'
-import { leavePlan, removeMember, setMemberRole, setShows } from '#db/mutations/members.ts'
-import { requireRole } from '#db/queries/memberships.ts'
+import { leavePlan, removeMember, setMemberRole, setShows } from '#db/mutations/sharing/members.ts'
+import { requireRole } from '#db/queries/planning/memberships.ts'
 import { canSeePlan } from '#lib/permissions.ts'
 import { forbidden } from '#lib/problems.ts'
-import { memberBody, memberParams, removeMemberQuery } from '#lib/schemas/sharing.ts'
+import { memberBody, memberParams, removeMemberQuery } from '#lib/api/sharing.ts'
 
 /** Gives somebody a role, as the owner; or says what the others see of oneself. */
 export const PATCH = handle({

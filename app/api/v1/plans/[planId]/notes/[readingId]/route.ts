@@ -1,6 +1,6 @@
 import { handle } from '#app/_server/handle.ts'
-import { createNoteShare, removeNoteShare } from '#db/mutations/note-shares.ts'
-import { noteParams } from '#lib/schemas/sharing.ts'
+import { createNoteShare, removeNoteShare } from '#db/mutations/sharing/note-shares.ts'
+import { noteParams } from '#lib/api/sharing.ts'
 
 /** Shares the viewer's note on a reading with the plan. */
 export const PUT = handle({

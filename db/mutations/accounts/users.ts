@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { and, count, eq, ne } from 'drizzle-orm'
+import { transaction, type Transaction } from '#db/client.ts'
+import { localIssuer } from '#db/queries/accounts/accounts.ts'
+import { isInvitationWithin } from '#db/queries/sharing/links.ts'
+import { accounts, sessions, users } from '#db/schema/index.ts'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import { canSignUp } from '#lib/permissions.ts'
+import { forbidden, invalid } from '#lib/problems.ts'
+import type { Settings } from '#lib/settings.ts'
+
+/** A new person, their password hashed already. */
+export interface NewUser {
+  name: string
+  /** Lower case and trimmed. */
+  email: string
+  passwordHash: string
+  timeZone: string
+  /** The token of a link to a plan, where the server wants one. */
+  invite?: string | undefined
+}
+
+/**
+ * Makes an account with a password. The first of a server is its admin; `mode` rules the others.
+ *
+ * An address that is taken is said to be so (422 on `email`). That tells who has an account, and cannot be helped while
+ * this server sends no mail: an answer that hid it would leave people with an account that they cannot enter. What
+ * keeps lists of addresses from being tried is the rate limit on sign-up.
+ * @throws Problem 403 when no account may be made, 422 when the address is taken.
+ */
+export async function createUser(
+  given: NewUser,
+  mode: Settings['SIGN_UP'],
+  now: number,
+): Promise<{ id: string; role: 'admin' | 'user' }> {
+  return transaction((tx) => {
+    const isFirst = (tx.select({ n: count() }).from(users).get()?.n ?? 0) === 0
+    if (!canSignUp(mode, isFirst, given.invite !== undefined && isInvitationWithin(tx, given.invite, now)))
+      throw forbidden(
+        mode === 'invite'
+          ? 'New accounts here need an invitation: open the link that you were sent and sign up from there.'
+          : 'This server takes no new accounts.',
+      )
+    refuseTaken(tx, given.email)
+    const id = randomUUID()
+    const role = isFirst ? 'admin' : 'user'
+    const { name, email, timeZone } = given
+    tx.insert(users).values({ id, name, email, role, timeZone, createdAt: now }).run()
+    tx.insert(accounts)
+      .values({ issuer: localIssuer, subject: id, userId: id, secret: given.passwordHash, createdAt: now })
+      .run()
+    return { id, role }
+  })
+}
+
+/** What of a person changes; what is undefined stays. */
+export interface UserChange {
+  name?: string | undefined
+  email?: string | undefined
+  timeZone?: string | undefined
+  rolloverHour?: number | undefined
+  speedPercent?: number | undefined
+  askOnReturn?: boolean | undefined
+  passwordHash?: string | undefined
+}
+
+/**
+ * Changes the viewer's own row. A new password signs out every browser but this one.
+ * @throws Problem 422 on `email` when another account has it.
+ */
+export async function setUser(viewer: Viewer, { passwordHash, ...change }: UserChange): Promise<void> {
+  await transaction((tx) => {
+    if (change.email !== undefined && change.email !== viewer.email) refuseTaken(tx, change.email)
+    if (Object.values(change).some((value) => value !== undefined))
+      tx.update(users).set(change).where(eq(users.id, viewer.id)).run()
+    if (passwordHash === undefined) return
+    tx.update(accounts)
+      .set({ secret: passwordHash })
+      .where(and(eq(accounts.issuer, localIssuer), eq(accounts.subject, viewer.id)))
+      .run()
+    tx.delete(sessions)
+      .where(and(eq(sessions.userId, viewer.id), ne(sessions.idHash, viewer.sessionId)))
+      .run()
+  })
+}
+
+function refuseTaken(tx: Transaction, email: string): void {
+  if (tx.select({ id: users.id }).from(users).where(eq(users.email, email)).get())
+    throw invalid('email', 'There is an account with this address already. Sign in instead.')
+}

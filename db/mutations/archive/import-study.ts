@@ -1,0 +1,64 @@
+import { eq } from 'drizzle-orm'
+import type { StudyData } from '#lib/api/archive-file.ts'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import type { Transaction } from '#db/client.ts'
+import { listEntries, lists, marks, notes, noteVersions, opinions, studyEvents } from '#db/schema/index.ts'
+import { lastVersion } from '#db/mutations/study/notes.ts'
+
+/** Writes the rows that a merge found to be new or newer. */
+export function applyStudy(tx: Transaction, viewer: Viewer, changes: StudyData): void {
+  const userId = viewer.id
+  for (const { readingId, ...row } of changes.marks)
+    tx.insert(marks)
+      .values({ userId, readingId, ...row })
+      .onConflictDoUpdate({ target: [marks.userId, marks.readingId], set: row })
+      .run()
+  for (const { id, ...row } of changes.events)
+    tx.insert(studyEvents)
+      .values({ id, userId, ...row })
+      .onConflictDoUpdate({ target: studyEvents.id, set: row, setWhere: eq(studyEvents.userId, userId) })
+      .run()
+  for (const { readingId, ...row } of changes.opinions)
+    tx.insert(opinions)
+      .values({ userId, readingId, ...row })
+      .onConflictDoUpdate({ target: [opinions.userId, opinions.readingId], set: row })
+      .run()
+  for (const list of changes.lists) applyList(tx, viewer, list)
+  applyNotes(tx, viewer, changes)
+}
+
+function applyList(tx: Transaction, viewer: Viewer, { id, entries, ...row }: StudyData['lists'][number]): void {
+  tx.insert(lists)
+    .values({ id, userId: viewer.id, ...row })
+    .onConflictDoUpdate({ target: lists.id, set: row, setWhere: eq(lists.userId, viewer.id) })
+    .run()
+  tx.delete(listEntries).where(eq(listEntries.listId, id)).run()
+  for (const [position, { readingId, addedAt }] of entries.entries())
+    tx.insert(listEntries).values({ listId: id, readingId, position, addedAt }).onConflictDoNothing().run()
+}
+
+/** Versions first, in their order, and the note itself as the last of them: numbers only ever go up. */
+function applyNotes(tx: Transaction, viewer: Viewer, changes: StudyData): void {
+  const numbers = new Map<string, number>()
+  const next = (readingId: string) => {
+    const number = (numbers.get(readingId) ?? lastVersion(tx, viewer, readingId)) + 1
+    numbers.set(readingId, number)
+    return number
+  }
+  const addVersion = ({ readingId, markdown, card, savedAt }: StudyData['versions'][number]) => {
+    const version = next(readingId)
+    tx.insert(noteVersions)
+      .values({ userId: viewer.id, readingId, version, markdown, ...card, savedAt })
+      .run()
+    return version
+  }
+  for (const version of changes.versions.toSorted((a, b) => a.savedAt - b.savedAt)) addVersion(version)
+  for (const { readingId, markdown, card, createdAt, updatedAt } of changes.notes) {
+    const version = addVersion({ readingId, markdown, card, savedAt: updatedAt })
+    const row = { markdown, ...card, version, updatedAt }
+    tx.insert(notes)
+      .values({ userId: viewer.id, readingId, ...row, createdAt })
+      .onConflictDoUpdate({ target: [notes.userId, notes.readingId], set: row })
+      .run()
+  }
+}

@@ -1,0 +1,123 @@
+import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import type { PlanRole } from '#lib/permissions.ts'
+import type { PlanSettings } from '#lib/planning/types.ts'
+import { notFound, Problem } from '#lib/problems.ts'
+import { deadLinkDetail } from '#lib/sharing/link-state.ts'
+import { type Transaction, transaction } from '#db/client.ts'
+import { findLink } from '#db/queries/sharing/links.ts'
+import { links, members, plans } from '#db/schema/index.ts'
+import { recordEvent } from '#db/mutations/planning/plan-events.ts'
+
+/** Where somebody stands on a plan after joining. */
+export interface Joined {
+  planId: string
+  role: PlanRole
+}
+
+const ranks: Record<PlanRole, number> = { guest: 0, member: 1, editor: 2, owner: 3 }
+
+/** The answer for every link that opens nothing. */
+export const deadLink = () => new Problem(404, 'Not found', deadLinkDetail)
+
+/**
+ * Joins the plan that a link leads to, with dates and minutes of one's own. Who is on it already stays, with the better
+ * of the two roles and the dates they have, and takes no use of the link away.
+ *
+ * Of any number of people at the same moment exactly as many get in as the link has uses: the use is taken by one
+ * statement that counts only where one is left.
+ * @throws Problem 404 for every link that opens nothing, used up ones among them.
+ */
+export async function joinByLink(viewer: Viewer, token: string, settings: PlanSettings, now: number): Promise<Joined> {
+  return transaction((tx) => {
+    const link = findLink(tx, token, now)
+    if (!link) throw deadLink()
+    const { planId, role } = link
+    const before = membershipOf(tx, viewer, planId)
+    if (before?.joinedAt && ranks[before.role] >= ranks[role]) return { planId, role: before.role }
+    const taken = tx
+      .update(links)
+      .set({ uses: sql`${links.uses} + 1` })
+      .where(
+        and(
+          eq(links.id, link.id),
+          isNull(links.revokedAt),
+          or(isNull(links.expiresAt), gt(links.expiresAt, now)),
+          or(isNull(links.maxUses), lt(links.uses, links.maxUses)),
+        ),
+      )
+      .returning({ id: links.id })
+      .get()
+    if (!taken) throw deadLink()
+    if (before?.joinedAt) return raise(tx, viewer, { planId, role }, before.role === 'guest' ? settings : null, now)
+    const better = before && ranks[before.role] > ranks[role] ? before.role : role
+    return join(tx, viewer, { planId, role: better }, settings, now)
+  })
+}
+
+/**
+ * Accepts an invitation, with dates and minutes of one's own.
+ * @throws Problem 404 for one who was not invited.
+ */
+export async function acceptInvitation(
+  viewer: Viewer,
+  planId: string,
+  settings: PlanSettings,
+  now: number,
+): Promise<Joined> {
+  return transaction((tx) => {
+    const before = membershipOf(tx, viewer, planId)
+    if (!before) throw notFound('invitation')
+    if (before.joinedAt !== null) return { planId, role: before.role }
+    return join(tx, viewer, { planId, role: before.role }, settings, now)
+  })
+}
+
+/** Says no to an invitation; nothing to say no to is fine. */
+export async function removeInvitation(viewer: Viewer, planId: string): Promise<void> {
+  await transaction((tx) => {
+    tx.delete(members)
+      .where(and(eq(members.planId, planId), eq(members.userId, viewer.id), isNull(members.joinedAt)))
+      .run()
+  })
+}
+
+function membershipOf(tx: Transaction, viewer: Viewer, planId: string) {
+  return tx
+    .select({ role: members.role, joinedAt: members.joinedAt })
+    .from(members)
+    .innerJoin(plans, and(eq(plans.id, members.planId), isNull(plans.deletedAt)))
+    .where(and(eq(members.planId, planId), eq(members.userId, viewer.id)))
+    .get()
+}
+
+function join(tx: Transaction, viewer: Viewer, { planId, role }: Joined, settings: PlanSettings, now: number): Joined {
+  const row = { role, ...columnsOf(settings), joinedAt: now, passStartedAt: now }
+  tx.insert(members)
+    .values({ planId, userId: viewer.id, createdAt: now, ...row })
+    .onConflictDoUpdate({ target: [members.planId, members.userId], set: row })
+    .run()
+  recordEvent(tx, { planId, userId: viewer.id }, { kind: 'joined', data: { role } }, now)
+  return { planId, role }
+}
+
+/** Gives somebody who is on the plan a better role; one who only looked so far also brings dates. */
+function raise(
+  tx: Transaction,
+  viewer: Viewer,
+  { planId, role }: Joined,
+  settings: PlanSettings | null,
+  now: number,
+): Joined {
+  tx.update(members)
+    .set({ role, ...(settings ? columnsOf(settings) : {}) })
+    .where(and(eq(members.planId, planId), eq(members.userId, viewer.id)))
+    .run()
+  recordEvent(tx, { planId, userId: viewer.id }, { kind: 'joined', data: { role } }, now)
+  return { planId, role }
+}
+
+/** A member's dates and minutes as columns. */
+export function columnsOf({ startDate, targetDate, weekdayMinutes, daysOff, timeZone }: PlanSettings) {
+  return { startDate, targetDate, weekdayMinutes: [...weekdayMinutes], daysOff: [...daysOff], timeZone }
+}

@@ -1,0 +1,46 @@
+import { and, eq } from 'drizzle-orm'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import { notFound } from '#lib/problems.ts'
+import { transaction } from '#db/client.ts'
+import type { Opinion } from '#db/queries/study/opinions.ts'
+import { opinions, readings } from '#db/schema/index.ts'
+
+/** What of an opinion changes; what is left out stays. */
+export interface OpinionChange {
+  favourite?: boolean | undefined
+  rating?: number | null | undefined
+}
+
+/**
+ * Sets the viewer's favourite flag and rating of a reading.
+ * @param now milliseconds, UTC.
+ * @throws Problem 404 for a reading that is not there.
+ */
+export async function setOpinion(
+  viewer: Viewer,
+  readingId: string,
+  change: OpinionChange,
+  now: number,
+): Promise<Opinion> {
+  return transaction((tx) => {
+    if (!tx.select({ id: readings.id }).from(readings).where(eq(readings.id, readingId)).get())
+      throw notFound('reading')
+    const before = tx
+      .select({ favourite: opinions.favourite, rating: opinions.rating })
+      .from(opinions)
+      .where(and(eq(opinions.userId, viewer.id), eq(opinions.readingId, readingId)))
+      .get() ?? { favourite: false, rating: null }
+    const after = {
+      favourite: change.favourite ?? before.favourite,
+      rating: change.rating === undefined ? before.rating : change.rating,
+    }
+    if (after.favourite !== before.favourite || after.rating !== before.rating) {
+      const row = { ...after, updatedAt: now }
+      tx.insert(opinions)
+        .values({ userId: viewer.id, readingId, ...row })
+        .onConflictDoUpdate({ target: [opinions.userId, opinions.readingId], set: row })
+        .run()
+    }
+    return { readingId, ...after }
+  })
+}

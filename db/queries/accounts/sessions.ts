@@ -1,0 +1,72 @@
+import { and, desc, eq, gt, sql } from 'drizzle-orm'
+import { db } from '#db/client.ts'
+import { touchSession } from '#db/mutations/accounts/sessions.ts'
+import { prepared } from '#db/prepared.ts'
+import { sessions, users } from '#db/schema/index.ts'
+import { hashToken } from '#lib/auth/token.ts'
+import type { Viewer } from '#lib/auth/viewer.ts'
+
+const seenEvery = 10 * 60_000
+
+/**
+ * The person whose live session the cookie's `sessionId` opens, or null. The only maker of a `Viewer`.
+ * Notes at most every 10 minutes that the session is in use, which also puts its end further off.
+ */
+export async function getViewerBySession(sessionId: string, now: number): Promise<Viewer | null> {
+  const idHash = hashToken(sessionId)
+  const row = findViewer().get({ idHash, now })
+  if (!row) return null
+  const { createdAt, lastSeenAt, ...person } = row
+  if (now - lastSeenAt >= seenEvery) await touchSession(idHash, createdAt, now)
+  return { ...person, sessionId: idHash } as unknown as Viewer
+}
+
+const findViewer = prepared((database) =>
+  database
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      role: users.role,
+      timeZone: users.timeZone,
+      rolloverHour: users.rolloverHour,
+      speedPercent: users.speedPercent,
+      askOnReturn: users.askOnReturn,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(and(eq(sessions.idHash, sql.placeholder('idHash')), gt(sessions.expiresAt, sql.placeholder('now'))))
+    .prepare(),
+)
+
+/** A signed-in browser, as its owner sees it. Times are milliseconds since the epoch. */
+export interface SessionItem {
+  id: string
+  userAgent: string
+  createdAt: number
+  lastSeenAt: number
+  /** Whether it is the one that asks. */
+  current: boolean
+}
+
+/** The viewer's live sessions, the one last seen first. */
+export async function listSessions(viewer: Viewer, now: number): Promise<SessionItem[]> {
+  const rows = db()
+    .select({
+      idHash: sessions.idHash,
+      userAgent: sessions.userAgent,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
+    })
+    .from(sessions)
+    .where(and(eq(sessions.userId, viewer.id), gt(sessions.expiresAt, now)))
+    .orderBy(desc(sessions.lastSeenAt))
+    .all()
+  return rows.map(({ idHash, ...row }) => ({
+    id: idHash.slice(0, 16),
+    ...row,
+    current: idHash === viewer.sessionId,
+  }))
+}

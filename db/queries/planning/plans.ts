@@ -1,0 +1,108 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import { canSeePlan } from '#lib/permissions.ts'
+import type { PlanAnswer, PlanItemDetail, PlanSummary } from '#lib/planning/answers.ts'
+import type { PlanSettings, Schedule } from '#lib/planning/types.ts'
+import { isDone, viewPlans } from '#lib/planning/view.ts'
+import { notFound } from '#lib/problems.ts'
+import { db } from '#db/client.ts'
+import { members, phases, plans } from '#db/schema/index.ts'
+import { requireRole } from './memberships.ts'
+import { itemDetailsWithin } from './plan-items.ts'
+import { memberPlansWithin } from './plan-sources.ts'
+import { type DatedPlan, listDatedPlans } from './schedules.ts'
+
+/** All plans that the viewer is on, the running ones first, each with how it stands. */
+export async function listPlans(viewer: Viewer, now: number): Promise<PlanSummary[]> {
+  const running = await listDatedPlans(viewer, now)
+  const known = new Set(running.map(({ membership }) => membership.planId))
+  const others = memberPlansWithin(db(), viewer, 'all', now)
+    .filter(({ membership }) => !known.has(membership.planId))
+    .map((plan) => ({ ...plan, view: viewPlans([plan.source], viewer)[0]! }))
+  return [...running, ...others].map(summaryOf)
+}
+
+function summaryOf({ membership, source, view }: DatedPlan): PlanSummary {
+  const { planId, title, role, templateId, completedAt } = membership
+  const { startDate, targetDate } = view.input.settings
+  const { schedule, pace, input } = view
+  const fallen = new Set(schedule.fallen.map(({ id }) => id))
+  const scope = input.items.filter((item) => !fallen.has(item.id))
+  const doneMinutes = doneMinutesOf(schedule)
+  return {
+    id: planId,
+    title,
+    role,
+    templateId,
+    startDate,
+    targetDate,
+    endDate: schedule.endDate,
+    today: source.today,
+    items: { done: scope.filter((item) => item.state !== 'todo').length, total: scope.length },
+    minutes: { done: doneMinutes, total: doneMinutes + schedule.remainingMinutes },
+    pace,
+    completed: completedAt !== null || isDone(view),
+    completedAt,
+  }
+}
+
+function doneMinutesOf({ days }: Schedule): number {
+  let done = 0
+  for (const day of days) for (const item of day.items) if (item.state === 'done') done += item.minutes
+  return done
+}
+
+/**
+ * A plan that the viewer is on, with its phases and items in order.
+ * @throws Problem 404 for one who is not on it.
+ */
+export async function getPlan(viewer: Viewer, planId: string, now: number): Promise<PlanAnswer> {
+  const role = await requireRole(viewer, planId, canSeePlan)
+  const [own] = memberPlansWithin(db(), viewer, { planId }, now)
+  const plan = db()
+    .select({
+      id: plans.id,
+      title: plans.title,
+      description: plans.description,
+      templateId: plans.templateId,
+      version: plans.version,
+      people: sql<number>`(select count(*) from ${members} where ${members.planId} = ${plans.id} and ${members.joinedAt} is not null)`,
+    })
+    .from(plans)
+    .where(eq(plans.id, planId))
+    .get()!
+  const { membership, source } = own!
+  const settings: PlanSettings = viewPlans([source], viewer)[0]!.input.settings
+  return {
+    ...plan,
+    role,
+    ...settings,
+    pass: membership.pass,
+    completedAt: membership.completedAt,
+    phases: db()
+      .select({ id: phases.id, title: phases.title, goal: phases.goal })
+      .from(phases)
+      .where(eq(phases.planId, planId))
+      .orderBy(asc(phases.position), asc(phases.id))
+      .all(),
+    items: itemDetailsWithin(db(), viewer, { planId, pass: membership.pass }, source.items),
+  }
+}
+
+/**
+ * An item of a plan that the viewer is on, as it stands for the viewer.
+ * @throws Problem 404 for one who is not on the plan, and for an item that it does not have.
+ */
+export async function getPlanItem(
+  viewer: Viewer,
+  planId: string,
+  itemId: string,
+  now: number,
+): Promise<PlanItemDetail> {
+  const [own] = memberPlansWithin(db(), viewer, { planId }, now)
+  if (!own) throw notFound('plan')
+  const stand = own.source.items.filter((item) => item.id === itemId)
+  const [item] = itemDetailsWithin(db(), viewer, { planId, pass: own.membership.pass }, stand)
+  if (!item) throw notFound('item')
+  return item
+}

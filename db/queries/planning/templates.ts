@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inArray } from 'drizzle-orm'
+import { parseTemplate } from '#lib/planning/parse-template.ts'
+import { holdsTemplate, itemsOfTemplate, type Template } from '#lib/planning/template.ts'
+import { itemKinds, tiers, type ItemKind, type Tier } from '#lib/planning/types.ts'
+import { db } from '#db/client.ts'
+import { readings } from '#db/schema/index.ts'
+
+/** The shipped plans: one file each. */
+export const templatesFolder = join(/* turbopackIgnore: true */ process.cwd(), 'db/content/plans')
+
+let cached: Template[] | undefined
+
+/**
+ * The curated plans that ship with the product: those for an interview first, then the shortest.
+ * @throws Error naming file, line and reason when one is broken.
+ */
+export async function listTemplates(): Promise<Template[]> {
+  cached ??= readTemplates(templatesFolder)
+  return cached
+}
+
+/** A curated plan, or null. */
+export async function getTemplate(id: string): Promise<Template | null> {
+  return (await listTemplates()).find((template) => template.id === id) ?? null
+}
+
+/** Reads and checks the template files of a folder. */
+export function readTemplates(folder: string): Template[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => {
+      const file = `db/content/plans/${name}`
+      const parsed = parseTemplate(readFileSync(join(folder, name), 'utf8'), file)
+      if (parsed.template) return parsed.template
+      const [error] = parsed.errors
+      throw new Error(`${error?.file}:${error?.line}: ${error?.reason}`)
+    })
+    .toSorted(
+      (a, b) => Number(isInterview(b)) - Number(isInterview(a)) || a.days - b.days || a.title.localeCompare(b.title),
+    )
+}
+
+/** Whether a template rehearses an interview: those come first. */
+function isInterview(template: Template): boolean {
+  return itemsOfTemplate(template).some(({ kind }) => kind === 'mock')
+}
+
+/** An item of a template with what the catalogue says of its reading. */
+export interface TemplateEntry {
+  key: string
+  kind: ItemKind
+  tier: Tier
+  /** At 100 % speed. */
+  minutes: number
+  parts: number
+  /** Index of its phase. */
+  phase: number
+  readingId: string | null
+  title: string
+  reason: string
+  prompt: string
+  touches: string[]
+}
+
+/**
+ * The items of a template in order, minutes and titles filled in from the catalogue. One whose reading this
+ * catalogue does not hold is left out.
+ */
+export async function listTemplateEntries(template: Template): Promise<TemplateEntry[]> {
+  const ids = itemsOfTemplate(template).flatMap(({ reading }) => reading ?? [])
+  const known = new Map((await listReadingFacts(ids)).map((reading) => [reading.id, reading]))
+  return template.phases.flatMap((phase, index) =>
+    phase.items.flatMap(({ reading: readingId, minutes, title, ...item }) => {
+      const reading = readingId === null ? undefined : known.get(readingId)
+      if (readingId !== null && !reading) return []
+      return {
+        ...item,
+        phase: index,
+        readingId,
+        title: title || (reading?.title ?? ''),
+        minutes: minutes ?? reading?.minutes ?? 1,
+        parts: item.kind === 'read' && minutes === null ? (reading?.parts ?? 1) : 1,
+      }
+    }),
+  )
+}
+
+/** What planning needs to know of readings, in the order given; unknown ids are left out. */
+export async function listReadingFacts(
+  ids: readonly string[],
+): Promise<{ id: string; title: string; minutes: number; parts: number }[]> {
+  if (ids.length === 0) return []
+  const rows = db()
+    .select({ id: readings.id, title: readings.title, minutes: readings.minutes, parts: readings.parts })
+    .from(readings)
+    .where(inArray(readings.id, [...ids]))
+    .all()
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** A template as a line of a list. */
+export interface TemplateSummary {
+  id: string
+  title: string
+  summary: string
+  /** Calendar days from the first day to the day before the interview. */
+  days: number
+  /** Minutes suggested for each weekday, from Monday. */
+  weekdayMinutes: number[]
+  minutes: number
+  kinds: Record<ItemKind, number>
+  tiers: Record<Tier, number>
+  phases: { title: string; goal: string }[]
+}
+
+/** All templates as lines of a list. */
+export async function listTemplateSummaries(): Promise<TemplateSummary[]> {
+  return Promise.all((await listTemplates()).map(summarise))
+}
+
+async function summarise(template: Template): Promise<TemplateSummary> {
+  const { id, title, summary, days, weekdayMinutes, phases } = template
+  const entries = await listTemplateEntries(template)
+  const counted = <T extends string>(names: readonly T[], of: (entry: TemplateEntry) => T) =>
+    Object.fromEntries(names.map((name) => [name, entries.filter((entry) => of(entry) === name).length])) as Record<
+      T,
+      number
+    >
+  return {
+    id,
+    title,
+    summary,
+    days,
+    weekdayMinutes,
+    minutes: entries.reduce((sum, entry) => sum + entry.minutes, 0),
+    kinds: counted(itemKinds, (entry) => entry.kind),
+    tiers: counted(tiers, (entry) => entry.tier),
+    phases: phases.map(({ title, goal }) => ({ title, goal })),
+  }
+}
+
+/** The longer and shorter plans of a template's family, shortest first: what a plan can become when its day moves. */
+export async function listFamily(templateId: string | null): Promise<{ id: string; title: string }[]> {
+  const template = templateId === null ? null : await getTemplate(templateId)
+  if (!template) return []
+  return (await listTemplates())
+    .filter((other) => other.id !== template.id && (holdsTemplate(other, template) || holdsTemplate(template, other)))
+    .map(({ id, title }) => ({ id, title }))
+}

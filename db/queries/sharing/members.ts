@@ -1,0 +1,77 @@
+import { and, asc, eq, isNotNull, isNull, ne, notInArray, or, sql } from 'drizzle-orm'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import { canSeePlan, canSharePlan } from '#lib/permissions.ts'
+import type { InvitationItem, MemberItem, PersonItem } from '#lib/sharing/answers.ts'
+import { db } from '#db/client.ts'
+import { members, plans, users } from '#db/schema/index.ts'
+import { requireRole } from '#db/queries/planning/memberships.ts'
+
+const order = sql`case ${members.role} when 'owner' then 0 when 'editor' then 1 when 'member' then 2 else 3 end`
+
+/**
+ * The people on a plan, the owner first. Those who were invited and have not joined are told to the owner alone.
+ * @throws Problem 404 for one who is not on it.
+ */
+export async function listMembers(viewer: Viewer, planId: string): Promise<MemberItem[]> {
+  const role = await requireRole(viewer, planId, canSeePlan)
+  const rows = db()
+    .select({
+      userId: members.userId,
+      name: users.name,
+      role: members.role,
+      shows: members.shows,
+      joinedAt: members.joinedAt,
+    })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(and(eq(members.planId, planId), canSharePlan(role) ? undefined : isNotNull(members.joinedAt)))
+    .orderBy(order, asc(users.name), asc(users.id))
+    .all()
+  return rows.map((row) => ({ ...row, self: row.userId === viewer.id }))
+}
+
+/**
+ * People of this server whom the owner can put on the plan: those not on it whose name holds `q`, or whose e-mail
+ * address is exactly `q`. At most 20, by name; addresses never leave.
+ * @throws Problem 404, 403 for all but the owner.
+ */
+export async function listPeopleToInvite(viewer: Viewer, planId: string, q: string): Promise<PersonItem[]> {
+  await requireRole(viewer, planId, canSharePlan, 'Only the owner puts people on a plan.')
+  const there = db().select({ id: members.userId }).from(members).where(eq(members.planId, planId))
+  const plain = q.trim().toLowerCase()
+  const byName = sql`instr(lower(${users.name}), ${plain}) > 0`
+  return db()
+    .select({ userId: users.id, name: users.name })
+    .from(users)
+    .where(and(notInArray(users.id, there), or(byName, eq(users.email, plain))))
+    .orderBy(asc(users.name), asc(users.id))
+    .limit(20)
+    .all()
+}
+
+/** The viewer's invitations, the oldest first. */
+export async function listInvitations(viewer: Viewer): Promise<InvitationItem[]> {
+  return invitations(viewer)
+}
+
+/** The viewer's invitation to one plan, or null. */
+export async function getInvitation(viewer: Viewer, planId: string): Promise<InvitationItem | null> {
+  return invitations(viewer).find((invitation) => invitation.planId === planId) ?? null
+}
+
+function invitations(viewer: Viewer): InvitationItem[] {
+  return db()
+    .select({
+      planId: plans.id,
+      title: plans.title,
+      role: members.role,
+      invitedBy: users.name,
+      at: members.createdAt,
+    })
+    .from(members)
+    .innerJoin(plans, and(eq(plans.id, members.planId), isNull(plans.deletedAt)))
+    .leftJoin(users, eq(users.id, members.invitedBy))
+    .where(and(eq(members.userId, viewer.id), isNull(members.joinedAt), ne(members.role, 'owner')))
+    .orderBy(asc(members.createdAt))
+    .all()
+}

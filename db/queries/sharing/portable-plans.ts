@@ -1,0 +1,59 @@
+import { inArray } from 'drizzle-orm'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import { canSeePlan } from '#lib/permissions.ts'
+import type { ItemState } from '#lib/planning/types.ts'
+import type { PortableItem, PortablePlan } from '#lib/sharing/portable-plan.ts'
+import { db } from '#db/client.ts'
+import { readings } from '#db/schema/index.ts'
+import { type Reader, requireRole } from '#db/queries/planning/memberships.ts'
+import { type ContentItem, contentWithin, groupContent } from '#db/queries/planning/plan-content.ts'
+import { progressWithin } from './progress.ts'
+import { notFound } from '#lib/problems.ts'
+
+/**
+ * A plan as the viewer can take it along: all that is in it, and the viewer's own ticks.
+ * @throws Problem 404 for one who is not on it.
+ */
+export async function getPortablePlan(viewer: Viewer, planId: string): Promise<PortablePlan> {
+  await requireRole(viewer, planId, canSeePlan)
+  const content = contentWithin(db(), planId)
+  if (!content) throw notFound('plan')
+  const own = progressWithin(db(), planId).find((member) => member.userId === viewer.id)
+  const states = new Map(own?.entries.map((entry) => [entry.itemId, entry.state]))
+  const groups = groupContent(content)
+  const pick = (items: ContentItem[]) => items.map((item) => portable(item, states.get(item.id) ?? 'todo'))
+  return {
+    title: content.title,
+    description: content.description,
+    items: pick(groups.find((group) => group.phase === null)?.items ?? []),
+    phases: groups.flatMap(({ phase, items }) =>
+      phase ? [{ title: phase.title, goal: phase.goal, items: pick(items) }] : [],
+    ),
+  }
+}
+
+function portable({ id: _, phaseId: __, ...item }: ContentItem, state: ItemState): PortableItem {
+  return { ...item, state }
+}
+
+/** Ids of readings by what a file names: an id that is known here, or an address that a reading has or had. */
+export function findReadings(reader: Reader, items: readonly PortableItem[]): (item: PortableItem) => string | null {
+  const ids = items.flatMap((item) => item.readingId ?? [])
+  const known = new Set(
+    reader
+      .select({ id: readings.id })
+      .from(readings)
+      .where(inArray(readings.id, ids))
+      .all()
+      .map((row) => row.id),
+  )
+  const byUrl = new Map<string, string>()
+  if (items.some((item) => item.url !== null && !known.has(item.readingId ?? '')))
+    for (const row of reader
+      .select({ id: readings.id, url: readings.url, formerUrls: readings.formerUrls })
+      .from(readings)
+      .all())
+      for (const url of [row.url, ...row.formerUrls]) byUrl.set(url, row.id)
+  return ({ readingId, url }) =>
+    readingId !== null && known.has(readingId) ? readingId : (byUrl.get(url ?? '') ?? null)
+}

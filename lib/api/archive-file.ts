@@ -1,0 +1,184 @@
+import { z } from 'zod'
+import { settingsProblem } from '#lib/planning/settings.ts'
+import { itemKinds, itemStateNames, tiers } from '#lib/planning/types.ts'
+import { statuses } from '#lib/marks/local.ts'
+import { maxMarkdown } from '#lib/markdown/limits.ts'
+import { maxCardField } from '#lib/notes/note.ts'
+import { isoDay, slug, text, timeZone } from './common.ts'
+
+/** The form of archive that this program writes; it reads this one and all before it. */
+export const archiveVersion = 1
+
+/** Milliseconds since the epoch, UTC. */
+const time = z.int().min(0).max(8.64e15)
+/** An id from the server that wrote the archive. */
+const id = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[A-Za-z0-9_:-]+$/)
+const minutes = z.int().min(0).max(100_000)
+const json = z.record(z.string(), z.unknown())
+
+const cardField = text(maxCardField)
+const card = z.object({
+  problem: cardField,
+  numbers: cardField,
+  choice: cardField,
+  tradeOff: cardField,
+  useWhen: cardField,
+})
+
+const mark = z.object({
+  readingId: slug,
+  status: z.enum(statuses),
+  minutesSpent: minutes.nullable(),
+  updatedAt: time,
+})
+const event = z.object({
+  id,
+  kind: z.enum(['done', 'reading', 'skipped', 'note', 'item']),
+  readingId: slug.nullable(),
+  itemId: id.nullable(),
+  minutes,
+  day: isoDay,
+  at: time,
+})
+const note = z.object({ readingId: slug, markdown: text(maxMarkdown), card, createdAt: time, updatedAt: time })
+const version = z.object({ readingId: slug, markdown: text(maxMarkdown), card, savedAt: time })
+const opinion = z.object({
+  readingId: slug,
+  favourite: z.boolean(),
+  rating: z.int().min(1).max(5).nullable(),
+  updatedAt: time,
+})
+const list = z.object({
+  id,
+  kind: z.enum(['queue', 'list']),
+  title: text(80),
+  createdAt: time,
+  updatedAt: time,
+  entries: z.array(z.object({ readingId: slug, addedAt: time })).max(2000),
+})
+
+const planItem = z.object({
+  id,
+  phaseId: id.nullable(),
+  position: z.int(),
+  kind: z.enum(itemKinds),
+  tier: z.enum(tiers),
+  minutes,
+  parts: z.int().min(1).max(1000),
+  readingId: slug.nullable(),
+  title: text(500),
+  reason: text(2000),
+  prompt: text(20_000),
+  touches: z.array(text(500)).max(200),
+  remark: text(20_000),
+  createdAt: time,
+})
+const plan = z.object({
+  id,
+  /** The viewer's role on it: only an owner's plan can be made anew elsewhere. */
+  role: z.enum(['owner', 'editor', 'member', 'guest']),
+  title: text(500),
+  description: text(20_000),
+  templateId: text(200).nullable(),
+  createdAt: time,
+  updatedAt: time,
+  phases: z.array(z.object({ id, position: z.int(), title: text(500), goal: text(2000) })).max(500),
+  items: z.array(planItem).max(5000),
+  /** The viewer's own dates and minutes on it. */
+  member: z
+    .object({
+      startDate: isoDay,
+      targetDate: isoDay.nullable(),
+      weekdayMinutes: z.array(minutes).length(7),
+      daysOff: z.array(isoDay).max(5000),
+      timeZone,
+      shows: z.enum(['everything', 'counts', 'nothing']),
+      pass: z.int().min(1),
+      passStartedAt: time,
+      completedAt: time.nullable(),
+      createdAt: time,
+    })
+    .refine((member) => settingsProblem(member) === null, 'These dates and minutes make no plan.'),
+  states: z
+    .array(
+      z.object({
+        itemId: id,
+        pass: z.int().min(1),
+        state: z.enum(itemStateNames),
+        reason: text(2000),
+        minutesSpent: minutes.nullable(),
+        day: isoDay,
+        updatedAt: time,
+      }),
+    )
+    .max(50_000),
+  pins: z.array(z.object({ itemId: id, date: isoDay, updatedAt: time })).max(5000),
+  repairs: z
+    .array(
+      z.object({
+        id,
+        kind: z.enum(['shift', 'squeeze', 'trim', 'restart']),
+        effect: z.object({
+          from: isoDay,
+          targetDate: isoDay.nullable().optional(),
+          weekdayMinutes: z.array(minutes).length(7).optional(),
+          dropped: z.array(id).max(5000).optional(),
+          restored: z.literal(true).optional(),
+          byHand: z.literal(true).optional(),
+        }),
+        createdAt: time,
+        undoneAt: time.nullable(),
+      }),
+    )
+    .max(5000),
+  passes: z.array(z.object({ pass: z.int().min(1), startedAt: time, endedAt: time, summary: json })).max(1000),
+  /** What the viewer wrote to the others on the plan; to read, an import leaves it. */
+  comments: z.array(z.object({ id, itemTitle: text(500), markdown: text(maxMarkdown), createdAt: time })).max(50_000),
+})
+
+const rows = <T extends z.ZodType>(row: T) => z.array(row).max(200_000)
+
+/**
+ * Everything of one person, as it is taken away and brought back: one JSON object. Times are milliseconds, UTC; days are
+ * ISO days in the person's zone. Whatever is not named here is dropped when it is read.
+ */
+export const archiveSchema = z.object({
+  format: z.literal('loadpath-archive', { error: 'This is no archive of Loadpath.' }),
+  version: z.literal(archiveVersion, { error: 'This archive is of a newer kind than this program reads.' }),
+  exportedAt: time,
+  account: z.object({
+    id,
+    name: text(80),
+    email: text(254),
+    timeZone: text(64),
+    rolloverHour: z.int().min(0).max(6),
+    speedPercent: z.int().min(25).max(400),
+    askOnReturn: z.boolean(),
+    createdAt: time,
+  }),
+  /** Titles and addresses of all readings named below, to find them where an id is not known. */
+  readings: rows(z.object({ id: slug, title: text(1000), url: text(4000) })),
+  marks: rows(mark),
+  events: rows(event),
+  notes: rows(note),
+  versions: rows(version),
+  opinions: rows(opinion),
+  lists: z.array(list).max(1000),
+  plans: z.array(plan).max(1000),
+})
+
+/** An archive, read and checked. */
+export type Archive = z.output<typeof archiveSchema>
+
+/** One plan of an archive, as its bearer does it. */
+export type ArchivedPlan = Archive['plans'][number]
+
+/** What of an archive is merged row by row. */
+export type StudyData = Pick<Archive, 'marks' | 'events' | 'notes' | 'versions' | 'opinions' | 'lists'>
+
+/** A person's data with nothing in it. */
+export const emptyStudy: StudyData = { marks: [], events: [], notes: [], versions: [], opinions: [], lists: [] }

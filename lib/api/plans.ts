@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import { MAX_DAY_MINUTES, MAX_ITEMS } from '#lib/planning/rules.ts'
+import { itemKinds, itemStateNames, tiers } from '#lib/planning/types.ts'
+import { clientId, isoDay, line, readingId, text, timeZone } from './common.ts'
+import { plainMessage } from './messages.ts'
+
+/** The id of a plan, item, phase or repair as it stands in an address. */
+export const planId = clientId
+export const itemId = z
+  .string()
+  .min(1)
+  .max(160)
+  .regex(/^[A-Za-z0-9_-]+$/, 'Not an id.')
+
+const weekdayMinutes = z
+  .array(z.int().min(0).max(MAX_DAY_MINUTES))
+  .length(7, 'Give minutes for each of the seven weekdays, from Monday.')
+  .refine((all) => all.some((minutes) => minutes > 0), 'No weekday has any minutes. Give at least one day some time.')
+
+const daysOff = z.array(isoDay).max(1000)
+
+/** A person's dates and minutes on a plan: with a new plan, when joining one, and when forking one. */
+export const datesAndMinutes = z.strictObject({
+  startDate: isoDay,
+  targetDate: isoDay.nullish().transform((day) => day ?? null),
+  weekdayMinutes,
+  daysOff: daysOff.default([]),
+  timeZone,
+})
+
+/** An output of `datesAndMinutes`. */
+export type DatesAndMinutes = z.output<typeof datesAndMinutes>
+
+/** Refuses an end before the start. Zod runs it only where each field holds by itself. */
+export function endsAfterStart({ startDate, targetDate }: { startDate: string; targetDate: string | null }): boolean {
+  return targetDate === null || targetDate >= startDate
+}
+
+export const endBeforeStart = { path: ['targetDate'], error: 'The end is before the start.' }
+
+const tooManyItems = `A plan holds at most ${MAX_ITEMS} items.`
+
+/** A new plan. From a template, or from readings, or from nothing. */
+export const newPlan = datesAndMinutes
+  .extend({
+    /** Made by the client, so that a repeated request makes one plan. */
+    id: planId.optional(),
+    templateId: z
+      .string()
+      .max(80)
+      .nullish()
+      .transform((id) => id ?? null),
+    title: line(120).optional(),
+    readingIds: z.array(readingId).max(MAX_ITEMS, tooManyItems).optional(),
+    /** In place of `readingIds`: readings under headings. */
+    phases: z
+      .array(
+        z.strictObject({ title: line(120), goal: text(300).optional(), readingIds: z.array(readingId).max(MAX_ITEMS) }),
+      )
+      .max(200)
+      .refine((all) => all.flatMap((phase) => phase.readingIds).length <= MAX_ITEMS, tooManyItems)
+      .optional(),
+  })
+  .refine(endsAfterStart, endBeforeStart)
+
+/** An output of `newPlan`. */
+export type NewPlan = z.output<typeof newPlan>
+
+/** Changes to a plan: its words (those who edit it), or one's own dates and minutes on it (those who do it). */
+export const planChange = z.strictObject({
+  title: line(120).optional(),
+  description: text(2000).optional(),
+  startDate: isoDay.optional(),
+  targetDate: isoDay.nullable().optional(),
+  weekdayMinutes: weekdayMinutes.optional(),
+  daysOff: daysOff.optional(),
+  timeZone: timeZone.optional(),
+  /** The same family's shorter or longer template: adds what is missing and sets the tiers. */
+  templateId: z.string().max(80).optional(),
+})
+
+/** An output of `planChange`. */
+export type PlanChange = z.output<typeof planChange>
+
+const minutes = z.int().min(1).max(6000)
+
+const itemFields = {
+  tier: z.enum(tiers),
+  minutes,
+  title: line(300),
+  reason: text(500),
+  prompt: text(5000),
+  touches: z.array(line(300)).max(20),
+  remark: text(2000),
+}
+
+/** Where an item goes: behind another, first in its phase (`null`), or last where it is left out. */
+const place = { phaseId: itemId.nullable().optional(), afterItemId: itemId.nullable().optional() }
+
+const oneItem = z
+  .strictObject({
+    id: itemId.optional(),
+    kind: z.enum(itemKinds),
+    readingId: readingId.nullish().transform((id) => id ?? null),
+    tier: itemFields.tier.default('should'),
+    minutes: minutes.optional(),
+    title: itemFields.title.optional(),
+    reason: itemFields.reason.optional(),
+    prompt: itemFields.prompt.optional(),
+    touches: itemFields.touches.optional(),
+    ...place,
+  })
+  .refine((item) => item.readingId !== null || (item.kind !== 'read' && item.kind !== 'card'), {
+    path: ['readingId'],
+    error: 'Say which reading.',
+  })
+  .refine((item) => item.readingId !== null || item.title !== undefined, {
+    path: ['title'],
+    error: 'Give it a title.',
+  })
+
+const manyReadings = z.strictObject({
+  readingIds: z.array(readingId).min(1).max(MAX_ITEMS, tooManyItems),
+  phase: z.strictObject({ id: itemId.optional(), title: line(120), goal: text(300).optional() }),
+  tier: itemFields.tier.default('should'),
+})
+
+/** A new item, or several readings at once as a phase of their own. Which one it is meant to be says `readingIds`. */
+export const newItems = z.looseObject({}).transform((value, context) => {
+  const parsed = ('readingIds' in value ? manyReadings : oneItem).safeParse(value, { error: plainMessage })
+  if (parsed.success) return parsed.data
+  for (const { path, message } of parsed.error.issues) {
+    context.issues.push({ code: 'custom', path: [...path], message, input: value })
+  }
+  return z.NEVER
+})
+
+/** An output of `newItems`. */
+export type NewItems = z.output<typeof newItems>
+
+/** Changes to an item: those of the plan (who edits it), and `pin`, one's own day for it (who does it). */
+export const itemChange = z.strictObject({ ...itemFields, ...place, pin: isoDay.nullable() }).partial()
+
+/** An output of `itemChange`. */
+export type ItemChange = z.output<typeof itemChange>
+
+/** What one did with an item. `minutesSpent` with `todo`: minutes given so far to one that goes on another day. */
+export const itemStateChange = z.strictObject({
+  state: z.enum(itemStateNames),
+  reason: text(500).optional(),
+  minutesSpent: z.int().min(0).max(6000).nullish(),
+})
+
+/** An output of `itemStateChange`. */
+export type ItemStateChange = z.output<typeof itemStateChange>
