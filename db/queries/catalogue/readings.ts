@@ -1,5 +1,5 @@
 import { asc, eq, inArray } from 'drizzle-orm'
-import type { Medium } from '#lib/catalogue/minutes.ts'
+import type { Medium, MinutesBasis } from '#lib/catalogue/minutes.ts'
 import { db } from '#db/client.ts'
 import {
   linkChecks,
@@ -28,7 +28,7 @@ export interface Place {
   of: number
 }
 
-/** A reading beside another. */
+/** A reading beside another, by its full title. */
 export interface Neighbour {
   id: string
   title: string
@@ -37,7 +37,11 @@ export interface Neighbour {
 /** Everything that is known of a reading. */
 export interface ReadingDetail {
   id: string
+  /** As it is shown beside its organisation, and as it stands alone. */
   title: string
+  fullTitle: string
+  /** What the work says of itself; null where nothing more is known. */
+  work: { title: string | null; published: string | null } | null
   url: string
   formerUrls: string[]
   organisation: { id: string; name: string } | null
@@ -46,6 +50,7 @@ export interface ReadingDetail {
   medium: Medium
   parts: number
   minutes: number
+  minutesBasis: MinutesBasis
   listedOn: string
   delistedOn: string | null
   /** What the last check of its present address found; `reason` is in words, empty for none. */
@@ -72,7 +77,10 @@ export async function getReading(id: string): Promise<ReadingDetail | null> {
   const row = db()
     .select({
       id: readings.id,
-      title: readings.title,
+      title: readings.rowTitle,
+      fullTitle: readings.fullTitle,
+      workTitle: readings.workTitle,
+      published: readings.published,
       url: readings.url,
       formerUrls: readings.formerUrls,
       organisationId: organisations.id,
@@ -80,6 +88,7 @@ export async function getReading(id: string): Promise<ReadingDetail | null> {
       medium: readings.medium,
       parts: readings.parts,
       minutes: readings.minutes,
+      minutesBasis: readings.minutesBasis,
       listedOn: readings.listedOn,
       delistedOn: readings.delistedOn,
     })
@@ -88,7 +97,7 @@ export async function getReading(id: string): Promise<ReadingDetail | null> {
     .where(eq(readings.id, id))
     .get()
   if (!row) return null
-  const { organisationId, organisationName, ...facts } = row
+  const { organisationId, organisationName, workTitle, published, ...facts } = row
   const check = db()
     .select({
       url: linkChecks.url,
@@ -102,6 +111,7 @@ export async function getReading(id: string): Promise<ReadingDetail | null> {
     .get()
   return {
     ...facts,
+    work: workTitle === null && published === null ? null : { title: workTitle, published },
     organisation: organisationId === null ? null : { id: organisationId, name: organisationName ?? organisationId },
     people: peopleOf([id]).get(id) ?? [],
     technologies: db()
@@ -147,7 +157,7 @@ function placesOf(id: string): Place[] {
   const order = db()
     .select({
       id: readings.id,
-      title: readings.title,
+      title: readings.fullTitle,
       sectionId: listings.sectionId,
       topicId: listings.topicId,
     })

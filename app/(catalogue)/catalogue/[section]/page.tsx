@@ -48,7 +48,7 @@ export default async function SectionPage({ params }: Props) {
           </ul>
         </nav>
       )}
-      <GroupedReadings sectionId={section.id} groups={section.groups} />
+      <GroupedReadings sectionId={section.id} title={section.title} groups={section.groups} />
     </>
   )
 }
