@@ -50,7 +50,7 @@ describe('a word', () => {
         expect(fold(fold(given))).toBe(fold(given))
         expect(wordsOf(wordsOf(given).join(' '))).toEqual(wordsOf(given))
       }),
-      { numRuns: 2000 },
+      { numRuns: 300 },
     )
   })
 })

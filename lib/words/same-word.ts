@@ -16,8 +16,24 @@ const plainly: Record<string, string> = {
 const special = new RegExp(`[${Object.keys(plainly).join('')}]`, 'gu')
 
 /** Marks that are put on a letter or left out; the vowel signs of Indian scripts and the voiced kana are letters. */
-const diacritics =
-  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu
+const marks: [number, number][] = [
+  [0x300, 0x36f],
+  [0x591, 0x5bd],
+  [0x5bf, 0x5bf],
+  [0x5c1, 0x5c2],
+  [0x5c4, 0x5c5],
+  [0x5c7, 0x5c7],
+  [0x610, 0x61a],
+  [0x640, 0x640],
+  [0x64b, 0x65f],
+  [0x670, 0x670],
+  [0x1ab0, 0x1aff],
+  [0x1dc0, 0x1dff],
+  [0x20d0, 0x20ff],
+  [0xfe20, 0xfe2f],
+]
+const escape = (point: number) => `\\u{${point.toString(16)}}`
+const diacritics = new RegExp(`[${marks.map(([from, to]) => `${escape(from)}-${escape(to)}`).join('')}]`, 'gu')
 
 /** Scripts that put no spaces between words: each letter is taken for a word, so that any stretch can be found. */
 const unspaced =
