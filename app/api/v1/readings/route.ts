@@ -7,7 +7,11 @@ export const GET = handle({
   viewer: 'optional',
   query: readingsQuery,
   run: async ({ viewer, query }) => {
-    const { items, total, facets, nextCursor, understood } = await searchReadings(viewer, query.state, query.limit)
-    return { body: { items, total, facets, nextCursor, understood } }
+    const { items, total, facets, nextCursor, understood, leads, alone } = await searchReadings(
+      viewer,
+      query.state,
+      query.limit,
+    )
+    return { body: { items, total, facets, nextCursor, understood, leads, alone } }
   },
 })
