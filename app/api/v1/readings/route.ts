@@ -8,6 +8,7 @@ export const GET = handle({
   query: readingsQuery,
   run: async ({ viewer, query }) => {
     const { items, total, facets, nextCursor, understood } = await searchReadings(viewer, query.state, query.limit)
-    return { body: { items, total, facets, nextCursor, understood } }
+    const body = { items, total, facets, nextCursor, understood }
+    return viewer ? { body } : { body, headers: { 'cache-control': 'public', vary: 'Cookie' } }
   },
 })
