@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next'
 import { sessionCookieName } from './lib/auth/session-cookie-name.ts'
-import { dataContentSecurityPolicy, securityHeaders } from './lib/security-headers.ts'
+import { dataContentSecurityPolicy, securityHeaders, varyHeader } from './lib/security-headers.ts'
 
 const config: NextConfig = {
   agentRules: false,
@@ -36,7 +36,8 @@ const config: NextConfig = {
         missing: [true, false].map((secure) => ({ type: 'cookie', key: sessionCookieName(secure) })),
         headers: [
           { key: 'Cache-Control', value: 'public' },
-          { key: 'Vary', value: 'Cookie' },
+          // Next writes `Vary` itself; the server adds this to it.
+          { key: varyHeader, value: 'Cookie' },
         ],
       },
     ]

@@ -33,6 +33,9 @@ export function studyContentSecurityPolicy(nonce: string): string {
 export const dataContentSecurityPolicy =
   "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
+/** What a page says in `next.config.ts` that its answer varies with besides; `server/` puts it into `Vary`. */
+export const varyHeader = 'X-Loadpath-Vary'
+
 /** React's development build needs eval for its stack traces. */
 function devEval(): string {
   return process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''

@@ -5,7 +5,7 @@ import { finishHeaders } from '../headers.ts'
 import { routeOf } from '../routes.ts'
 import { compressNow } from './compress.ts'
 import { encodingsOf } from './encoding.ts'
-import { addGzip, isCompressible, keep, type Kept, sendKept } from './kept.ts'
+import { addGzip, isCompressible, keep, type Kept, sendKept, withEncoding } from './kept.ts'
 import { Store } from './store.ts'
 
 /**
@@ -88,7 +88,7 @@ async function sendFirst(
     return sendKept(request, answer, kept, secure)
   }
   if (answer.hasHeader('content-encoding') || !isCompressible(answer, body)) return answer.release(body)
-  answer.appendHeader('vary', 'Accept-Encoding')
+  answer.setHeader('vary', withEncoding(String(answer.getHeader('vary') ?? '')))
   if (!takesGzip) return answer.release(body)
   const gzip = await compressNow(body)
   answer.setHeader('content-encoding', 'gzip')

@@ -36,7 +36,7 @@ export function keep(answer: Answer, body: Buffer): Kept | null {
     if (name !== 'vary' && !left.test(name)) headers.push(name, String(value))
   const compressible = isCompressible(answer, body)
   const vary = String(answer.getHeader('vary') ?? '')
-  headers.push('vary', [vary, compressible ? 'Accept-Encoding' : ''].filter(Boolean).join(', '))
+  headers.push('vary', compressible ? withEncoding(vary) : vary)
   return {
     headers,
     etag: createHash('sha1').update(body).digest('base64url').slice(0, 20),
@@ -45,6 +45,12 @@ export function keep(answer: Answer, body: Buffer): Kept | null {
     anonymous: /\bcookie\b/i.test(vary),
     grown: () => undefined,
   }
+}
+
+/** A `Vary` that names the encoding too. */
+export function withEncoding(vary: string): string {
+  if (/accept-encoding/i.test(vary)) return vary
+  return vary ? `${vary}, Accept-Encoding` : 'Accept-Encoding'
 }
 
 /** Whether an answer is text, and long enough to be worth it. */
