@@ -28,3 +28,10 @@ export function dayFormat(options: Intl.DateTimeFormatOptions): (isoDay: string)
 
 /** An ISO day as `5 January 2018`. */
 export const dayInWords = dayFormat({ day: 'numeric', month: 'long', year: 'numeric' })
+
+const monthInWords = dayFormat({ month: 'long', year: 'numeric' })
+
+/** A day, month or year of publication in words: `5 January 2018`, `January 2018`, `2018`. */
+export function dateInWords(date: string): string {
+  return date.length === 10 ? dayInWords(date) : date.length === 7 ? monthInWords(`${date}-01`) : date
+}

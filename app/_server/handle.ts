@@ -5,6 +5,7 @@ import { forbidden, notFound, notSignedIn, Problem } from '#lib/problems.ts'
 import { isSameSite } from '#lib/request-origin.ts'
 import { inputErrors, plainMessage } from '#lib/api/messages.ts'
 import { settings } from '#lib/settings.ts'
+import { mergedRedirect } from './merged-redirect.ts'
 import { errorResponse } from './problem-response.ts'
 import { readJson } from './read-body.ts'
 import { viewerOf } from './session-cookie.ts'
@@ -92,6 +93,8 @@ export function handle<
       const call = { viewer, params: params?.data, query, body, now, request }
       return toResponse(await options.run(call as Call<M, P, Q, B>))
     } catch (error) {
+      const redirect = await mergedRedirect(error, request, (await context?.params) ?? {})
+      if (redirect) return redirect
       return errorResponse(error, `${request.method} ${new URL(request.url).pathname}`)
     }
   }

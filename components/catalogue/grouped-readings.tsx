@@ -17,7 +17,7 @@ export function GroupedReadings({
   return (
     <>
       {groups.map(({ topic, rows, isAfter }) => {
-        const own = (topic === null || topic.id === head) && !isAfter
+        const own = topic === null || topic.id === head
         const name = `${topic?.id ?? sectionId}${isAfter ? ':after' : ''}`
         if (isAfter)
           return (

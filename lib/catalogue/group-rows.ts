@@ -18,7 +18,9 @@ export function groupRows(rows: readonly PlacedRow[], nodes: readonly TopicNode[
   )
   const firstBelow = (id: string | null): number =>
     Math.min(
-      ...(children.get(id) ?? []).map((child) => Math.min(placed.get(child.id)?.[0]?.at ?? Infinity, firstBelow(child.id))),
+      ...(children.get(id) ?? []).map((child) =>
+        Math.min(placed.get(child.id)?.[0]?.at ?? Infinity, firstBelow(child.id)),
+      ),
     )
   const groupsOf = (topic: TopicNode | null): ReadingGroup[] => {
     const id = topic?.id ?? null

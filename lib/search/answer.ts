@@ -1,4 +1,4 @@
-import type { Medium } from '../catalogue/minutes.ts'
+import type { Medium, MinutesBasis } from '../catalogue/minutes.ts'
 import type { ReadingRow } from '../catalogue/reading-row.ts'
 import type { Lead } from './leads.ts'
 import type { FacetKey } from './vocabulary.ts'
@@ -6,7 +6,9 @@ import type { FacetKey } from './vocabulary.ts'
 /** The public facts of a reading, as a search gives them. */
 export interface SearchItem {
   id: string
+  /** As it is shown beside its organisation, and as it stands alone. */
   title: string
+  fullTitle: string
   url: string
   organisation: { id: string; name: string } | null
   people: string[]
@@ -16,6 +18,8 @@ export interface SearchItem {
   medium: Medium
   parts: number
   minutes: number
+  /** `rule`: an estimate that rests on no figure of anybody's. */
+  minutesBasis: MinutesBasis
   listedOn: string
   delistedOn: string | null
   /** What the last check of this address found; null: never checked. */
@@ -46,6 +50,6 @@ export interface SearchAnswer {
 }
 
 /** A found reading as a line of a list. */
-export function rowOf({ organisation, ...item }: SearchItem): ReadingRow {
+export function rowOf({ organisation, fullTitle: _, ...item }: SearchItem): ReadingRow {
   return { ...item, organisation: organisation?.name ?? null, introduction: false }
 }

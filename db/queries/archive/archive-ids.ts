@@ -5,6 +5,7 @@ import type { Archive } from '#lib/api/archive-file.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { addressKey } from '#lib/addresses/same-address.ts'
 import { items, lists, members, phases, plans, readings, repairs, studyEvents } from '#db/schema/index.ts'
+import { mergedAmong } from '#db/queries/catalogue/merged-readings.ts'
 import type { Reader } from '#db/queries/planning/memberships.ts'
 
 /** Finds the reading here for one of an archive: by id, else by an address that it has or had. */
@@ -17,9 +18,15 @@ export function readingsHere(reader: Reader, archive: Archive): (id: string) => 
   const byAddress = new Map<string, string>()
   for (const { id, url, formerUrls } of rows)
     for (const one of [url, ...formerUrls]) byAddress.set(addressKey(one) ?? one, id)
+  const merged = mergedAmong(
+    reader,
+    archive.readings.map((reading) => reading.id),
+  )
   const urls = new Map(archive.readings.map((reading) => [reading.id, reading.url]))
   return (id) => {
     if (ids.has(id)) return id
+    const into = merged.get(id)
+    if (into !== undefined) return into
     const url = urls.get(id)
     return url === undefined ? null : (byAddress.get(addressKey(url) ?? url) ?? null)
   }

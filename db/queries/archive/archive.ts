@@ -96,7 +96,7 @@ function readingsNamed(ids: string[]): Archive['readings'] {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return []
   return db()
-    .select({ id: readings.id, title: readings.title, url: readings.url })
+    .select({ id: readings.id, title: readings.fullTitle, url: readings.url })
     .from(readings)
     .where(inArray(readings.id, wanted))
     .all()

@@ -189,4 +189,3 @@ export function peopleOf(ids: string[]): Map<string, string[]> {
   for (const row of rows) people.set(row.readingId, [...(people.get(row.readingId) ?? []), row.name])
   return people
 }
-
