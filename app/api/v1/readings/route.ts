@@ -12,6 +12,7 @@ export const GET = handle({
       query.state,
       query.limit,
     )
-    return { body: { items, total, facets, nextCursor, understood, leads, alone } }
+    const body = { items, total, facets, nextCursor, understood, leads, alone }
+    return viewer ? { body } : { body, headers: { 'cache-control': 'public', vary: 'Cookie' } }
   },
 })
