@@ -42,7 +42,7 @@ export async function dateFeedEvents(
       return { ...event, sequence, changedAt }
     })
     const here = new Set(events.map(({ uid }) => uid))
-    for (const uid of [...kept.keys()]) if (!here.has(uid)) put(uid, '')
+    for (const uid of kept.keys()) if (!here.has(uid)) put(uid, '')
     return { events: dated, changedAt: Math.max(0, ...[...kept.values()].map((row) => row.changedAt)) }
   })
 }
