@@ -32,6 +32,7 @@ function listsOf(shape: z.ZodRawShape): Map<string, List> {
   const lists = new Map<string, List>()
   for (const [key, schema] of Object.entries(shape)) {
     if (!(schema instanceof z.ZodArray)) continue
+    // oxlint-disable-next-line no-underscore-dangle -- zod's own name
     const bounds = (schema.def.checks ?? []).map((check) => check._zod.def as { check: string; maximum?: number })
     const most = bounds.find((check) => check.check === 'max_length')?.maximum ?? mostRows
     lists.set(key, { row: schema.element as z.ZodType, most })

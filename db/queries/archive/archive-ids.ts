@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { addressKey } from '#lib/catalogue/normalise-url.ts'
+import { addressKey } from '#lib/addresses/same-address.ts'
 import { db } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
 import { readings } from '#db/schema/index.ts'

@@ -3,7 +3,7 @@ import { type Archive, archiveVersion, emptyStudy, type StudyData } from '#lib/a
 import type { ArchiveHead, RowKind } from '#lib/archive/archive-reader.ts'
 import type { StudyEntry } from '#lib/archive/study-table.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { dayOf } from '#lib/planning/days.ts'
+import { studyDayOf } from '#lib/study/study-day.ts'
 import { db } from '#db/client.ts'
 import {
   items,
@@ -71,7 +71,7 @@ export async function listStudyEntries(viewer: Viewer): Promise<StudyEntry[]> {
   ])
   const titles = new Map([...shape.sections, ...shape.topics].map(({ id, title }) => [id, title]))
   const places = new Map(shape.listings.toReversed().map((listing) => [listing.readingId, listing]))
-  const day = (at: number | undefined) => (at === undefined ? '' : dayOf(at, viewer.timeZone, viewer.rolloverHour))
+  const day = (at: number | undefined) => (at === undefined ? '' : studyDayOf(viewer, at))
   const inOrder = [...new Set(shape.listings.map((listing) => listing.readingId))]
   const readingOf = new Map(shape.readings.map((reading) => [reading.id, reading]))
   return inOrder.flatMap((readingId): StudyEntry[] => {
