@@ -5,6 +5,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { db, transaction } from '#db/client.ts'
 import { inSlices } from '#db/mutations/in-slices.ts'
 import { roleWithin } from '#db/queries/planning/memberships.ts'
+import { forgetPresses, itemSubject } from '#db/mutations/study/presses.ts'
 import { items, itemStates, members, passes, phases, pins, plans, repairs } from '#db/schema/index.ts'
 
 /** What an import does to plans; `ofOthers` belong to people who are not here, and stay behind. */
@@ -110,13 +111,13 @@ async function mergeOwnDoings(viewer: Viewer, plan: ArchivedPlan, apply: boolean
       const key = and(eq(itemStates.itemId, itemId), eq(itemStates.userId, userId), eq(itemStates.pass, pass))
       const own = tx.select({ at: itemStates.updatedAt }).from(itemStates).where(key).get()
       if (own && own.at >= row.updatedAt) continue
-      write(() =>
-        tx
-          .insert(itemStates)
+      write(() => {
+        forgetPresses(tx, viewer, itemSubject(itemId, pass))
+        tx.insert(itemStates)
           .values({ itemId, userId, pass, ...row })
           .onConflictDoUpdate({ target: [itemStates.itemId, itemStates.userId, itemStates.pass], set: row })
-          .run(),
-      )
+          .run()
+      })
     }
   })
   await inSlices(plan.pins.filter(isHere), sliceRows, (tx, slice) => {

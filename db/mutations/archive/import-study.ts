@@ -5,6 +5,7 @@ import type { Transaction } from '#db/client.ts'
 import { listEntries, lists, marks, notes, noteVersions, opinions, studyEvents } from '#db/schema/index.ts'
 import { prepared } from '#db/prepared.ts'
 import { lastVersion } from '#db/mutations/study/notes.ts'
+import { forgetPresses, readingSubject } from '#db/mutations/study/presses.ts'
 
 // An archive may hold 200,000 events: a statement that is made anew for each keeps its memory until the commit.
 const putMark = prepared((database) =>
@@ -59,7 +60,10 @@ const putEvent = prepared((database) =>
 /** Writes the rows that a merge found to be new or newer. */
 export function applyStudy(tx: Transaction, viewer: Viewer, changes: StudyData): void {
   const userId = viewer.id
-  for (const row of changes.marks) putMark().run({ userId, ...row })
+  for (const row of changes.marks) {
+    forgetPresses(tx, viewer, readingSubject(row.readingId))
+    putMark().run({ userId, ...row })
+  }
   for (const row of changes.events) putEvent().run({ userId, ...row })
   for (const { readingId, ...row } of changes.opinions)
     tx.insert(opinions)
