@@ -88,7 +88,7 @@ function VersionCompared({
   if (error) return <p className="text-error">This version could not be read.</p>
   if (!data) return null
   const fields = compareNotes(current, data)
-  if (fields.length === 0) return <p className="quiet">This version says the same as the note as it stands.</p>
+  if (fields.length === 0) return <p className="quiet">This version is the same as the current note.</p>
   return (
     <>
       <p className="mb-4 flex flex-wrap items-center justify-between gap-3">

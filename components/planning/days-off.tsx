@@ -27,7 +27,7 @@ export function DaysOff({ value, onChange }: { value: readonly string[]; onChang
               <button
                 type="button"
                 className="button button-small figures"
-                aria-label={`Take out ${inWords(first, last)}`}
+                aria-label={`Remove ${inWords(first, last)}`}
                 onClick={() => onChange(value.filter((day) => day < first || day > last))}
               >
                 {inWords(first, last)} <span aria-hidden>×</span>

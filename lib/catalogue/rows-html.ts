@@ -23,7 +23,7 @@ export function quietLine(row: ReadingRow): string {
     row.organisation ?? row.people.join(', '),
     row.parts > 1 ? `${row.parts} parts` : row.medium === 'article' ? '' : row.medium,
     minutesInWords(row.minutes),
-    row.link === 'dead' ? 'link dead' : row.delistedOn ? 'delisted' : row.link === 'moved' ? 'link moved' : '',
+    row.link === 'dead' ? 'link dead' : row.delistedOn ? 'no longer listed' : row.link === 'moved' ? 'link moved' : '',
   ]
     .filter(Boolean)
     .join(' · ')

@@ -30,7 +30,7 @@ export default async function OrganisationPage({ params }: Props) {
         groups={groups.map((group) => ({ ...group, rows: group.rows.map((row) => ({ ...row, organisation: null })) }))}
         action={
           <p className="mt-3" data-when="signed-in">
-            <a href={`/plans/new?organisation=${id}`}>Make these a plan</a>, or part of one that you have
+            <a href={`/plans/new?organisation=${id}`}>Start a plan from these</a>, or part of one that you have
           </p>
         }
         alongside={{ title: 'Technologies', path: '/technologies', entries: alongside }}

@@ -40,7 +40,10 @@ export function CoverageBars({ sections }: { sections: SectionCoverage[] }) {
 }
 
 function SectionTopics({ section }: { section: SectionCoverage }) {
-  const parts = [{ ...section.own, title: section.topics.length > 0 ? 'In general' : 'All of it' }, ...section.topics]
+  const parts = [
+    { ...section.own, title: section.topics.length > 0 ? 'Without a topic' : 'All readings' },
+    ...section.topics,
+  ]
   const begun = parts.filter(isTouched)
   const left = parts.filter((part) => !isTouched(part) && part.all.readings > 0).length
   return (

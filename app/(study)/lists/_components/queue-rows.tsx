@@ -25,13 +25,13 @@ export function QueueRows({ rows, lists }: { rows: ReadingRow[]; lists: Lists })
         <SortableRows
           rows={shown}
           label="Queue"
-          removeLabel="Take off the queue"
+          removeLabel="Remove from the queue"
           onOrder={setOrder}
           onRemove={({ id, title }) => {
             setMark.mutate({ readingId: id, status: null })
             mutate({ kind: 'order', listId: 'queue', readingIds: order.filter((one) => one !== id) })
             showToast({
-              text: `Off the queue: ${title}`,
+              text: `Removed from the queue: ${title}`,
               actions: [
                 {
                   label: 'Undo',

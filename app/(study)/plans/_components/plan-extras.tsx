@@ -58,7 +58,7 @@ export function RemovedPlans({ items, timeZone, now }: { items: RemovedPlan[]; t
               onClick={() =>
                 restore.mutate(plan.id, {
                   onSuccess: () => location.assign(`/plans/${plan.id}`),
-                  onError: (error) => showToast({ text: `Not brought back: ${error.message}`, tone: 'error' }),
+                  onError: (error) => showToast({ text: `Not restored: ${error.message}`, tone: 'error' }),
                 })
               }
             >

@@ -18,7 +18,7 @@ export function ChecklistForm() {
   return (
     <div>
       <FileField
-        label="Take over a ticked checklist"
+        label="Import a ticked checklist"
         accept=".md,.markdown,.txt,text/markdown,text/plain"
         hint="A copy of the awesome-scalability README with lines such as “- [x] [Title](address)”. Ticked readings are marked done."
         onFile={open}

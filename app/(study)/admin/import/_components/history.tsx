@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { showToast } from '#components/ui/toaster.tsx'
-import { useUndoChange } from '#hooks/use-upkeep.ts'
+import { useUndoChange } from '#hooks/use-catalogue-admin.ts'
 import { kindTitles } from '#lib/catalogue/kind-titles.ts'
 import { counted } from '#lib/format.ts'
 

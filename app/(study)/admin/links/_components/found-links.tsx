@@ -17,7 +17,7 @@ export interface FoundLink {
 }
 
 const groups = [
-  ['moved', 'Moved', 'Their addresses lead elsewhere for good.'],
+  ['moved', 'Moved', 'They redirect to another address permanently.'],
   ['dead', 'Dead', 'Their pages offer the archived copy.'],
   ['unknown', 'Failing', 'One failure is not death: these are looked at again on another day.'],
 ] as const
@@ -51,7 +51,7 @@ function Found({ link }: { link: FoundLink }) {
       <div className="min-w-0">
         <p className="font-serif text-[1.0625rem]">
           <a href={`/readings/${id}`}>{title}</a>
-          {delistedOn !== null && <span className="small quiet font-sans"> delisted</span>}
+          {delistedOn !== null && <span className="small quiet font-sans"> no longer listed</span>}
         </p>
         <p className="small [overflow-wrap:anywhere]">
           <a href={url}>{url}</a>

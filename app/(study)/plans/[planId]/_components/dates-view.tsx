@@ -56,7 +56,7 @@ function DatesForm({ plan, schedule, speedPercent }: Omit<DatesViewProps, 'famil
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    setPlan.mutate(changed, { onSuccess: () => showToast({ text: 'The days are dealt afresh.' }) })
+    setPlan.mutate(changed, { onSuccess: () => showToast({ text: 'Your days are planned anew.' }) })
   }
 
   return (
@@ -96,7 +96,7 @@ function DatesForm({ plan, schedule, speedPercent }: Omit<DatesViewProps, 'famil
 function outcome({ falls, late }: ReturnType<typeof fitsOf>): string {
   const gone = (['could', 'should'] as const).flatMap((tier) => Array.from({ length: falls[tier] }, () => ({ tier })))
   if (late > 0) return `${late} must ${late === 1 ? 'does' : 'do'} not fit before it.`
-  return gone.length > 0 ? `${tiersInWords(gone)} would fall out.` : 'Everything fits.'
+  return gone.length > 0 ? `${tiersInWords(gone)} would be left out.` : 'Everything fits.'
 }
 
 /** Only what is different is sent: each field that is, deals the days afresh. */

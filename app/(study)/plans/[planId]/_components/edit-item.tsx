@@ -61,11 +61,11 @@ export function EditItem({ item, onUp, onDown }: EditItemProps) {
         onClick={() =>
           remove.mutate(item, {
             onError: notSaved,
-            onSuccess: () => showToast({ text: `Taken out: ${item.title}` }),
+            onSuccess: () => showToast({ text: `Removed: ${item.title}` }),
           })
         }
       >
-        Take out
+        Remove
       </button>
       <label className="small quiet grid w-full gap-1">
         A remark, for everybody on the plan

@@ -27,7 +27,9 @@ export function PlanNav({ planId, title: initialTitle, people, role, pass, linea
     [`${base}/people`, 'People', people],
     [`${base}/notes`, 'Notes'],
     [`${base}/activity`, 'Activity'],
-    ...(offered === null ? [] : [[`${base}/changes`, 'From the original', offered] as [string, string, number]]),
+    ...(offered === null
+      ? []
+      : [[`${base}/changes`, 'Updates from the original', offered] as [string, string, number]]),
     [`${base}/share`, canSharePlan(role) ? 'Share' : 'Copy and leave'],
   ]
   return (

@@ -112,7 +112,7 @@ function Day({ day, items, planId, today, isReadOnly }: DayProps) {
         {isToday && <span className="text-accent"> today</span>}
         <span className="small quiet block font-normal">
           {minutesInWords(day.items.reduce((sum, item) => sum + item.minutes, 0))}
-          {day.buffer > 0 && `, ${day.buffer} kept free`}
+          {day.buffer > 0 && `, ${minutesInWords(day.buffer)} in reserve`}
         </span>
       </h3>
       <ol className="items">

@@ -44,7 +44,7 @@ export function OwnPlans({ organisations, lists }: OwnPlansProps) {
               maxLength={300}
             />
             <button type="submit" className="button">
-              Take these
+              Continue
             </button>
           </div>
         </form>

@@ -20,7 +20,7 @@ export function Gaps({ members, items, topics }: GapsProps) {
   return (
     <div className="people-columns">
       <section aria-labelledby="not-covered">
-        <h2 id="not-covered">Not covered by anybody</h2>
+        <h2 id="not-covered">Covered by nobody</h2>
         <p className="small quiet mb-2">
           {missing.length === 0
             ? 'Each item was done by at least one of you.'

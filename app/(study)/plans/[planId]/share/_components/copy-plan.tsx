@@ -27,7 +27,7 @@ export function CopyPlan({ planId, title, today, timeZone }: CopyPlanProps) {
   const [forkId] = useState(newId)
   const fork = useFork({ planId })
   return (
-    <Part title="Take it along" words="The plan with your own ticks and nobody else’s.">
+    <Part title="Export this plan" words="The plan with your own ticks and nobody else’s.">
       <ul className="lines">
         {files.map(([format, name, words]) => (
           <li key={format}>

@@ -30,7 +30,7 @@ export function Links({ planId, initial, timeZone, now }: LinksProps) {
   const { data: links } = useLinks(planId, initial)
   return (
     <Part
-      title="By a link"
+      title="Share by link"
       words="Who has the link sees the plan without an account, and joins it or makes a copy with one. A dead link tells nothing."
     >
       <NewLink planId={planId} />

@@ -19,7 +19,7 @@ export function PublicPage({ planId, initial, url }: { planId: string; initial: 
   const role = set.isPending ? set.variables : (links.public?.role ?? null)
   return (
     <Part
-      title="As a public page"
+      title="Public page"
       words="Anybody may open it, and search engines may list it. It shows what the plan holds, never who is on it."
     >
       <fieldset className="choices">

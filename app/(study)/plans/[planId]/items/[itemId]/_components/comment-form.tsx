@@ -79,7 +79,7 @@ export function CommentForm({ label, submit, names, initial = '', isPending, onS
             Cancel
           </button>
         )}
-        <span className="small quiet">Markdown. All on this plan can read it.</span>
+        <span className="small quiet">Markdown. Everyone on this plan can read it.</span>
       </div>
     </form>
   )
