@@ -4,7 +4,7 @@ import { useNoteVersion, useNoteVersions } from '#hooks/use-note.ts'
 import { compareNotes } from '#lib/notes/compare-notes.ts'
 import type { NoteText } from '#lib/notes/note.ts'
 
-/** The saved versions of a note: what each differs in from the text on the page, and a way back to it. */
+/** The saved versions of a note: how each differs from the current text, and a way to restore it. */
 export function NoteHistory({
   readingId,
   current,

@@ -25,7 +25,7 @@ export function showToast(toast: Toast): void {
   set({ ...toast, id: ++count })
 }
 
-/** Takes the toast away. */
+/** Hides the toast. */
 export function hideToast(): void {
   set(null)
 }

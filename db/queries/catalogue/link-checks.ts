@@ -47,7 +47,7 @@ export async function getLinkCounts(admin: CatalogueAdmin): Promise<LinkCounts> 
   return counts
 }
 
-/** A link that wants a person's eye. */
+/** A link that a person should look at. */
 export interface TroubledLink extends LinkState {
   id: string
   title: string

@@ -26,7 +26,7 @@ export default async function OrganisationPage({ params }: Props) {
       <Portrait
         scope={`organisations/${id}`}
         name={name}
-        // The organisation stands above, and need not stand in each row.
+        // The page's heading names the organisation; the rows need not repeat it.
         groups={groups.map((group) => ({ ...group, rows: group.rows.map((row) => ({ ...row, organisation: null })) }))}
         action={
           <p className="mt-3" data-when="signed-in">

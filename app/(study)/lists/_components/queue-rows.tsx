@@ -8,7 +8,7 @@ import { useSetMark } from '#hooks/use-marks.ts'
 import type { ReadingRow } from '#lib/catalogue/reading-row.ts'
 import { SomeRows } from './some-rows.tsx'
 
-/** The queue in its order. What is taken off it loses its mark, which can be undone. */
+/** The queue in its order. Removing a reading from it removes its mark, which can be undone. */
 export function QueueRows({ rows, lists }: { rows: ReadingRow[]; lists: Lists }) {
   const { data } = useLists(lists)
   const { mutate } = useSetLists(sayRefused)

@@ -7,7 +7,7 @@ import { counted } from '#lib/format.ts'
 import { toggled } from '#lib/toggled.ts'
 import type { ImportPreview } from '#lib/catalogue/import-preview.ts'
 
-/** Longer tables begin closed. */
+/** Longer tables start closed. */
 const openRows = 40
 
 /** What the admin leaves out: readings, and whole kinds of changes. */

@@ -7,7 +7,7 @@ import { toggled } from '#lib/toggled.ts'
 
 type Props = { given: ImportGiven; found: ImportPreview; onChange: (next: ImportGiven) => void }
 
-/** What the file is taken for, how much of it is known, and what it lacks. */
+/** What the file seems to be, how much of it is known, and what is missing from it. */
 export function FileSummary({ given, found, onChange }: Props) {
   const { list, lists, matched, missingSections, renamedTopics, warnings } = found
   const ids = [...new Set([...lists, ...(list.id === null ? [] : [list.id])])]

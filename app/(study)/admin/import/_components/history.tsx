@@ -6,7 +6,7 @@ import { useUndoChange } from '#hooks/use-catalogue-admin.ts'
 import { kindTitles } from '#lib/catalogue/kind-titles.ts'
 import { counted } from '#lib/format.ts'
 
-/** A batch of changes as the list of them shows it. */
+/** A batch of changes, as shown in the list. */
 export interface PastBatch {
   id: string
   source: 'shipped' | 'import' | 'report' | 'undo'

@@ -3,7 +3,7 @@
 import { counted, dayInWords } from '#lib/format.ts'
 import { useStep } from './use-step.ts'
 
-/** A link that wants a person's eye. */
+/** A link that a person should look at. */
 export interface FoundLink {
   id: string
   title: string
@@ -22,7 +22,7 @@ const groups = [
   ['unknown', 'Failing', 'One failure is not death: these are looked at again on another day.'],
 ] as const
 
-/** What the checker found, by what there is to do about it. */
+/** What the checker found, grouped by what can be done about it. */
 export function FoundLinks({ links }: { links: FoundLink[] }) {
   return groups.map(([status, title, words]) => {
     const own = links.filter((link) => link.status === status)

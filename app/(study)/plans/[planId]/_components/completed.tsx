@@ -11,7 +11,7 @@ import { settingsProblem } from '#lib/planning/settings.ts'
 import type { PlanSettings } from '#lib/planning/types.ts'
 import { PassFigures } from './pass-figures.tsx'
 
-/** The end of a plan: what came of it, worth keeping, and the way into a second pass. */
+/** Shown when a plan is finished: its figures, and a form that starts a second pass. */
 export function Completed({ plan, schedule }: { plan: PlanAnswer; schedule: ScheduleAnswer }) {
   const [isAgain, setAgain] = useState(false)
   const readings = plan.items.filter((item) => item.kind === 'read' && item.state === 'done')

@@ -23,7 +23,7 @@ interface DatesViewProps {
   family: { id: string; title: string }[]
 }
 
-/** A plan's name, one's own dates and minutes on it, its calendar, and its end. */
+/** A plan's name, the viewer's dates and minutes on it, its calendar, and how to end it. */
 export function DatesView({ plan, schedule, speedPercent, family }: DatesViewProps) {
   return (
     <div className="grid max-w-[44rem] gap-12">
@@ -99,7 +99,7 @@ function outcome({ falls, late }: ReturnType<typeof fitsOf>): string {
   return gone.length > 0 ? `${tiersInWords(gone)} would be left out.` : 'Everything fits.'
 }
 
-/** Only what is different is sent: each field that is, deals the days afresh. */
+/** Only changed fields are sent, because each one plans the days anew. */
 function changesOf(plan: PlanAnswer, settings: PlanSettings): Partial<PlanSettings> {
   return Object.fromEntries(
     Object.entries(settings).filter(

@@ -12,7 +12,7 @@ interface EditItemProps {
   onDown: () => void
 }
 
-/** What those who edit a plan change of an item: its tier, minutes, a remark for all, or whether it is there. */
+/** What editors of a plan can change about an item: place, tier, minutes, a remark for everyone; or remove it. */
 export function EditItem({ item, onUp, onDown }: EditItemProps) {
   const id = useId()
   const setItem = useSetItem()

@@ -9,7 +9,7 @@ interface PlanNavProps {
   title: string
   people: number
   role: PlanRole
-  /** Which time the viewer goes over it. */
+  /** The viewer's pass on this plan, from 1. */
   pass: number
   /** Where it was copied from, in words. */
   lineage: { title: string; ownerName: string } | null

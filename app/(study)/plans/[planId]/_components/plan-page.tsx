@@ -33,7 +33,7 @@ interface PlanPageProps {
   family: { id: string; title: string }[]
 }
 
-/** A plan: where one stands, the way back where one is behind, and its days. */
+/** A plan: progress, repairs when the viewer is behind, and its days. */
 export function PlanPage({
   plan: initialPlan,
   schedule: initialSchedule,

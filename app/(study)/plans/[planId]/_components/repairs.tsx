@@ -13,7 +13,7 @@ const words: Record<RepairKind, { title: string; keeps: string; done: string }> 
   restart: { title: 'Start over', keeps: 'Keep what is done, forget the dates.', done: 'Your days are planned anew.' },
 }
 
-/** The ways back onto a plan, side by side, each with what it costs. */
+/** The ways to catch up with a plan, side by side, each with what it costs. */
 export function Repairs({ planId, schedule }: { planId: string; schedule: ScheduleAnswer }) {
   const repair = useRepair(planId)
   const { repairs, pace, late, inForce } = schedule

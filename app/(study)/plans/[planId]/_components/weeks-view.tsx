@@ -14,7 +14,7 @@ interface WeeksViewProps {
   isReadOnly: boolean
 }
 
-/** The plan week by week, day by day; weeks that are over stand folded on top. */
+/** The plan by week and day; past weeks are folded at the top. */
 export function WeeksView({ plan, schedule, isReadOnly }: WeeksViewProps) {
   const items = new Map(plan.items.map((item) => [item.id, item]))
   const weeks = weeksOf(schedule)
