@@ -7,7 +7,7 @@ export const archiveQuery = z.object({ format: z.enum(['json', 'csv', 'markdown'
 /** Body of POST `/api/v1/archive`: an archive, and whether to write it or only to say what it would do. */
 export const importBody = z.strictObject({ archive: archiveSchema, apply: z.boolean().default(false) })
 
-/** Body of POST `/api/v1/checklist`. Broken characters of a file are mended, not refused. */
+/** Body of POST `/api/v1/checklist`. Broken characters in a file are repaired, not refused. */
 export const checklistBody = z.strictObject({
   markdown: z
     .string()

@@ -2,7 +2,7 @@ import { counted, minutesInWords } from '#lib/format.ts'
 import type { PlanSummary } from '#lib/planning/answers.ts'
 import { dayFrom, paceInWords } from '#lib/planning/words.ts'
 
-/** Plans as an index: title, where one stands, how much is done. */
+/** Plans as an index: title, pace, how much is done. */
 export function PlanRows({ plans, label }: { plans: PlanSummary[]; label: string }) {
   if (plans.length === 0) return null
   return (

@@ -14,7 +14,7 @@ const names = {
   lists: 'Lists',
 } as const
 
-/** Brings an archive back: what would change is shown first. */
+/** Restores an archive, after a preview of what would change. */
 export function ArchiveForm() {
   const { mutate, data: report, error, isPending } = useImportArchive()
   const [archive, setArchive] = useState<unknown>(null)

@@ -7,7 +7,7 @@ export const metadata: Metadata = {
   referrer: 'no-referrer',
 }
 
-/** The one answer for every link that opens nothing. */
+/** The page for every link that does not open a plan. */
 export default function DeadLink() {
   return (
     <div className="max-w-[65ch]">

@@ -28,7 +28,7 @@ interface EnrolFormProps {
   plans: { id: string; title: string }[]
 }
 
-/** Dates and minutes for a new plan; beside them, as one types, what fits. */
+/** Dates and minutes for a new plan; beside them, what fits, updated while typing. */
 export function EnrolForm({ content, today, timeZone, speedPercent, taken, plans }: EnrolFormProps) {
   const [state, setState] = useState<EnrolState>({
     title: content.title,
@@ -148,7 +148,7 @@ export function EnrolForm({ content, today, timeZone, speedPercent, taken, plans
   )
 }
 
-/** A first day that moves takes along an interview day that was only proposed. */
+/** Moving the first day also moves an interview day that was only proposed. */
 function withDates(
   { settings, isProposed }: EnrolState,
   part: Partial<PlanSettings>,

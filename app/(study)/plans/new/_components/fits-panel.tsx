@@ -53,7 +53,7 @@ export function FitsPanel({ fits, settings, phases, entries, isShared, onMinutes
   )
 }
 
-/** The verdict in one line, at the foot of a narrow window while one types above. */
+/** The verdict in one line, at the foot of a narrow window, while the fields above have the focus. */
 export function FitsStrip({ fits, settings }: { fits: Fits; settings: PlanSettings }) {
   const falls = fits.falls.could + fits.falls.should
   const words = fits.problem
@@ -128,7 +128,7 @@ function TierTable({ fits }: { fits: Fits }) {
   )
 }
 
-/** The weeks as they would be: minutes as a line, and the phases that they are about. */
+/** A preview of the weeks: minutes as a line, and the phases of each. */
 function Weeks({ days, phases, entries }: { days: ScheduledDay[] } & Pick<FitsPanelProps, 'phases' | 'entries'>) {
   const phaseOf = new Map(entries.map((entry) => [entry.key, entry.phase]))
   const weeks = new Map<string, { minutes: number; phases: Set<number> }>()

@@ -11,7 +11,7 @@ interface GapsProps {
 
 const atFirst = 8
 
-/** What the group has not covered at all, and whom to ask about what one of them alone has read. */
+/** What nobody in the group has covered, and whom to ask about a topic that only one has read. */
 export function Gaps({ members, items, topics }: GapsProps) {
   const { open, all } = openMembers(members)
   const missing = notCovered(members, items)

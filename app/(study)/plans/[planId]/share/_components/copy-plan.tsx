@@ -21,7 +21,7 @@ const files = [
   ['csv', 'CSV', 'For a spreadsheet, one way only.'],
 ] as const
 
-/** The plan as a file, or as a copy of one's own. */
+/** Exports the plan as a file, or copies it. */
 export function CopyPlan({ planId, title, today, timeZone }: CopyPlanProps) {
   const [isForking, setForking] = useState(false)
   const [forkId] = useState(newId)

@@ -25,7 +25,7 @@ const spans: [days: number, words: string][] = [
   [0, 'until you revoke it'],
 ]
 
-/** Share links: make one, see what became of the others, revoke them. */
+/** Share links: make one, see how the others were used, revoke them. */
 export function Links({ planId, initial, timeZone, now }: LinksProps) {
   const { data: links } = useLinks(planId, initial)
   return (
