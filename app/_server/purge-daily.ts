@@ -1,10 +1,15 @@
+import { setReadersMinutes } from '#db/mutations/catalogue/readers-minutes.ts'
 import { purgeRemovedPlans } from '#db/mutations/planning/removed-plans.ts'
 
 const dayMs = 24 * 60 * 60_000
 
-/** Lets go, now and every day, what was deleted long enough ago. Gives back what stops it. */
+/** Purges, now and every day, what was deleted long enough ago. Returns a function that stops it. */
 export function purgeDaily(): () => void {
-  const purge = () => void purgeRemovedPlans(Date.now()).catch((error: unknown) => console.error('Purge:', error))
+  const purge = () => {
+    const now = Date.now()
+    const work = Promise.all([purgeRemovedPlans(now), setReadersMinutes(now)])
+    void work.catch((error: unknown) => console.error('Purge:', error))
+  }
   purge()
   const timer = setInterval(purge, dayMs)
   timer.unref()

@@ -2,7 +2,7 @@ import type { ReadingGroup } from '#lib/catalogue/reading-row.ts'
 import { PaintMarks } from './reading-rows.tsx'
 import { StaticRows } from './static-rows.tsx'
 
-/** Readings under the headings of their topics. `title` is the section's; `head`: the topic whose name the page bears. */
+/** Readings under the headings of their topics. `title` is the section's; `head`: the topic that the page is about. */
 export function GroupedReadings({
   sectionId,
   title,

@@ -48,17 +48,17 @@ describe('loading the shipped catalogue', () => {
   })
 
   it('delists a reading that the content dropped, and deletes nothing', async () => {
-    const two = one() + one().replaceAll('one', 'two')
+    const two = one() + one('', 'Two').replaceAll('one', 'two')
     await loadCatalogue(file(small(two)), now)
     await loadCatalogue(file(small(one())), now)
     expect(db().select().from(readings).where(eq(readings.id, 'two')).get()?.delistedOn).toBe('2026-01-10')
   })
 
   it('drops a topic once nothing is listed in it', async () => {
-    const nested = `${small(one())}topics:\n  - slug: caching\n    title: Caching\n    readings:\n${one().replaceAll('one', 'two').replaceAll(/^/gm, '    ').trimEnd()}\n`
+    const nested = `${small(one())}topics:\n  - slug: caching\n    title: Caching\n    readings:\n${one('', 'Two').replaceAll('one', 'two').replaceAll(/^/gm, '    ').trimEnd()}\n`
     await loadCatalogue(file(nested), now)
     expect(db().select().from(topics).all()).toHaveLength(1)
-    const flat = one() + one().replaceAll('one', 'two')
+    const flat = one() + one('', 'Two').replaceAll('one', 'two')
     await loadCatalogue(file(small(flat)), now)
     expect(db().select().from(topics).all()).toHaveLength(0)
   })
