@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { MarkMap } from '#lib/marks/local.ts'
+import type { MarkMap } from '#lib/marks/status.ts'
 import type { PlanAnswer, PlanItemDetail } from '#lib/planning/answers.ts'
 import type { ItemKind, ItemState } from '#lib/planning/types.ts'
 import { api } from './api.ts'

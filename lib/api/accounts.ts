@@ -1,11 +1,17 @@
 import { z } from 'zod'
 import { passwordProblem } from '#lib/auth/password-rules.ts'
+import { emailAddress } from '#lib/auth/email-address.ts'
 import { line, text, timeZone } from './common.ts'
 
-/** An address to sign in with: trimmed and lower case, so that each is there once. */
+/** An address to sign in with, in the one form in which it is kept; letters of any script. */
 export const email = text(254)
-  .transform((value) => value.trim().toLowerCase())
-  .pipe(z.email('Not an e-mail address. Write it as name@example.org.'))
+  .transform((value, context) => {
+    const address = emailAddress(value)
+    if (address !== null) return address
+    context.addIssue({ code: 'custom', message: 'Not an e-mail address. Write it as name@example.org.' })
+    return z.NEVER
+  })
+  .pipe(z.string().max(254))
 
 /** A password as typed. Its rules are checked where one is set; an old one only has to fit. */
 export const password = text(400)
@@ -24,8 +30,6 @@ export const signUpBody = z.object({
   timeZone: timeZone.default('UTC'),
   invite: text(100).optional(),
 })
-/** What a new person gave. */
-export type SignUp = z.output<typeof signUpBody>
 
 /** Body of PATCH `/api/v1/me`. A new address or password wants the current password with it. */
 export const changeMeBody = z.object({
@@ -38,8 +42,6 @@ export const changeMeBody = z.object({
   password: newPassword.optional(),
   currentPassword: password.optional(),
 })
-/** What somebody changes of themselves. */
-export type ChangeMe = z.output<typeof changeMeBody>
 
 /** Body of DELETE `/api/v1/me`. */
 export const removeMeBody = z.object({ currentPassword: password })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
 import { removeMark, setMark } from '#db/mutations/study/marks.ts'
-import { statuses } from '#lib/marks/local.ts'
+import { statuses } from '#lib/marks/status.ts'
 import { pressedAt, readingId } from '#lib/api/common.ts'
 
 const params = z.object({ readingId })
