@@ -87,7 +87,9 @@ async function start(name: 'nginx' | 'caddy', upstream: number): Promise<number>
       .replace('/var/cache/nginx/loadpath', `${own}/cache`)
     mkdirSync(join(own, 'temp'))
     const temps = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((one) => `${one}_temp_path ${own}/temp;`)
-    const whole = `pid ${own}/pid; error_log stderr; events {} http { ${temps.join(' ')}\n${site}\n}`
+    // As root nginx would work for another account, which has no way into this folder.
+    const user = process.getuid?.() === 0 ? 'user root;' : ''
+    const whole = `${user} pid ${own}/pid; error_log stderr; events {} http { ${temps.join(' ')}\n${site}\n}`
     writeFileSync(join(own, 'nginx.conf'), whole)
     child = spawn('nginx', ['-e', 'stderr', '-p', own, '-c', join(own, 'nginx.conf'), '-g', 'daemon off;'])
   } else {

@@ -42,7 +42,8 @@ test('what the image is made of is small, and runs for an account that may write
   } finally {
     expect(await server.stop()).toBe(0)
   }
-  expect(readdirSync(data).toSorted()).toEqual(['loadpath.db', 'secret'])
+  // Nothing is left in a second file.
+  expect(readdirSync(data).filter((name) => name.startsWith('loadpath.db'))).toEqual(['loadpath.db'])
 })
 
 test('the steps of the Dockerfile are scripts of package.json', () => {
