@@ -14,7 +14,7 @@ const ReportForm = dynamic(
   { ssr: false },
 )
 
-/** Where a signed-in person says what is wrong with a reading's link; the form is fetched when it is opened. */
+/** Where a signed-in person reports a problem with a reading's link; the form is fetched when it is opened. */
 export function ReportLink({ readingId }: { readingId: string }) {
   const [isOpen, setIsOpen] = useState(false)
   return (

@@ -5,7 +5,10 @@ interface OwnPlansProps {
   lists: { id: string; title: string }[]
 }
 
-/** Ways to a plan of one's own: an organisation, a search, a list, or nothing. Plain forms: they work without scripts. */
+/**
+ * Ways to start a custom plan: from an organisation, a search, a list, or nothing. Plain forms that work without
+ * scripts.
+ */
 export function OwnPlans({ organisations, lists }: OwnPlansProps) {
   return (
     <section aria-labelledby="own" className="mt-14">
@@ -44,7 +47,7 @@ export function OwnPlans({ organisations, lists }: OwnPlansProps) {
               maxLength={300}
             />
             <button type="submit" className="button">
-              Take these
+              Continue
             </button>
           </div>
         </form>
