@@ -28,7 +28,7 @@ export function OwnPlans({ organisations, lists }: OwnPlansProps) {
                 </option>
               ))}
             </select>
-            <button type="submit" className="button">
+            <button type="submit" className="button flex-none">
               Take its readings
             </button>
           </div>
@@ -46,7 +46,7 @@ export function OwnPlans({ organisations, lists }: OwnPlansProps) {
               required
               maxLength={300}
             />
-            <button type="submit" className="button">
+            <button type="submit" className="button flex-none">
               Continue
             </button>
           </div>
@@ -64,7 +64,7 @@ export function OwnPlans({ organisations, lists }: OwnPlansProps) {
                   </option>
                 ))}
               </select>
-              <button type="submit" className="button">
+              <button type="submit" className="button flex-none">
                 Take it
               </button>
             </div>
