@@ -1,6 +1,6 @@
 'use client'
 
-import type { ImportGiven } from '#hooks/use-upkeep.ts'
+import type { ImportGiven } from '#hooks/use-catalogue-admin.ts'
 import { hostOf } from '#lib/addresses/http-url.ts'
 import type { Doubt } from '#lib/catalogue/match.ts'
 
@@ -9,7 +9,7 @@ const likely = 0.85
 
 type Props = { given: ImportGiven; doubts: Doubt[]; doubtful: number; onChange: (next: ImportGiven) => void }
 
-/** The pairs that are only alike, each with its question. What is answered leaves this list for the tables. */
+/** Pairs that are only similar, each with its question. Once answered, a pair moves to the tables. */
 export function Doubts({ given, doubts, doubtful, onChange }: Props) {
   const answered = Object.keys(given.decisions).length + (given.bulk ? 1 : 0)
   if (doubts.length === 0 && answered === 0) return null
