@@ -15,7 +15,7 @@ export function NoteLoader({ readingId, title }: { readingId: string; title: str
   return isSignedIn ? <NoteEditor key={readingId} readingId={readingId} title={title} /> : <NoteBlank />
 }
 
-/** The room that the editor will take, so that nothing below it moves. */
+/** Reserves the editor's space, so that nothing below it moves. */
 function NoteBlank() {
   return <div className="min-h-[40rem] sm:min-h-[34rem]" />
 }

@@ -8,7 +8,7 @@ const OwnBar = dynamic(() => import('./own-bar.tsx').then((module) => module.Own
   loading: () => <div className="min-h-10" />,
 })
 
-/** What a signed-in person keeps of a reading beside its mark: fetched for them alone, in room that is kept for it. */
+/** What a signed-in person keeps about a reading besides its mark: loaded for them alone, into reserved space. */
 export function OwnLoader({ readingId }: { readingId: string }) {
   const isSignedIn = useHasLocalViewer()
   return (

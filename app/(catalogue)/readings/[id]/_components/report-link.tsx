@@ -12,7 +12,7 @@ const kinds: [LinkReport['kind'], string][] = [
   ['paywall', 'It is behind a paywall'],
 ]
 
-/** Where a signed-in person says what is wrong with a reading's link. */
+/** A form in which a signed-in person reports a problem with a reading's link. */
 export function ReportLink({ readingId }: { readingId: string }) {
   const [kind, setKind] = useState<LinkReport['kind']>('dead')
   const report = useReportLink(readingId)
