@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { useListbox } from '#hooks/use-listbox.ts'
-import { useVocabulary } from '#hooks/use-search.ts'
+import { useNames } from '#hooks/use-names.ts'
 import { complete } from '#lib/search/complete.ts'
 import { maxLength } from '#lib/search/query.ts'
 
@@ -12,7 +12,7 @@ export function QueryField({ value }: { value: string }) {
   const taking = useRef(false)
   const [focused, setFocused] = useState(false)
   const [typed, setTyped] = useState<{ text: string; caret: number } | null>(null)
-  const vocabulary = useVocabulary(focused).data
+  const vocabulary = useNames(focused)
   const options = vocabulary && typed && focused ? complete(typed.text, typed.caret, vocabulary) : []
   const list = useListbox(options.length, take, -1)
 
