@@ -1,17 +1,10 @@
 import { type QueryClient, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { MarkMap, Status } from '#lib/marks/local.ts'
+import type { Mark } from '#lib/api/marks.ts'
 import { api, ApiError } from './api.ts'
 import { expireLocalViewer, keepLocalMarks, localMarks } from './local-viewer.ts'
 import { queryKeys } from './query-keys.ts'
-
-/** A mark as the server has it. `updatedAt` milliseconds, UTC. */
-export interface Mark {
-  readingId: string
-  status: Status
-  minutesSpent: number | null
-  updatedAt: number
-}
 
 /** Marks with what is known beside the status, by reading. */
 type MarkDetails = Record<string, Mark>
@@ -28,7 +21,7 @@ export function useMarks(enabled: boolean) {
     // A phone may have marked something since, however short the tab was left.
     refetchOnWindowFocus: 'always',
     queryFn: async ({ signal }): Promise<MarkMap> => {
-      const { items } = await api<{ items: Mark[] }>('GET', 'marks', undefined, signal)
+      const { items } = await api('GET marks', { signal })
       client.setQueryData<MarkDetails>(
         queryKeys.markDetails,
         Object.fromEntries(items.map((mark) => [mark.readingId, mark])),
@@ -80,8 +73,8 @@ export function useSetMark(onRefused?: (error: Error) => void) {
     scope: { id: 'marks' },
     mutationFn: ({ readingId, status, ...rest }: MarkChange) =>
       status === null
-        ? api<null>('DELETE', `marks/${readingId}`)
-        : api<Mark>('PUT', `marks/${readingId}`, { status, ...rest }),
+        ? api('DELETE marks/[readingId]', { params: { readingId } })
+        : api('PUT marks/[readingId]', { params: { readingId }, body: { status, ...rest } }),
     onMutate: async ({ readingId, status }) => {
       const before = markNow(client, readingId).status
       put(readingId, status)

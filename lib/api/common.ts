@@ -53,3 +53,9 @@ export const timeZone = z
   .string()
   .max(64)
   .refine(isTimeZone, 'Not a time zone that is known here, such as Europe/Berlin.')
+
+/** Milliseconds since the epoch, UTC. */
+export const time = z.int().min(0).max(8.64e15)
+
+/** A list as the API answers it: `{ items: [...] }`. */
+export const listOf = <T extends z.ZodType>(item: T) => z.strictObject({ items: z.array(item) })

@@ -18,5 +18,23 @@ export type PlanEvent =
   | { kind: 'note-shared'; data: { readingId: string } }
   | { kind: 'restored'; data: Record<string, never> }
 
+/** The words of the kinds of events. */
+export const planEventKinds = [
+  'created',
+  'joined',
+  'left',
+  'removed',
+  'role',
+  'handed-over',
+  'items-added',
+  'items-removed',
+  'items-changed',
+  'plan-changed',
+  'taken-over',
+  'commented',
+  'note-shared',
+  'restored',
+] as const satisfies PlanEvent['kind'][]
+
 /** The word of one kind of event. */
 export type PlanEventKind = PlanEvent['kind']

@@ -1,21 +1,13 @@
 import type { Archive } from '#lib/api/archive-file.ts'
-import { type Localised, localise } from '#lib/archive/localise.ts'
-import { type Merge, type MergeCount, mergeStudy } from '#lib/archive/merge-study.ts'
+import { localise } from '#lib/archive/localise.ts'
+import { mergeStudy } from '#lib/archive/merge-study.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { readStudy } from '#db/queries/archive/archive-study.ts'
 import { idsHere, readingsHere } from '#db/queries/archive/archive-ids.ts'
-import { mergePlans, type PlanCounts } from './import-plans.ts'
+import { mergePlans } from './import-plans.ts'
 import { applyStudy } from './import-study.ts'
-
-/** What an import does, or would do. */
-export interface ImportReport {
-  counts: Merge['counts']
-  plans: PlanCounts
-  /** Readings of the archive that are not in this catalogue: what hangs on them stays behind. */
-  unknown: Localised['unknown']
-  isApplied: boolean
-}
+import type { ImportReport, RowCount } from '#lib/api/archive.ts'
 
 /**
  * Brings an archive into the viewer's account: merged by id, the newest wins, in one transaction. Doing it again changes
@@ -45,6 +37,6 @@ function importWithin(tx: Transaction, viewer: Viewer, archive: Archive, apply: 
 
 /** Whether a report says that nothing changes. */
 export function isNothingNew({ counts, plans }: ImportReport): boolean {
-  const all: MergeCount[] = [...Object.values(counts), plans]
+  const all: RowCount[] = [...Object.values(counts), plans]
   return all.every(({ added, changed }) => added + changed === 0)
 }

@@ -1,13 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import type { ArchivedPlan } from '#lib/api/archive-file.ts'
-import type { MergeCount } from '#lib/archive/merge-study.ts'
+import type { RowCount } from '#lib/api/archive.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Transaction } from '#db/client.ts'
 import { roleWithin } from '#db/queries/planning/memberships.ts'
 import { items, itemStates, members, passes, phases, pins, plans, repairs } from '#db/schema/index.ts'
 
 /** What an import does to plans; `ofOthers` belong to people who are not here, and stay behind. */
-export type PlanCounts = MergeCount & { ofOthers: number }
+export type PlanCounts = RowCount & { ofOthers: number }
 
 /**
  * Brings the plans of an archive in. One that is not here is made anew for its owner. On one that is here only what the

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canMarkItems } from '#lib/permissions.ts'
 import { dayOf } from '#lib/planning/days.ts'
-import type { ItemKind, ItemState } from '#lib/planning/types.ts'
+import type { ItemKind } from '#lib/planning/types.ts'
 import { minutesAt } from '#lib/planning/work.ts'
 import { notFound } from '#lib/problems.ts'
 import type { ItemStateChange } from '#lib/api/plans.ts'
@@ -11,17 +11,7 @@ import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
 import { items, itemStates, marks, members, pins, studyEvents } from '#db/schema/index.ts'
 import { removeMarkWithin, setMarkWithin } from '#db/mutations/study/marks.ts'
 import { setCompletion } from './passes.ts'
-
-/** An item as it stands after a change. */
-export interface ItemStateAnswer {
-  id: string
-  planId: string
-  state: ItemState
-  /** ISO day on which it was done or skipped, or last worked on. */
-  day: string | null
-  /** Whether nothing is left to do on the plan. */
-  completed: boolean
-}
+import type { ItemStateAnswer } from '#lib/api/plan-answers.ts'
 
 /**
  * Says what the viewer did with an item: done, skipped (with a reason that only the viewer sees), to do again, or to do

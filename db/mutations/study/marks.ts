@@ -6,7 +6,7 @@ import { notFound } from '#lib/problems.ts'
 import { ownMinutes, readingSpeed } from '#lib/study/speed.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
-import type { Mark } from '#db/queries/study/marks.ts'
+import type { Mark, MarkInput } from '#lib/api/marks.ts'
 import { marks, readings, studyEvents, users } from '#db/schema/index.ts'
 import { removeTicksWithin } from './ticks.ts'
 
@@ -59,17 +59,6 @@ const putEvent = prepared((database) =>
     })
     .prepare(),
 )
-
-/** What a mark is set to. */
-export interface MarkInput {
-  status: Status
-  /** Minutes really spent; null: not given; left out: as they were, while the status stays the same. */
-  minutesSpent?: number | null | undefined
-  /** When it was so; now unless told, and never later. Milliseconds, UTC. */
-  at?: number | undefined
-  /** Puts back what was, as it was then: it may be older than what it replaces. */
-  isUndo?: boolean | undefined
-}
 
 /**
  * Sets the viewer's mark of a reading; doing so twice is doing so once. One that comes in late, from before the mark

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, ne, notInArray, or, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSeePlan, canSharePlan } from '#lib/permissions.ts'
-import type { InvitationItem, MemberItem, PersonItem } from '#lib/sharing/answers.ts'
+import type { InvitationItem, MemberItem, PersonItem } from '#lib/api/sharing-answers.ts'
 import { db } from '#db/client.ts'
 import { members, plans, users } from '#db/schema/index.ts'
 import { requireRole } from '#db/queries/planning/memberships.ts'

@@ -4,7 +4,7 @@ import { useId } from 'react'
 import { Field, FieldNotes } from '#components/ui/field.tsx'
 import { FormError } from '#components/ui/form-error.tsx'
 import { TimeZoneField } from '#components/ui/time-zone-field.tsx'
-import type { Me } from '#hooks/use-account.ts'
+import type { Me } from '#lib/api/accounts.ts'
 import { SaveButton } from './save-button.tsx'
 import { useAccountForm } from './use-account-form.ts'
 

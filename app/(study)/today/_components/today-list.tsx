@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import { ItemRow } from '#components/planning/item-row.tsx'
-import type { TodayItem } from '#lib/planning/answers.ts'
+import type { TodayItem } from '#lib/api/plan-answers.ts'
 import { dayFrom } from '#lib/planning/words.ts'
 import { useItemActions } from '#components/planning/use-item-actions.ts'
 

@@ -3,12 +3,10 @@ import { importArchive } from '#db/mutations/archive/import-archive.ts'
 import { getArchive, listStudyEntries } from '#db/queries/archive/archive.ts'
 import { markdownFolder, zipFolder } from '#lib/archive/markdown-folder.ts'
 import { studyCsv } from '#lib/archive/study-table.ts'
-import { archiveQuery, importBody, importBytes } from '#lib/api/archive.ts'
 
 /** Everything of the viewer, as a file to keep: the archive, a table, or a folder of Markdown. */
-export const GET = handle({
+export const GET = handle('GET archive', {
   viewer: 'required',
-  query: archiveQuery,
   async run({ viewer, query, now }) {
     const day = new Date(now).toISOString().slice(0, 10)
     if (query.format === 'json')
@@ -20,10 +18,8 @@ export const GET = handle({
 })
 
 /** Brings an archive in, or says what that would do. */
-export const POST = handle({
+export const POST = handle('POST archive', {
   viewer: 'required',
-  body: importBody,
-  limit: importBytes.archive,
   run: async ({ viewer, body, now }) => ({ body: await importArchive(viewer, body.archive, body.apply, now) }),
 })
 

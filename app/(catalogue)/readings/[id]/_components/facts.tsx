@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ReadingDetail } from '#db/queries/catalogue/readings.ts'
+import type { ReadingDetail } from '#lib/api/catalogue.ts'
 import { dayInWords, minutesInWords } from '#lib/format.ts'
 
 /** All that is known of a reading, as a timetable of terms and values. */

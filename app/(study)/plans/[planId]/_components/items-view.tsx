@@ -1,6 +1,7 @@
 'use client'
 
-import type { PlanAnswer, ScheduleAnswer } from '#lib/planning/answers.ts'
+import type { PlanAnswer } from '#lib/api/plan-answers.ts'
+import type { ScheduleAnswer } from '#lib/api/schedule-answer.ts'
 import { AddItem } from './add-item.tsx'
 import { PhaseItems } from './phase-items.tsx'
 

@@ -6,7 +6,7 @@ import { useItemActions } from '#components/planning/use-item-actions.ts'
 import { showToast } from '#components/ui/toaster.tsx'
 import { useMoveItem } from '#hooks/use-items.ts'
 import { canMarkItems } from '#lib/permissions.ts'
-import type { PlanAnswer, PlanItemDetail } from '#lib/planning/answers.ts'
+import type { PlanAnswer, PlanItemDetail } from '#lib/api/plan-answers.ts'
 import { EditItem } from './edit-item.tsx'
 
 interface PhaseItemsProps {
