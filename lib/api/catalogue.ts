@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { changeKinds } from '#lib/catalogue/catalogue-change.ts'
-import { parseHttpUrl } from '#lib/catalogue/normalise-url.ts'
+import { parseHttpUrl } from '#lib/addresses/http-url.ts'
 import type { ImportPreview } from '#lib/catalogue/import-preview.ts'
 import { clientId, isoDay, line, readingId, slug, text } from './common.ts'
 import type { EndpointPage, InputOf } from './endpoint.ts'

@@ -21,7 +21,8 @@ export const datesAndMinutes = z.strictObject({
   targetDate: isoDay.nullish().transform((day) => day ?? null),
   weekdayMinutes,
   daysOff: daysOff.default([]),
-  timeZone,
+  /** Taken and not used: a person's days are counted by their account's time zone, on every plan. */
+  timeZone: timeZone.default('UTC'),
 })
 
 /** An output of `datesAndMinutes`. */
@@ -72,6 +73,7 @@ const planChange = z.strictObject({
   targetDate: isoDay.nullable().optional(),
   weekdayMinutes: weekdayMinutes.optional(),
   daysOff: daysOff.optional(),
+  /** Taken and not used, as above. */
   timeZone: timeZone.optional(),
   /** The same family's shorter or longer template: adds what is missing and sets the tiers. */
   templateId: z.string().max(80).optional(),
@@ -126,7 +128,7 @@ const manyReadings = z.strictObject({
 })
 
 /** A new item, or several readings at once as a phase of their own. */
-const newItems = z.union([manyReadings, oneItem])
+export const newItems = z.union([manyReadings, oneItem])
 
 /** What is sent for new items. */
 export type NewItemsInput = InputOf<typeof newItems>
