@@ -6,6 +6,7 @@ export default defineConfig({
     environment: 'node',
     setupFiles: ['vitest.setup.ts'],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     // Nothing else runs meanwhile; left alone, vitest keeps one core free.
     maxWorkers: '100%',
   },
