@@ -1,4 +1,5 @@
 import type { AnswerOf, EndpointName, Sent } from '#lib/api/endpoints.ts'
+import { learnServerTime } from './press-time.ts'
 
 interface ProblemDetails {
   title?: string
@@ -46,6 +47,7 @@ export async function api<N extends EndpointName>(
 ): Promise<AnswerOf<N>> {
   const { body, signal } = (given ?? {}) as { body?: unknown; signal?: AbortSignal }
   const method = name.slice(0, name.indexOf(' '))
+  const sentAt = Date.now()
   const text = body === undefined ? undefined : JSON.stringify(body)
   const response = await fetch(addressOf(name, (given ?? {}) as Parts), {
     method,
@@ -55,6 +57,7 @@ export async function api<N extends EndpointName>(
     // A write goes on when its page is left; browsers grant that to 64 kB in all.
     keepalive: method !== 'GET' && (text?.length ?? 0) < 10_000,
   })
+  learnServerTime(response.headers.get('date'), sentAt, Date.now())
   if (response.status === 204) return null as never
   const answer: unknown = await response.json().catch(() => null)
   if (!response.ok) throw new ApiError(response.status, (answer ?? {}) as ProblemDetails)

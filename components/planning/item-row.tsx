@@ -63,7 +63,8 @@ export function ItemRow({
         aria-pressed={isDone}
         aria-label={`${isDone ? 'Done' : 'Not done'}: ${item.title}`}
         disabled={isReadOnly}
-        onClick={actions.onTick}
+        // The second press of a double click is no press of its own: done stays done.
+        onClick={(event) => event.detail < 2 && actions.onTick()}
       />
       <div className="item-words">
         <ItemTitle item={item} />

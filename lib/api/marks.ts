@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { statuses } from '#lib/marks/local.ts'
-import { listOf, readingId, time } from './common.ts'
+import { listOf, pressedAt, readingId, time } from './common.ts'
 import type { EndpointPage } from './endpoint.ts'
 
 /** A viewer's status of a reading. */
@@ -18,10 +18,10 @@ const markBody = z.strictObject({
   status: z.enum(statuses, { error: `must be one of ${statuses.join(', ')}` }),
   /** Minutes really spent; null: not given; left out: as they were, while the status stays the same. */
   minutesSpent: z.int().min(1).max(6000).nullish(),
-  /** When it was so; now unless told, and never later. Milliseconds, UTC. */
-  at: z.int().min(0).optional(),
-  /** Puts back what was, as it was then: it may be older than what it replaces. */
-  isUndo: z.boolean().optional(),
+  /** When it was pressed; now unless told, and never later. */
+  at: pressedAt.optional(),
+  /** For what is put back as it was: since when it had been so. */
+  since: pressedAt.optional(),
 })
 /** What a mark is set to. */
 export type MarkInput = z.output<typeof markBody>
@@ -30,6 +30,11 @@ const params = z.object({ readingId })
 
 export const markEndpoints = {
   'GET marks': { answer: listOf(mark) },
-  'PUT marks/[readingId]': { params, body: markBody, answer: mark },
-  'DELETE marks/[readingId]': { params, answer: 'nothing' },
+  /** The mark as it stands; null where it was taken off later than this was pressed. */
+  'PUT marks/[readingId]': { params, body: markBody, answer: mark.nullable() },
+  'DELETE marks/[readingId]': {
+    params,
+    query: z.object({ at: z.coerce.number<number | string>().pipe(pressedAt).optional() }),
+    answer: 'nothing',
+  },
 } as const satisfies EndpointPage

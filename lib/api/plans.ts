@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MAX_DAY_MINUTES, MAX_ITEMS } from '#lib/planning/rules.ts'
 import { repairKinds } from '#lib/planning/repairs.ts'
 import { itemKinds, itemStateNames, tiers } from '#lib/planning/types.ts'
-import { isoDay, line, listOf, readingId, text, timeZone } from './common.ts'
+import { isoDay, line, listOf, pressedAt, readingId, text, timeZone } from './common.ts'
 import type { EndpointPage, InputOf } from './endpoint.ts'
 import * as answers from './plan-answers.ts'
 import { itemId, planId, planParams } from './plan-params.ts'
@@ -146,6 +146,10 @@ const itemStateChange = z.strictObject({
   state: z.enum(itemStateNames),
   reason: text(500).optional(),
   minutesSpent: z.int().min(0).max(6000).nullish(),
+  /** When it was pressed, by a clock set right; now unless told. Milliseconds, UTC. */
+  at: pressedAt.optional(),
+  /** For what is put back as it was: the day on which it had been done. */
+  day: isoDay.optional(),
 })
 
 /** An output of `itemStateChange`. */

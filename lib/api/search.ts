@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { media } from '#lib/catalogue/minutes.ts'
 import { sorts, stateFromParams } from '#lib/search/state.ts'
 import { facetKeys, fixedEntries } from '#lib/search/vocabulary.ts'
+import type { Lead } from '#lib/search/leads.ts'
 import { isoDay } from './common.ts'
 import type { EndpointPage } from './endpoint.ts'
 
@@ -72,6 +73,12 @@ const facetCount = named.extend({ count: z.int(), chosen: z.boolean() })
 /** An output of `facetCount`. */
 export type FacetCount = z.output<typeof facetCount>
 
+const lead = z.strictObject({
+  kind: z.enum(['situation', 'section', 'topic', 'organisation', 'technology', 'drill']),
+  name: z.string(),
+  href: z.string(),
+}) satisfies z.ZodType<Lead>
+
 /** What a search found. */
 const searchAnswer = z.strictObject({
   items: z.array(searchItem),
@@ -81,6 +88,10 @@ const searchAnswer = z.strictObject({
   nextCursor: z.string().nullable(),
   /** How the search was understood, in words; empty for a search that asks nothing. */
   understood: z.string(),
+  /** Sections, topics, situations and drills that answer it beside the readings, best first. */
+  leads: z.array(lead),
+  /** Where nothing is found: how many readings each part of the search would find alone, as one types it. */
+  alone: z.array(z.strictObject({ text: z.string(), count: z.int() })),
 })
 /** An output of `searchAnswer`. */
 export type SearchAnswer = z.output<typeof searchAnswer>

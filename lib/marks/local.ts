@@ -11,6 +11,10 @@ export const localKeys = {
   draft: 'loadpath.draft.',
   /** `1`: the viewer wants to be asked "done?" on coming back from a reading. */
   asks: 'loadpath.asks',
+  /** JSON: how far this device's clock is off; see `hooks/press-time.ts`. */
+  clock: 'loadpath.clock',
+  /** Begins the keys of presses that the server has not answered yet; see `hooks/waiting-presses.ts`. */
+  waiting: 'loadpath.waiting.',
   /** `light` or `dark`; absent follows the system. */
   theme: 'loadpath.theme',
 } as const

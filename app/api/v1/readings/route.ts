@@ -5,7 +5,11 @@ import { searchReadings } from '#db/queries/search/search-readings.ts'
 export const GET = handle('GET readings', {
   viewer: 'optional',
   run: async ({ viewer, query }) => {
-    const { items, total, facets, nextCursor, understood } = await searchReadings(viewer, query.state, query.limit)
-    return { body: { items, total, facets, nextCursor, understood } }
+    const { items, total, facets, nextCursor, understood, leads, alone } = await searchReadings(
+      viewer,
+      query.state,
+      query.limit,
+    )
+    return { body: { items, total, facets, nextCursor, understood, leads, alone } }
   },
 })

@@ -8,7 +8,7 @@ export const PUT = handle('PUT marks/[readingId]', {
 
 export const DELETE = handle('DELETE marks/[readingId]', {
   viewer: 'required',
-  run: async ({ viewer, params, now }) => {
-    await removeMark(viewer, params.readingId, now)
+  run: async ({ viewer, params, query, now }) => {
+    await removeMark(viewer, params.readingId, now, query.at)
   },
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isKnown, makeKnownWords, nearestWords } from './typo.ts'
+import { isKnown, makeKnownWords, nearestWords } from './slips.ts'
 
 const words = [
   { word: 'kafka', readings: 30 },

@@ -44,8 +44,21 @@ export function nearestWords(word: string, known: KnownWords, unfinished: boolea
   return whole.length > 0 || !unfinished ? whole : nearest(word, known, true)
 }
 
+/** How many slips part two words, two neighbours swapped counting as one; null where they are more than are forgiven. */
+export function slipsBetween(typed: string, meant: string): number | null {
+  const most = mostSlips(typed)
+  if (Math.abs(typed.length - meant.length) > most) return null
+  const slips = countSlips(typed, meant)
+  return slips <= most ? slips : null
+}
+
+/** Up to 3 letters nothing is forgiven, up to 7 one slip, beyond that two. */
+function mostSlips(word: string): number {
+  return word.length < 4 ? 0 : word.length < 8 ? 1 : 2
+}
+
 function nearest(word: string, { sorted, letters }: KnownWords, beginnings: boolean): string[] {
-  let best = word.length < 4 ? 0 : word.length < 8 ? 1 : 2
+  let best = mostSlips(word)
   if (best === 0) return []
   let found: KnownWord[] = []
   const typed = lettersOf(word)
