@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{app,bench,bin,components,db,hooks,lib}/**/*.test.{ts,tsx}'],
+    include: ['{app,bench,bin,components,db,hooks,lib,server}/**/*.test.{ts,tsx}'],
     environment: 'node',
     setupFiles: ['vitest.setup.ts'],
     testTimeout: 30_000,

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { localKeys, type MarkMap, signedInCookie } from '#lib/marks/local.ts'
+import { localKeys, signedInCookie } from '#lib/marks/local.ts'
+import { type MarkMap } from '#lib/marks/status.ts'
 import { api, ApiError } from './api.ts'
 import { dropDraftsOfOthers } from './note-drafts.ts'
 import { dropPressesOfOthers } from './waiting-presses.ts'
@@ -109,14 +110,5 @@ export function localMarks(): MarkMap {
     return (JSON.parse(localStorage.getItem(localKeys.marks) ?? '{}') ?? {}) as MarkMap
   } catch {
     return {}
-  }
-}
-
-declare global {
-  interface Window {
-    /** Made by the early script: paints what is kept of the viewer onto rows below `root`, or the whole page. */
-    loadpathPaint?: (root?: ParentNode) => void
-    /** Boxes that were pressed before anything listened, in order; taken over once. */
-    loadpathPresses?: Element[]
   }
 }

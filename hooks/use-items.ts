@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { MarkMap } from '#lib/marks/local.ts'
+import type { MarkMap } from '#lib/marks/status.ts'
 import type { PlanAnswer, PlanItemDetail } from '#lib/api/plan-answers.ts'
 import type { ItemKind, ItemState } from '#lib/planning/types.ts'
 import type { NewItemsInput } from '#lib/api/plans.ts'

@@ -1,6 +1,6 @@
 import { type QueryClient, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
-import type { MarkMap, Status } from '#lib/marks/local.ts'
+import type { MarkMap, Status } from '#lib/marks/status.ts'
 import type { Mark } from '#lib/api/marks.ts'
 import { api, ApiError } from './api.ts'
 import { expireLocalViewer, keepLocalMarks, localMarks } from './local-viewer.ts'

@@ -1,4 +1,5 @@
-import { localKeys, type MarkMap, type Status } from '#lib/marks/local.ts'
+import { localKeys } from '#lib/marks/local.ts'
+import { type MarkMap, type Status } from '#lib/marks/status.ts'
 import type { ItemState } from '#lib/planning/types.ts'
 
 /** A press on a reading; a null status takes the mark off. */

@@ -25,8 +25,6 @@ const signUpBody = z.object({
   timeZone: timeZone.default('UTC'),
   invite: text(100).optional(),
 })
-/** What a new person gave. */
-export type SignUp = z.output<typeof signUpBody>
 
 /** Body of PATCH `/api/v1/me`. A new address or password wants the current password with it. */
 const changeMeBody = z.object({
@@ -41,8 +39,6 @@ const changeMeBody = z.object({
 })
 /** What is sent of a change to oneself. */
 export type ChangeMeInput = z.input<typeof changeMeBody>
-/** What somebody changes of themselves. */
-export type ChangeMe = z.output<typeof changeMeBody>
 
 /** What next-auth's sign-in gets. Lengths only: what is wrong must not show in the answer. */
 export const signInBody = z.object({ email: text(400), password })

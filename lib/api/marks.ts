@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { statuses } from '#lib/marks/local.ts'
+import { statuses } from '#lib/marks/status.ts'
 import { listOf, pressedAt, readingId, time } from './common.ts'
 import type { EndpointPage } from './endpoint.ts'
 

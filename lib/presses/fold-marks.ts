@@ -1,4 +1,4 @@
-import type { Status } from '../marks/local.ts'
+import type { Status } from '../marks/status.ts'
 import { inOrder, type Press } from './press.ts'
 
 /**

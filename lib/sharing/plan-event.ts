@@ -35,6 +35,3 @@ export const planEventKinds = [
   'note-shared',
   'restored',
 ] as const satisfies PlanEvent['kind'][]
-
-/** The word of one kind of event. */
-export type PlanEventKind = PlanEvent['kind']

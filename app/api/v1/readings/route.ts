@@ -10,6 +10,7 @@ export const GET = handle('GET readings', {
       query.state,
       query.limit,
     )
-    return { body: { items, total, facets, nextCursor, understood, leads, alone } }
+    const body = { items, total, facets, nextCursor, understood, leads, alone }
+    return viewer ? { body } : { body, headers: { 'cache-control': 'public', vary: 'Cookie' } }
   },
 })

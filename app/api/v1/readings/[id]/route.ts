@@ -8,6 +8,6 @@ export const GET = handle('GET readings/[id]', {
   run: async ({ params }) => {
     const reading = await getReading(params.id)
     if (!reading) throw notFound('reading')
-    return { body: reading }
+    return { body: reading, headers: { 'cache-control': 'public' } }
   },
 })
