@@ -32,7 +32,7 @@ export interface Call<E extends EndpointShape, M extends ViewerMode> {
   viewer: ViewerFor<M>
   params: Parsed<E['params']>
   query: Parsed<E['query']>
-  body: Parsed<E['body']>
+  body: E['bodyIs'] extends 'streamed' ? undefined : Parsed<E['body']>
   /** Milliseconds since the epoch, the same for the whole request. */
   now: number
   request: Request
@@ -101,7 +101,10 @@ export function handleShape<const E extends EndpointShape, const M extends Viewe
       const params = shape.params?.safeParse((await context?.params) ?? {})
       if (params && !params.success) throw notFound()
       const query = shape.query && parse(shape.query, queryOf(request))
-      const body = shape.body && parse(shape.body, await readJson(request, shape.bodyBytes ?? 64_000))
+      const body =
+        shape.body &&
+        shape.bodyIs !== 'streamed' &&
+        parse(shape.body, await readJson(request, shape.bodyBytes ?? 64_000))
 
       const call = { viewer, params: params?.data, query, body, now, request }
       return toResponse(shape, (await options.run(call as Call<E, M>)) as AnyReply, where)

@@ -24,7 +24,7 @@ export const newPassword = password.superRefine((value, context) => {
 })
 
 /** Body of POST `/api/v1/users`. `invite` is the token of a link to a plan, for servers that want one. */
-const signUpBody = z.object({
+export const signUpBody = z.object({
   name: line(80),
   email,
   password: newPassword,

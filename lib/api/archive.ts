@@ -17,6 +17,12 @@ const checklistBody = z.strictObject({
   apply: z.boolean().default(false),
 })
 
+/**
+ * Most bytes of an archive. It is read from a file, never held in memory; a person's budget of bytes
+ * (`lib/limits/budget.ts`), each of them escaped, is less than this, so that what was taken away can be brought back.
+ */
+export const archiveBytes = 400_000_000
+
 /** How many rows of a kind are new, newer than here, or left as they are. */
 const rowCount = z.strictObject({
   /** New here. */
@@ -35,7 +41,7 @@ const studyKinds = ['marks', 'events', 'notes', 'versions', 'opinions', 'lists']
 const importReport = z.strictObject({
   counts: z.record(z.enum(studyKinds), rowCount),
   plans: rowCount.extend({ ofOthers: z.int() }),
-  /** Readings of the archive that are not in this catalogue: what hangs on them stays behind. */
+  /** Readings of the archive that are not in this catalogue: what hangs on them stays behind. At most 200. */
   unknown: z.array(z.strictObject({ id: z.string(), title: z.string(), url: z.string() })),
   isApplied: z.boolean(),
 })
@@ -58,6 +64,6 @@ export type ChecklistReport = z.output<typeof checklistReport>
 
 export const archiveEndpoints = {
   'GET archive': { query: archiveQuery, answer: 'file' },
-  'POST archive': { body: importBody, bodyBytes: 60_000_000, answer: importReport },
+  'POST archive': { body: importBody, bodyIs: 'streamed', bodyBytes: archiveBytes, answer: importReport },
   'POST checklist': { body: checklistBody, bodyBytes: 8_000_000, answer: checklistReport },
 } as const satisfies EndpointPage

@@ -14,6 +14,8 @@ export interface EndpointShape {
   query?: z.ZodType
   /** The JSON body. Without a schema a body is never read. 422. */
   body?: z.ZodType
+  /** `streamed`: the handler reads the body itself, piece by piece, for it may be larger than memory. */
+  bodyIs?: 'streamed'
   /** Most bytes of the body; 64 kB unless told. 413. */
   bodyBytes?: number
   /** The JSON of a success; `nothing` is 204, `file` something other than JSON. */
