@@ -6,7 +6,7 @@ import type { PlanItemDetail } from '#lib/api/plan-answers.ts'
 import { kindWords } from '#lib/planning/words.ts'
 import { counted, minutesInWords } from '#lib/format.ts'
 
-/** What can be done with an item where it stands; what is left out is not offered. */
+/** The actions offered for an item; an action that is left out is not offered. */
 export interface ItemActions {
   onTick: () => void
   onSkip?: (reason: string) => void

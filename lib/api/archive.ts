@@ -8,7 +8,7 @@ const archiveQuery = z.object({ format: z.enum(['json', 'csv', 'markdown']).defa
 /** Body of POST `/api/v1/archive`: an archive, and whether to write it or only to say what it would do. */
 const importBody = z.strictObject({ archive: archiveSchema, apply: z.boolean().default(false) })
 
-/** Body of POST `/api/v1/checklist`. Broken characters of a file are mended, not refused. */
+/** Body of POST `/api/v1/checklist`. Broken characters in a file are repaired, not refused. */
 const checklistBody = z.strictObject({
   markdown: z
     .string()

@@ -57,7 +57,7 @@ export default async function SettingsPage() {
       <Part title="Where you are signed in" words="A browser that was not used for 60 days is signed out by itself.">
         <SessionList sessions={sessions} />
       </Part>
-      <Part title="Take it away" words="Everything of yours as files, and the ways back in.">
+      <Part title="Export and import" words="Everything of yours as files, and the ways back in.">
         <TakeAway />
       </Part>
       <Part title="Delete the account" words="For good, and at once.">

@@ -53,7 +53,7 @@ export async function createUser(
   })
 }
 
-/** What of a person changes; what is undefined stays. */
+/** The changes to a person; undefined fields stay as they are. */
 export interface UserChange {
   name?: string | undefined
   email?: string | undefined

@@ -70,7 +70,7 @@ const putEvent = prepared((database) =>
 )
 
 /**
- * Sets the viewer's mark of a reading; doing so twice is doing so once. Of two, the one pressed later stands, in
+ * Sets the viewer's mark of a reading; repeating it changes nothing. Of two, the one pressed later stands, in
  * whatever order they come in.
  * @param now milliseconds, UTC.
  * @returns the mark as it stands; null where it was taken off later than this was pressed.
@@ -86,7 +86,7 @@ export async function setMark(
 }
 
 /**
- * Takes the viewer's mark off; nothing to take off is fine.
+ * Takes the viewer's mark off; does nothing where there is none.
  * @param at when it was pressed; now unless told, and never later. Milliseconds, UTC.
  * @returns the mark as it stands: one that was pressed later stays.
  */
@@ -136,8 +136,8 @@ export function pressMarkWithin(
 }
 
 /**
- * Corrects how much of a done reading's minutes count on other days, by the time of the press: a sitting from before may
- * come in late.
+ * Corrects how much of a done reading's minutes count on other days, by the time of the press: a sitting from before
+ * may come in late.
  */
 export function setEarlierMinutes(
   tx: Transaction,

@@ -29,13 +29,13 @@ export function StudyForm({ me }: StudyFormProps) {
         autoComplete="name"
         required
         maxLength={80}
-        hint="Seen by those on a plan with you."
+        hint="People on a plan with you see it."
         error={fields.name}
       />
       <TimeZoneField defaultValue={me.timeZone} error={fields.timeZone} />
       <Rollover value={me.rolloverHour} error={fields.rolloverHour} />
       <Field
-        label="Your speed, in percent of the estimated minutes"
+        label="Your reading time, in percent of the estimate"
         name="speedPercent"
         type="number"
         min={25}
@@ -43,7 +43,7 @@ export function StudyForm({ me }: StudyFormProps) {
         step={5}
         defaultValue={me.speedPercent}
         className="input figures max-w-32"
-        hint="100 is as estimated, 150 takes half as long again."
+        hint="150 means that readings take you 1.5 times the estimate."
         error={fields.speedPercent}
       />
       <label className="flex items-start gap-3">

@@ -10,7 +10,7 @@ interface TodayListProps {
   title: string | null
   items: TodayItem[]
   today: string
-  /** Of which plan an item is goes without saying where there is one alone. */
+  /** Whether to name each item's plan: not needed with only one plan. */
   namesPlan: boolean
 }
 

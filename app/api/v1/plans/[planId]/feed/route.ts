@@ -9,7 +9,7 @@ export const GET = handle('GET plans/[planId]/feed', {
   run: async ({ viewer, params }) => ({ body: { createdAt: await getActivityFeedDate(viewer, params.planId) } }),
 })
 
-/** Makes one; an earlier one is dead at once. The address is in this answer and nowhere else. */
+/** Makes one and revokes an earlier one. The address is in this answer and nowhere else. */
 export const POST = handle('POST plans/[planId]/feed', {
   viewer: 'required',
   async run({ viewer, params, now, request }) {
