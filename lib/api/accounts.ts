@@ -38,6 +38,7 @@ const changeMeBody = z.object({
   timeZone: timeZone.optional(),
   rolloverHour: z.int().min(0).max(6).optional(),
   speedPercent: z.int().min(25).max(400).optional(),
+  usesOwnSpeed: z.boolean().optional(),
   askOnReturn: z.boolean().optional(),
   email: email.optional(),
   password: newPassword.optional(),
@@ -61,6 +62,7 @@ const me = z.strictObject({
   rolloverHour: z.int(),
   /** Percent of the estimated minutes that this person needs. */
   speedPercent: z.number(),
+  usesOwnSpeed: z.boolean(),
   askOnReturn: z.boolean(),
 })
 /** An output of `me`. */

@@ -10,6 +10,7 @@ import { noteEndpoints } from './notes.ts'
 import { planEndpoints } from './plans.ts'
 import { searchEndpoints } from './search.ts'
 import { sharingEndpoints } from './sharing.ts'
+import { timerEndpoints } from './timers.ts'
 
 /**
  * Every endpoint below `/api/v1/`, by verb and path. The server reads what each takes in from here; the browser imports
@@ -26,6 +27,7 @@ export const endpoints = {
   ...planEndpoints,
   ...searchEndpoints,
   ...sharingEndpoints,
+  ...timerEndpoints,
 }
 
 type Endpoints = typeof endpoints

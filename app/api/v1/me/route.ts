@@ -8,8 +8,8 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { invalid } from '#lib/problems.ts'
 
 /** What a person is told of themselves. */
-function meOf({ id, name, email, role, timeZone, rolloverHour, speedPercent, askOnReturn }: Viewer) {
-  return { id, name, email, role, timeZone, rolloverHour, speedPercent, askOnReturn }
+function meOf({ id, name, email, role, timeZone, rolloverHour, speedPercent, usesOwnSpeed, askOnReturn }: Viewer) {
+  return { id, name, email, role, timeZone, rolloverHour, speedPercent, usesOwnSpeed, askOnReturn }
 }
 
 export const GET = handle('GET me', { viewer: 'required', run: async ({ viewer }) => ({ body: meOf(viewer) }) })
