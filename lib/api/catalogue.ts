@@ -39,7 +39,21 @@ const previewBody = z.strictObject({
   list: slug.nullish(),
   /** Answers to doubts by their keys: the id of the reading that the work is, or null for a new one. */
   decisions: z.record(z.string().max(2100), readingId.nullable()).default({}),
+  /** One answer to all doubts without an answer of their own. */
+  bulk: z
+    .strictObject({
+      sameFrom: z.number().min(0).max(1).nullable(),
+      othersNew: z.boolean(),
+      sections: z.array(z.string().max(300)).max(500).default([]),
+    })
+    .optional(),
   goneSections: z.array(slug).max(500).default([]),
+  /** The day of the edition, where it is known. */
+  editionDay: isoDay.optional(),
+  /** Sections of the file, by title: true takes one in, false leaves it out. */
+  sections: z.record(z.string().max(300), z.boolean()).default({}),
+  /** Readings whose shown title becomes the edition's. */
+  retitle: z.array(readingId).max(50_000).default([]),
 })
 
 /** Body of POST `/api/v1/catalogue-imports`: what was looked at, less what is left out. */
@@ -61,10 +75,13 @@ const changeId = z
 /** Body of PUT `/api/v1/catalogue-changes/<id>`. */
 const undoBody = z.strictObject({ undone: z.literal(true) })
 
-/** A list to import, and what was decided of it. */
-export type ImportGiven = z.output<typeof previewBody>
+/** A list to import with all that was decided of it. */
+export type ImportChosen = z.output<typeof previewBody>
+/** The same as a page sends it. */
+export type ImportGiven = Sent<typeof previewBody>
 /** The same with what is left out, and the revision that was looked at. */
-export type ImportTaken = z.output<typeof importBody>
+export type ImportTaken = Sent<typeof importBody>
+type Sent<S extends z.ZodType> = z.input<S> & Pick<ImportChosen, 'decisions' | 'goneSections'>
 
 const neighbour = z.strictObject({ id: z.string(), title: z.string() })
 
@@ -142,6 +159,9 @@ const importPreview = z.strictObject({
   }),
   kinds: z.array(z.strictObject({ kind, count: z.int(), rows: z.array(changeRow) })),
   doubts: z.array(doubt),
+  doubtful: z.int(),
+  edition: z.strictObject({ day: isoDay, isOlder: z.boolean() }),
+  sections: z.array(z.strictObject({ title: z.string(), works: z.int(), isLeftOut: z.boolean() })),
   missingSections: z.array(neighbour),
   renamedTopics: z.array(z.strictObject({ topicId: z.string(), title: z.string() })),
   warnings: z.array(z.strictObject({ line: z.int(), message: z.string() })),
