@@ -1,4 +1,4 @@
-import type { ReadingDetail } from '#db/queries/catalogue/readings.ts'
+import type { ReadingDetail } from '#lib/api/catalogue.ts'
 
 /** What the work calls itself, where the page's heading is the list's name for it. */
 export function Work({ reading }: { reading: ReadingDetail }) {
