@@ -6,6 +6,7 @@ import { SearchBox } from './search-box.tsx'
 const places = [
   ['/catalogue', 'Catalogue'],
   ['/organisations', 'Organisations'],
+  ['/questions', 'Questions'],
 ] as const
 const own = [
   ['/today', 'Today'],

@@ -1,8 +1,8 @@
 'use client'
 
 import { Field } from '#components/ui/field.tsx'
-import { TimeZoneField } from '#components/ui/time-zone-field.tsx'
 import type { PlanSettings } from '#lib/planning/types.ts'
+import { DaysCountedIn } from './days-counted-in.tsx'
 import { DaysOff } from './days-off.tsx'
 import { WeekdayMinutes } from './weekday-minutes.tsx'
 
@@ -52,11 +52,7 @@ export function DatesFields({ value, onChange, errorOf }: DatesFieldsProps) {
         error={errorOf('weekdayMinutes')}
       />
       <DaysOff value={value.daysOff} onChange={(daysOff) => onChange({ daysOff })} />
-      <TimeZoneField
-        defaultValue={value.timeZone}
-        onChange={(timeZone) => onChange({ timeZone })}
-        error={errorOf('timeZone')}
-      />
+      <DaysCountedIn timeZone={value.timeZone} />
     </>
   )
 }

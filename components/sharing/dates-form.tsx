@@ -5,7 +5,7 @@ import { DaysOff } from '#components/planning/days-off.tsx'
 import { WeekdayMinutes } from '#components/planning/weekday-minutes.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { FormError, useFocusOnError } from '#components/ui/form-error.tsx'
-import { TimeZoneField } from '#components/ui/time-zone-field.tsx'
+import { DaysCountedIn } from '#components/planning/days-counted-in.tsx'
 import { ApiError } from '#hooks/api.ts'
 import type { DatesInput } from '#hooks/use-joining.ts'
 
@@ -41,7 +41,7 @@ export function DatesForm({ today, timeZone, submit, title, error, isPending, on
   const change = (part: Partial<DatesInput>) => setDates((before) => ({ ...before, ...part }))
   const fields = error instanceof ApiError ? error.fields : {}
   const errorOf = (field: string) => Object.entries(fields).find(([key]) => key.split('.')[0] === field)?.[1]
-  const isOfField = ['startDate', 'targetDate', 'weekdayMinutes', 'daysOff', 'timeZone', 'title'].some(errorOf)
+  const isOfField = ['startDate', 'targetDate', 'weekdayMinutes', 'daysOff', 'title'].some(errorOf)
 
   function send(event: FormEvent) {
     event.preventDefault()
@@ -90,11 +90,7 @@ export function DatesForm({ today, timeZone, submit, title, error, isPending, on
         error={errorOf('weekdayMinutes')}
       />
       <DaysOff value={dates.daysOff} onChange={(daysOff) => change({ daysOff })} />
-      <TimeZoneField
-        defaultValue={dates.timeZone}
-        onChange={(zone) => change({ timeZone: zone })}
-        error={errorOf('timeZone')}
-      />
+      <DaysCountedIn timeZone={dates.timeZone} />
       <button type="submit" className="button button-main justify-self-start" disabled={isPending}>
         {isPending ? 'Working…' : submit}
       </button>

@@ -4,16 +4,8 @@ import { useId } from 'react'
 import { useHydrated } from '#hooks/use-hydrated.ts'
 import { FieldNotes } from './field.tsx'
 
-/** A time zone by its name. Uncontrolled under the name `timeZone`, unless `onChange` is given. */
-export function TimeZoneField({
-  defaultValue,
-  error,
-  onChange,
-}: {
-  defaultValue: string
-  error?: string | undefined
-  onChange?: (zone: string) => void
-}) {
+/** A time zone by its name. Uncontrolled, under the name `timeZone`. */
+export function TimeZoneField({ defaultValue, error }: { defaultValue: string; error?: string | undefined }) {
   const id = useId()
   // The list of the browser, once its scripts run: 400 names are not worth sending.
   const hydrated = useHydrated()
@@ -29,7 +21,6 @@ export function TimeZoneField({
         className="input"
         defaultValue={defaultValue}
         key={String(hydrated)}
-        onChange={(event) => onChange?.(event.target.value)}
         aria-describedby={error && `${id}-error`}
         aria-invalid={error ? true : undefined}
       >

@@ -86,13 +86,14 @@ export const members = sqliteTable(
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
     role: text({ enum: memberRoles }).notNull(),
-    /** ISO days in `timeZone`; a null target means no interview day. */
+    /** ISO days in the person's time zone (`users.timeZone`); a null target means no interview day. */
     startDate: text().notNull(),
     targetDate: text(),
     /** Minutes for each weekday, from Monday. */
     weekdayMinutes: text({ mode: 'json' }).$type<number[]>().notNull(),
     /** ISO days. */
     daysOff: text({ mode: 'json' }).$type<string[]>().notNull(),
+    /** Not read any more: the account's time zone counts on every plan. */
     timeZone: text().notNull(),
     /** What the others on this plan see of this person's progress. */
     shows: text({ enum: ['everything', 'counts', 'nothing'] })

@@ -1,6 +1,6 @@
 import { asc } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { dayOf } from '#lib/planning/days.ts'
+import { studyDayOf } from '#lib/study/study-day.ts'
 import { db } from '#db/client.ts'
 import { marks, notes, noteVersions, readings, studyEvents } from '#db/schema/index.ts'
 
@@ -38,7 +38,7 @@ export function createStudy(viewer: Viewer, amount: StudyAmount, now: number): v
         .onConflictDoNothing()
         .run()
       if (status === 'queued') continue
-      const today = dayOf(at, viewer.timeZone, viewer.rolloverHour)
+      const today = studyDayOf(viewer, at)
       tx.insert(studyEvents)
         .values({
           id: `${viewer.id}:${id}:${today}`,

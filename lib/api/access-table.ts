@@ -28,6 +28,8 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/organisations/[slug]': { GET: 'anyone' },
   '/technologies/[slug]': { GET: 'anyone' },
   '/search': { GET: 'anyone' },
+  '/questions': { GET: 'anyone' },
+  '/questions/[id]': { GET: 'anyone' },
   '/icon.svg': { GET: 'anyone' },
 
   // Pages of the viewer.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { changeKinds } from '#lib/catalogue/catalogue-change.ts'
-import { parseHttpUrl } from '#lib/catalogue/normalise-url.ts'
+import { parseHttpUrl } from '#lib/addresses/http-url.ts'
 import { line, readingId, slug, text } from './common.ts'
 
 /** An address of the web, as a person gives it. */

@@ -25,7 +25,8 @@ export const datesAndMinutes = z.strictObject({
   targetDate: isoDay.nullish().transform((day) => day ?? null),
   weekdayMinutes,
   daysOff: daysOff.default([]),
-  timeZone,
+  /** Taken and not used: a person's days are counted by their account's time zone, on every plan. */
+  timeZone: timeZone.default('UTC'),
 })
 
 /** An output of `datesAndMinutes`. */
@@ -74,6 +75,7 @@ export const planChange = z.strictObject({
   targetDate: isoDay.nullable().optional(),
   weekdayMinutes: weekdayMinutes.optional(),
   daysOff: daysOff.optional(),
+  /** Taken and not used, as above. */
   timeZone: timeZone.optional(),
   /** The same family's shorter or longer template: adds what is missing and sets the tiers. */
   templateId: z.string().max(80).optional(),

@@ -1,4 +1,4 @@
-import { addressKey } from '#lib/catalogue/normalise-url.ts'
+import { addressKey } from '#lib/addresses/same-address.ts'
 import { titleKey } from '#lib/catalogue/title-key.ts'
 
 /** A line of a checklist with its box. */

@@ -1,6 +1,6 @@
 import { type Change, type Listing, type PresentReading, type ReadingState, placeOf } from './catalogue-change.ts'
 import { readListingFacts } from './listing-facts.ts'
-import { normaliseUrl } from './normalise-url.ts'
+import { normaliseUrl } from '../addresses/same-address.ts'
 
 type Rules = {
   /** Whether the edition is one of the list that the reading belongs to, whose word on it is the last. */

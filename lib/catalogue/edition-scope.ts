@@ -2,7 +2,7 @@ import { type Catalogue, type Change, type PresentReading, type Section, placeOf
 import type { Edition, EditionListing } from './edition.ts'
 import type { Pairs } from './match-by-address.ts'
 import type { PlaceMap } from './match-topics.ts'
-import { addressKey } from './normalise-url.ts'
+import { addressKey } from '../addresses/same-address.ts'
 import { freeSlug, slugOf } from './title-key.ts'
 
 /** The list that this is an edition of. */

@@ -1,5 +1,5 @@
 import type { EditionListing } from './edition.ts'
-import { addressKey } from './normalise-url.ts'
+import { addressKey } from '../addresses/same-address.ts'
 
 /** A work that an edition lists, at one address, with every place that lists it. */
 export type IncomingWork = {

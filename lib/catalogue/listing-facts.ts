@@ -1,4 +1,4 @@
-import { parseHttpUrl } from './normalise-url.ts'
+import { parseHttpUrl } from '../addresses/http-url.ts'
 import type { NewReading } from './catalogue-change.ts'
 
 type Facts = Pick<NewReading, 'title' | 'organisation' | 'people' | 'technologies' | 'medium' | 'parts' | 'minutes'>

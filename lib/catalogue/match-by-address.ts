@@ -1,7 +1,7 @@
 import type { PresentReading } from './catalogue-change.ts'
 import { pushTo } from '../push-to.ts'
 import type { IncomingWork } from './incoming-works.ts'
-import { addressKey } from './normalise-url.ts'
+import { addressKey } from '../addresses/same-address.ts'
 
 /** Which reading an incoming work is, by the work's key; and which work took a reading, by its id. */
 export class Pairs {

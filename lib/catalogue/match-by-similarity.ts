@@ -2,7 +2,7 @@ import type { PresentReading } from './catalogue-change.ts'
 import type { IncomingWork } from './incoming-works.ts'
 import type { Pairs } from './match-by-address.ts'
 import type { PlacesOf } from './match-by-title.ts'
-import { hostOf, parseHttpUrl } from './normalise-url.ts'
+import { hostOf, parseHttpUrl } from '../addresses/http-url.ts'
 import { TitleIndex, type TitleTraits, likenessOf, traitsOf } from './similar-titles.ts'
 
 /** From here on a pair is shown to a person, */

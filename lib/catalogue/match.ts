@@ -16,7 +16,7 @@ import { Pairs, matchByAddress } from './match-by-address.ts'
 import { type Likeness, listLikenesses, suggestFrom } from './match-by-similarity.ts'
 import { matchByTitle } from './match-by-title.ts'
 import { type PlaceMap, matchTopics } from './match-topics.ts'
-import { addressKey } from './normalise-url.ts'
+import { addressKey } from '../addresses/same-address.ts'
 import { newReadingId } from './reading-id.ts'
 
 /** A pair that only resembles: "is this work that reading?" Nothing of either changes until it is answered. */

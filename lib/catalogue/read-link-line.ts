@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { parseHttpUrl } from './normalise-url.ts'
+import { parseHttpUrl } from '../addresses/http-url.ts'
 import { cleanTitle } from './title-key.ts'
 
 /** What one line of a list says. `broken`: there is a link in it, but none with a usable address. */

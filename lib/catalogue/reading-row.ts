@@ -15,6 +15,8 @@ export interface ReadingRow {
   /** What the last check of the address found; null: never checked. */
   link: 'alive' | 'moved' | 'dead' | 'unknown' | null
   introduction: boolean
+  /** Why it stands on this page, in a few words; most lists say none. */
+  reason?: string
 }
 
 /** A node of a section's tree. */

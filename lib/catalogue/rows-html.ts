@@ -12,7 +12,7 @@ export function rowsHtml(rows: ReadingRow[]): string {
     .map(
       (row) =>
         `<li><button aria-label="Mark"></button><a href="/readings/${row.id}">${escapeHtml(row.title)}</a>` +
-        `<small>${escapeHtml(quietLine(row))}</small><a href="${escapeHtml(row.url)}" aria-label="Open the original">↗</a></li>`,
+        `${row.reason ? `<i>${escapeHtml(row.reason)}</i>` : ''}<small>${escapeHtml(quietLine(row))}</small><a href="${escapeHtml(row.url)}" aria-label="Open the original">↗</a></li>`,
     )
     .join('')
 }

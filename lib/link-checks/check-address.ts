@@ -1,4 +1,4 @@
-import { parseHttpUrl } from '#lib/catalogue/normalise-url.ts'
+import { parseHttpUrl } from '#lib/addresses/http-url.ts'
 import { notPublic } from './open-web-fetch.ts'
 import type { Outcome } from './outcome.ts'
 import type { Answer, PoliteFetch } from './polite-fetch.ts'

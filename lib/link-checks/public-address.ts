@@ -1,4 +1,4 @@
-import { parseHttpUrl } from '#lib/catalogue/normalise-url.ts'
+import { parseHttpUrl } from '#lib/addresses/http-url.ts'
 
 /**
  * Whether an address is one of the open web by its looks: http(s), and no name or number of this machine or a private

@@ -1,4 +1,4 @@
-import { normaliseUrl } from '#lib/catalogue/normalise-url.ts'
+import { normaliseUrl } from '#lib/addresses/same-address.ts'
 import type { Outcome } from './outcome.ts'
 
 const refusals = new Set([401, 402, 403, 407, 429, 451, 999])

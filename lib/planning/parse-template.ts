@@ -1,13 +1,9 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'zod'
+import { byLine, type FileError, type Path, readYaml } from '../content/yaml-file.ts'
 import { templateSchema, type Template, type TemplateItem } from './template.ts'
 
-/** What is wrong with a template file, and where. Lines count from 1. */
-export type TemplateError = { file: string; line: number; reason: string }
+export type ParsedTemplate = { template: Template; errors?: never } | { template?: never; errors: FileError[] }
 
-export type ParsedTemplate = { template: Template; errors?: never } | { template?: never; errors: TemplateError[] }
-
-type Path = readonly PropertyKey[]
 type RawTemplate = z.infer<typeof templateSchema>
 type RawItem = RawTemplate['phases'][number]['items'][number]
 
@@ -22,56 +18,13 @@ type RawItem = RawTemplate['phases'][number]['items'][number]
  * @returns the template, or all that is wrong with the file, in the order of its lines
  */
 export function parseTemplate(text: string, file: string): ParsedTemplate {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
-  const lineAt = (path: Path) => lines.linePos(offsetOf(document, path)).line
-  const failed = (errors: TemplateError[]): ParsedTemplate => ({ errors: errors.toSorted((a, b) => a.line - b.line) })
+  const { value, lineAt, errors } = readYaml(text, file, templateSchema)
+  if (errors) return { errors }
 
-  if (document.errors.length > 0) {
-    return failed(
-      document.errors.map((error) => ({
-        file,
-        line: lines.linePos(error.pos[0]).line,
-        reason: error.message.split(' at line ')[0]!.split('\n')[0]!,
-      })),
-    )
-  }
-
-  const parsed = templateSchema.safeParse(document.toJS())
-  if (!parsed.success) return failed(parsed.error.issues.flatMap((issue) => errorsOf(issue, file, lineAt)))
-
-  const template = templateOf(parsed.data)
+  const template = templateOf(value)
   const problems = problemsOf(template, file)
   if (problems.length === 0) return { template }
-  return failed(problems.map(({ path, reason }) => ({ file, line: lineAt(path), reason })))
-}
-
-function errorsOf(issue: z.core.$ZodIssue, file: string, lineAt: (path: Path) => number): TemplateError[] {
-  const where = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `
-  if (issue.code !== 'unrecognized_keys') return [{ file, line: lineAt(issue.path), reason: where + issue.message }]
-  return issue.keys.map((key) => ({
-    file,
-    line: lineAt([...issue.path, key]),
-    reason: `${where}unknown field "${key}"`,
-  }))
-}
-
-/** Where a path begins in the text: at its field's name, or at the nearest thing around it that is there. */
-function offsetOf(document: Document, path: Path): number {
-  let node: unknown = document.contents
-  let offset = 0
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step)
-      if (pair === undefined || !isScalar(pair.key)) return offset
-      offset = pair.key.range?.[0] ?? offset
-      node = pair.value
-    } else if (isSeq(node)) {
-      node = node.items[Number(step)]
-      offset = (isNode(node) && node.range?.[0]) || offset
-    } else return offset
-  }
-  return offset
+  return { errors: byLine(problems.map(({ path, reason }) => ({ file, line: lineAt(path), reason }))) }
 }
 
 function templateOf(raw: RawTemplate): Template {

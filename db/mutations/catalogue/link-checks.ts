@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { normaliseUrl } from '#lib/catalogue/normalise-url.ts'
+import { normaliseUrl } from '#lib/addresses/same-address.ts'
 import { type LinkState, personSaid } from '#lib/link-checks/outcome.ts'
 import { dayOf } from '#lib/planning/days.ts'
 import { invalid, notFound } from '#lib/problems.ts'

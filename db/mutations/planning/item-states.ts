@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canMarkItems } from '#lib/permissions.ts'
-import { dayOf } from '#lib/planning/days.ts'
 import type { ItemKind, ItemState } from '#lib/planning/types.ts'
 import { minutesAt } from '#lib/planning/work.ts'
 import { notFound } from '#lib/problems.ts'
+import { studyDayOf } from '#lib/study/study-day.ts'
 import type { ItemStateChange } from '#lib/api/plans.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
@@ -45,14 +45,13 @@ export async function setItemState(
         minutes: items.minutes,
         readingId: items.readingId,
         pass: members.pass,
-        timeZone: members.timeZone,
       })
       .from(items)
       .innerJoin(members, and(eq(members.planId, items.planId), eq(members.userId, viewer.id)))
       .where(and(eq(items.id, itemId), eq(items.planId, planId)))
       .get()
     if (!item) throw notFound('item')
-    const day = dayOf(now, item.timeZone, viewer.rolloverHour)
+    const day = studyDayOf(viewer, now)
     const { state } = change
     const spent = change.minutesSpent ?? null
     if (state === 'todo' && !spent) putBack(tx, viewer, item, day, now)

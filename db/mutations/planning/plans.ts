@@ -89,7 +89,7 @@ async function contentOfReadings(
   return content
 }
 
-const settingFields = ['startDate', 'targetDate', 'weekdayMinutes', 'daysOff', 'timeZone'] as const
+const settingFields = ['startDate', 'targetDate', 'weekdayMinutes', 'daysOff'] as const
 
 /**
  * Changes a plan's words (for those who edit it) or the viewer's own dates and minutes on it (for those who do it).
@@ -132,16 +132,15 @@ function setOwnDates(tx: Transaction, viewer: Viewer, planId: string, change: Pl
       targetDate: members.targetDate,
       weekdayMinutes: members.weekdayMinutes,
       daysOff: members.daysOff,
-      timeZone: members.timeZone,
     })
     .from(members)
     .where(mine)
     .get()!
-  const after: PlanSettings = { ...before, ...defined(change) }
+  const after: PlanSettings = { ...before, timeZone: viewer.timeZone, ...defined(change) }
   if (!endsAfterStart(after)) throw invalid(endBeforeStart.path[0]!, endBeforeStart.error)
-  const { startDate, targetDate, timeZone } = after
+  const { startDate, targetDate } = after
   tx.update(members)
-    .set({ startDate, targetDate, timeZone, weekdayMinutes: [...after.weekdayMinutes], daysOff: [...after.daysOff] })
+    .set({ startDate, targetDate, weekdayMinutes: [...after.weekdayMinutes], daysOff: [...after.daysOff] })
     .where(mine)
     .run()
   recordByHand(tx, viewer, planId, change, after, now)

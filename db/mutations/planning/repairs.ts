@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canMarkItems } from '#lib/permissions.ts'
-import { dayOf } from '#lib/planning/days.ts'
+import { studyDayOf } from '#lib/study/study-day.ts'
 import type { RepairOffer } from '#lib/planning/offers.ts'
 import type { RepairEffect, RepairKind } from '#lib/planning/repairs.ts'
 import type { PlanSettings } from '#lib/planning/types.ts'
@@ -68,7 +68,7 @@ export function recordByHand(
 ): void {
   const { targetDate, weekdayMinutes, startDate } = change
   if (targetDate === undefined && weekdayMinutes === undefined && startDate === undefined) return
-  const today = dayOf(now, after.timeZone, viewer.rolloverHour)
+  const today = studyDayOf(viewer, now)
   const inForce = tx
     .select({ id: repairs.id })
     .from(repairs)

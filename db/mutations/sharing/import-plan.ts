@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { dayOf } from '#lib/planning/days.ts'
+import { studyDayOf } from '#lib/study/study-day.ts'
 import type { PlanSettings } from '#lib/planning/types.ts'
 import { itemsOf, type PortableItem, type PortablePlan } from '#lib/sharing/portable-plan.ts'
 import { transaction } from '#db/client.ts'
@@ -27,7 +27,7 @@ export async function importPlan(
     const made = insertPlan(tx, viewer, { id, title, description, settings }, now)
     if (!made.isNew) return { planId: made.id }
     const readingOf = findReadings(tx, itemsOf(plan))
-    const day = dayOf(now, settings.timeZone, viewer.rolloverHour)
+    const day = studyDayOf(viewer, now)
     const groups = [
       { id: null, items: plan.items },
       ...plan.phases.map((phase) => ({ ...phase, id: randomUUID() as string | null })),

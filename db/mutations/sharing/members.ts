@@ -1,7 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canLeavePlan, canMarkItems, canSeePlan, canSharePlan, type PlanRole } from '#lib/permissions.ts'
-import { dayOf } from '#lib/planning/days.ts'
+import { studyDayOf } from '#lib/study/study-day.ts'
 import { conflict, forbidden, invalid, notFound } from '#lib/problems.ts'
 import type { Shows } from '#lib/sharing/visibility.ts'
 import { type Transaction, transaction } from '#db/client.ts'
@@ -25,12 +25,16 @@ export async function inviteMember(
 ): Promise<void> {
   await transaction((tx) => {
     requireRoleWithin(tx, viewer, planId, canSharePlan, refusal)
-    const person = tx.select({ timeZone: users.timeZone }).from(users).where(eq(users.id, userId)).get()
+    const person = tx
+      .select({ timeZone: users.timeZone, rolloverHour: users.rolloverHour })
+      .from(users)
+      .where(eq(users.id, userId))
+      .get()
     if (!person) throw notFound('person')
     const before = tx.select({ joinedAt: members.joinedAt }).from(members).where(key(planId, userId)).get()
     if (before && before.joinedAt !== null) throw conflict('This person is on the plan already.')
     // Days and minutes are the invited person's to choose; these hold the row's place until then.
-    const startDate = dayOf(now, person.timeZone, 0)
+    const startDate = studyDayOf(person, now)
     tx.insert(members)
       .values({
         planId,

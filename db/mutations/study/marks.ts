@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Status } from '#lib/marks/local.ts'
-import { dayOf } from '#lib/planning/days.ts'
+import { studyDayOf } from '#lib/study/study-day.ts'
 import { notFound } from '#lib/problems.ts'
 import { ownMinutes, readingSpeed } from '#lib/study/speed.ts'
 import { type Transaction, transaction } from '#db/client.ts'
@@ -130,7 +130,7 @@ export function removeMarkWithin(tx: Transaction, viewer: Viewer, readingId: str
   tx.delete(marks)
     .where(and(eq(marks.userId, viewer.id), eq(marks.readingId, readingId)))
     .run()
-  forgetStudy(tx, viewer, readingId, dayOf(now, viewer.timeZone, viewer.rolloverHour))
+  forgetStudy(tx, viewer, readingId, studyDayOf(viewer, now))
   removeTicksWithin(tx, viewer, readingId)
 }
 
@@ -159,7 +159,7 @@ function recordStudy(
   { status, minutes }: { status: Status; minutes: number },
   now: number,
 ): void {
-  const day = dayOf(now, viewer.timeZone, viewer.rolloverHour)
+  const day = studyDayOf(viewer, now)
   if (status === 'queued') return forgetStudy(tx, viewer, readingId, day)
   const id = `${viewer.id}:${readingId}:${day}`
   const spent = status === 'done' ? minutes : 0

@@ -2,7 +2,7 @@ import { and, eq, exists, gt, lt, max, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { blankNote, emptyCard, isBlank, isSameText, type Note, type NoteText } from '#lib/notes/note.ts'
-import { dayOf } from '#lib/planning/days.ts'
+import { studyDayOf } from '#lib/study/study-day.ts'
 import { conflict, notFound } from '#lib/problems.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { notes, noteShares, noteVersions, readings, studyEvents } from '#db/schema/index.ts'
@@ -138,7 +138,7 @@ function removeOldVersions(tx: Transaction, viewer: Viewer, now: number): void {
 
 /** Writing counts as study, once a reading and day; its minutes are not known. */
 function recordWriting(tx: Transaction, viewer: Viewer, readingId: string, now: number): void {
-  const day = dayOf(now, viewer.timeZone, viewer.rolloverHour)
+  const day = studyDayOf(viewer, now)
   tx.insert(studyEvents)
     .values({
       id: `${viewer.id}:note:${readingId}:${day}`,

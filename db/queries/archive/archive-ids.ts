@@ -3,7 +3,7 @@ import { and, eq, inArray, isNotNull, ne } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Archive } from '#lib/api/archive-file.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { addressKey } from '#lib/catalogue/normalise-url.ts'
+import { addressKey } from '#lib/addresses/same-address.ts'
 import { items, lists, members, phases, plans, readings, repairs, studyEvents } from '#db/schema/index.ts'
 import type { Reader } from '#db/queries/planning/memberships.ts'
 

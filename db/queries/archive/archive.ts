@@ -2,7 +2,7 @@ import { eq, inArray } from 'drizzle-orm'
 import { type Archive, archiveVersion } from '#lib/api/archive-file.ts'
 import type { StudyEntry } from '#lib/archive/study-table.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { dayOf } from '#lib/planning/days.ts'
+import { studyDayOf } from '#lib/study/study-day.ts'
 import { db } from '#db/client.ts'
 import { readings, users } from '#db/schema/index.ts'
 import { readPlans } from './archive-plans.ts'
@@ -55,7 +55,7 @@ export async function listStudyEntries(viewer: Viewer): Promise<StudyEntry[]> {
   ])
   const titles = new Map([...shape.sections, ...shape.topics].map(({ id, title }) => [id, title]))
   const places = new Map(shape.listings.toReversed().map((listing) => [listing.readingId, listing]))
-  const day = (at: number | undefined) => (at === undefined ? '' : dayOf(at, viewer.timeZone, viewer.rolloverHour))
+  const day = (at: number | undefined) => (at === undefined ? '' : studyDayOf(viewer, at))
   const inOrder = [...new Set(shape.listings.map((listing) => listing.readingId))]
   const readingOf = new Map(shape.readings.map((reading) => [reading.id, reading]))
   return inOrder.flatMap((readingId): StudyEntry[] => {

@@ -49,6 +49,7 @@ export async function getCalendarByToken(
       planId: feeds.planId,
       hour: feeds.hour,
       id: users.id,
+      timeZone: users.timeZone,
       rolloverHour: users.rolloverHour,
       speedPercent: users.speedPercent,
     })

@@ -1,11 +1,11 @@
 import { and, asc, eq, gte, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { PlanRole } from '#lib/permissions.ts'
-import { dayOf } from '#lib/planning/days.ts'
 import { memberItem, type MemberItemRow } from '#lib/planning/member-item.ts'
 import type { RepairEffect, RepairKind } from '#lib/planning/repairs.ts'
 import type { PlanSettings } from '#lib/planning/types.ts'
 import type { PlanSource } from '#lib/planning/view.ts'
+import { studyDayOf } from '#lib/study/study-day.ts'
 import { items, itemStates, marks, members, phases, pins, plans, repairs } from '#db/schema/index.ts'
 import type { Reader } from './memberships.ts'
 
@@ -41,7 +41,7 @@ export interface MemberPlan {
 }
 
 /** Whose days these are. */
-export type Person = Pick<Viewer, 'id' | 'rolloverHour'>
+export type Person = Pick<Viewer, 'id' | 'timeZone' | 'rolloverHour'>
 
 /** Which plans: those that take days of the person's (not as a guest, not completed a while ago), or one, whatever the role. */
 type Only = 'all' | 'doing' | { planId: string }
@@ -77,12 +77,13 @@ export function memberPlansOfAll(
   const repairsOf = repairRows(reader, userIds, planIds)
   const plansOf = Map.groupBy(memberships, ({ userId }) => userId)
   return new Map(
-    people.map(({ id, rolloverHour }) => [
+    people.map(({ id, timeZone, rolloverHour }) => [
       id,
-      (plansOf.get(id) ?? []).map(({ userId, ...membership }) => {
+      (plansOf.get(id) ?? []).map(({ userId, ...row }) => {
+        const membership = { ...row, settings: { ...row.settings, timeZone } }
         const { planId, settings, pass, passStartedAt, createdAt } = membership
         const since = Math.max(createdAt, passStartedAt)
-        const doer = { timeZone: settings.timeZone, rolloverHour, pass, passStartedAt, since }
+        const doer = { timeZone, rolloverHour, pass, passStartedAt, since }
         const inForce = repairsOf.get(keyOf(userId, planId)) ?? []
         return {
           membership,
@@ -92,7 +93,7 @@ export function memberPlansOfAll(
             settings,
             items: (itemsOf.get(keyOf(userId, planId)) ?? []).map((row) => memberItem(row, doer)),
             repairs: inForce,
-            today: today ?? dayOf(now, settings.timeZone, rolloverHour),
+            today: today ?? studyDayOf({ timeZone, rolloverHour }, now),
           },
         }
       }),
@@ -110,7 +111,7 @@ function membershipsWithin(
   userIds: string[],
   only: Only,
   now: number,
-): (Membership & { userId: string })[] {
+): (Omit<Membership, 'settings'> & { userId: string; settings: Omit<PlanSettings, 'timeZone'> })[] {
   const runs = or(isNull(members.completedAt), gte(members.completedAt, now - LINGERS_MS))
   return reader
     .select({
@@ -124,7 +125,6 @@ function membershipsWithin(
       targetDate: members.targetDate,
       weekdayMinutes: members.weekdayMinutes,
       daysOff: members.daysOff,
-      timeZone: members.timeZone,
       pass: members.pass,
       passStartedAt: members.passStartedAt,
       completedAt: members.completedAt,
@@ -142,9 +142,9 @@ function membershipsWithin(
     )
     .orderBy(asc(members.createdAt), asc(members.planId))
     .all()
-    .map(({ startDate, targetDate, weekdayMinutes, daysOff, timeZone, ...row }) => ({
+    .map(({ startDate, targetDate, weekdayMinutes, daysOff, ...row }) => ({
       ...row,
-      settings: { startDate, targetDate, weekdayMinutes, daysOff, timeZone },
+      settings: { startDate, targetDate, weekdayMinutes, daysOff },
     }))
 }
 

@@ -1,6 +1,6 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { TodayAnswer, TodayItem, TodayPlan } from '#lib/planning/answers.ts'
-import { dayOf } from '#lib/planning/days.ts'
+import { studyDayOf } from '#lib/study/study-day.ts'
 import { mergeToday, withoutShown } from '#lib/planning/merge-today.ts'
 import { reviewOf } from '#lib/planning/review.ts'
 import type { PlanItem, Sitting } from '#lib/planning/types.ts'
@@ -18,7 +18,7 @@ export async function getToday(viewer: Viewer, now: number, today?: string): Pro
   const more = plans.flatMap((plan) => itemsOf(viewer, plan, sittingsAfter(plan)))
   const review = plans.flatMap(({ view, source }) => reviewOf(view.input.items, source.today))
   return {
-    today: today ?? dayOf(now, viewer.timeZone, viewer.rolloverHour),
+    today: today ?? studyDayOf(viewer, now),
     plans: plans.map(planOf),
     items,
     more: withoutShown(mergeToday(more), items).slice(0, 3),

@@ -1,7 +1,8 @@
 import { and, asc, eq, isNotNull, ne } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSeePlan } from '#lib/permissions.ts'
-import { addDays, dayOf, mondayOf } from '#lib/planning/days.ts'
+import { addDays, mondayOf } from '#lib/planning/days.ts'
+import { studyDayOf } from '#lib/study/study-day.ts'
 import { daysOfPlan } from '#lib/planning/view.ts'
 import { type MemberDays, redactWeek } from '#lib/sharing/group-week.ts'
 import type { GroupWeek } from '#lib/sharing/answers.ts'
@@ -16,7 +17,7 @@ import { memberPlansOfAll } from '#db/queries/planning/plan-sources.ts'
  */
 export async function getGroupWeek(viewer: Viewer, planId: string, now: number): Promise<GroupWeek> {
   await requireRole(viewer, planId, canSeePlan)
-  const monday = mondayOf(dayOf(now, viewer.timeZone, viewer.rolloverHour))
+  const monday = mondayOf(studyDayOf(viewer, now))
   const week = { monday, sunday: addDays(monday, 6) }
   return { monday, members: redactWeek(daysWithin(db(), viewer, planId, now), viewer.id, week) }
 }
@@ -28,6 +29,7 @@ function daysWithin(reader: Reader, viewer: Viewer, planId: string, now: number)
       userId: members.userId,
       name: users.name,
       shows: members.shows,
+      timeZone: users.timeZone,
       rolloverHour: users.rolloverHour,
       speedPercent: users.speedPercent,
     })
@@ -37,9 +39,9 @@ function daysWithin(reader: Reader, viewer: Viewer, planId: string, now: number)
     .orderBy(asc(users.name), asc(users.id))
     .all()
   const seen = people.filter(({ shows, userId }) => shows !== 'nothing' || userId === viewer.id)
-  const doers = seen.map(({ userId: id, rolloverHour }) => ({ id, rolloverHour }))
+  const doers = seen.map(({ userId: id, timeZone, rolloverHour }) => ({ id, timeZone, rolloverHour }))
   const plansOf = memberPlansOfAll(reader, doers, 'doing', now)
-  return people.map(({ rolloverHour: _, speedPercent, ...person }) => {
+  return people.map(({ timeZone: _, rolloverHour: __, speedPercent, ...person }) => {
     const sources = (plansOf.get(person.userId) ?? []).map(({ source }) => source)
     return { ...person, days: daysOfPlan(sources, { speedPercent }, planId) }
   })

@@ -80,7 +80,7 @@ function peopleOf(reader: Reader, planId: string) {
       pass: members.pass,
       passStartedAt: members.passStartedAt,
       joinedAt: sql<number>`${members.joinedAt}`,
-      timeZone: members.timeZone,
+      timeZone: users.timeZone,
       rolloverHour: users.rolloverHour,
     })
     .from(members)

@@ -1,5 +1,5 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { dayOf } from '#lib/planning/days.ts'
+import { studyDayOf } from '#lib/study/study-day.ts'
 import { type Adherence, adherence } from '#lib/study/adherence.ts'
 import { coverage, type SectionCoverage } from '#lib/study/coverage.ts'
 import { type Heatmap, heatmap, yearBefore } from '#lib/study/heatmap.ts'
@@ -38,7 +38,7 @@ export async function getDashboard(
   year: number | null,
   now: number,
 ): Promise<Dashboard> {
-  const today = dayOf(now, viewer.timeZone, viewer.rolloverHour)
+  const today = studyDayOf(viewer, now)
   const [minutes, calendars, plans, shape, input] = await Promise.all([
     getMinutesByDay(viewer),
     listStudyCalendars(viewer),

@@ -1,7 +1,8 @@
 import { and, asc, eq, isNotNull, isNull, ne, sql, sum } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { addDays, dayOf } from '#lib/planning/days.ts'
+import { addDays } from '#lib/planning/days.ts'
 import type { StudyCalendar } from '#lib/study/adherence.ts'
+import { studyDayOf } from '#lib/study/study-day.ts'
 import { prepared } from '#db/prepared.ts'
 import { members, plans, studyEvents } from '#db/schema/index.ts'
 
@@ -22,7 +23,6 @@ const findCalendars = prepared((database) =>
       targetDate: members.targetDate,
       weekdayMinutes: members.weekdayMinutes,
       daysOff: members.daysOff,
-      timeZone: members.timeZone,
       completedAt: members.completedAt,
     })
     .from(members)
@@ -40,10 +40,10 @@ export async function getMinutesByDay(viewer: Viewer): Promise<Map<string, numbe
 /** When the viewer's plans asked for study, those that are over included. Guests only look, and study nothing. */
 export async function listStudyCalendars(viewer: Viewer): Promise<StudyCalendar[]> {
   const rows = findCalendars().all({ userId: viewer.id })
-  return rows.map(({ startDate, targetDate, weekdayMinutes, daysOff, timeZone, completedAt }) => {
+  return rows.map(({ startDate, targetDate, weekdayMinutes, daysOff, completedAt }) => {
     const ends = [
       ...(targetDate === null ? [] : [addDays(targetDate, -1)]),
-      ...(completedAt === null ? [] : [dayOf(completedAt, timeZone, viewer.rolloverHour)]),
+      ...(completedAt === null ? [] : [studyDayOf(viewer, completedAt)]),
     ]
     return { from: startDate, to: ends.toSorted()[0] ?? null, weekdayMinutes, daysOff }
   })

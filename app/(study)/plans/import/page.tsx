@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { requireViewer } from '#app/_server/viewer.ts'
-import { dayOf } from '#lib/planning/days.ts'
+import { studyDayOf } from '#lib/study/study-day.ts'
 import { ImportForm } from './_components/import-form.tsx'
 
 export const metadata: Metadata = { title: 'Bring a plan in' }
@@ -19,7 +19,7 @@ export default async function ImportPage() {
           becomes a plan of your own.
         </p>
       </header>
-      <ImportForm today={dayOf(Date.now(), viewer.timeZone, viewer.rolloverHour)} timeZone={viewer.timeZone} />
+      <ImportForm today={studyDayOf(viewer, Date.now())} timeZone={viewer.timeZone} />
     </>
   )
 }

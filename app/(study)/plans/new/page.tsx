@@ -5,7 +5,7 @@ import { listChoices } from '#db/queries/study/own-choice.ts'
 import { listDatedPlans } from '#db/queries/planning/schedules.ts'
 import { listTemplateSummaries } from '#db/queries/planning/templates.ts'
 import { canEditPlan } from '#lib/permissions.ts'
-import { dayOf } from '#lib/planning/days.ts'
+import { studyDayOf } from '#lib/study/study-day.ts'
 import { takenBy } from '#lib/planning/view.ts'
 import { EnrolForm } from './_components/enrol-form.tsx'
 import { OwnPlans } from './_components/own-plans.tsx'
@@ -49,7 +49,7 @@ export default async function NewPlanPage({ searchParams }: PageProps<'/plans/ne
     <EnrolForm
       key={`${source}=${value}`}
       content={content}
-      today={dayOf(Date.now(), viewer.timeZone, viewer.rolloverHour)}
+      today={studyDayOf(viewer, Date.now())}
       timeZone={viewer.timeZone}
       speedPercent={viewer.speedPercent}
       taken={[...takenBy(running.map(({ view }) => view))]}

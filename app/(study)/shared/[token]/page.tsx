@@ -7,7 +7,7 @@ import { SharedPlanHead } from '#components/sharing/shared-plan-head.tsx'
 import { SharedPlanView } from '#components/sharing/shared-plan-view.tsx'
 import { getSharedByLink } from '#db/queries/sharing/shared-plan.ts'
 import { counted, minutesInWords } from '#lib/format.ts'
-import { dayOf } from '#lib/planning/days.ts'
+import { studyDayOf } from '#lib/study/study-day.ts'
 import { requestOrigin } from '#lib/request-origin.ts'
 import type { SharedPlan } from '#lib/sharing/answers.ts'
 import { settings } from '#lib/settings.ts'
@@ -66,7 +66,7 @@ export default async function SharedPage({ params }: Props) {
         role={role}
         joined={joined}
         isSignedIn={viewer !== null}
-        today={dayOf(Date.now(), zone, viewer?.rolloverHour ?? 0)}
+        today={studyDayOf(viewer ?? { timeZone: 'UTC', rolloverHour: 0 }, Date.now())}
         timeZone={zone}
       />
       <div className="mt-12">

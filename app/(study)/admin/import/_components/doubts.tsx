@@ -1,7 +1,7 @@
 'use client'
 
 import type { ImportGiven } from '#hooks/use-upkeep.ts'
-import { hostOf } from '#lib/catalogue/normalise-url.ts'
+import { hostOf } from '#lib/addresses/http-url.ts'
 import type { Doubt } from '#lib/catalogue/match.ts'
 
 type Props = { given: ImportGiven; doubts: Doubt[]; onChange: (next: ImportGiven) => void }

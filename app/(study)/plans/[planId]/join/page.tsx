@@ -5,7 +5,7 @@ import { SharedPlanHead } from '#components/sharing/shared-plan-head.tsx'
 import { SharedPlanView } from '#components/sharing/shared-plan-view.tsx'
 import { getRole } from '#db/queries/planning/memberships.ts'
 import { getSharedByInvitation } from '#db/queries/sharing/shared-plan.ts'
-import { dayOf } from '#lib/planning/days.ts'
+import { studyDayOf } from '#lib/study/study-day.ts'
 import { planId as planIdSchema } from '#lib/api/plans.ts'
 import { roleInWords } from '#lib/sharing/event-words.ts'
 import { Answer } from './_components/answer.tsx'
@@ -40,7 +40,7 @@ export default async function JoinPage({ params }: PageProps<'/plans/[planId]/jo
         planId={planId}
         title={plan.title}
         isGuest={invitation.role === 'guest'}
-        today={dayOf(Date.now(), viewer.timeZone, viewer.rolloverHour)}
+        today={studyDayOf(viewer, Date.now())}
         timeZone={viewer.timeZone}
       />
       <div className="mt-12">

@@ -7,7 +7,7 @@ import { listLinks } from '#db/queries/sharing/links.ts'
 import { listMembers } from '#db/queries/sharing/members.ts'
 import { getPlanHead } from '#db/queries/planning/plan-head.ts'
 import { canDeletePlan, canLeavePlan, canSharePlan } from '#lib/permissions.ts'
-import { dayOf } from '#lib/planning/days.ts'
+import { studyDayOf } from '#lib/study/study-day.ts'
 import { requestOrigin } from '#lib/request-origin.ts'
 import { planId as planIdSchema } from '#lib/api/plans.ts'
 import { settings } from '#lib/settings.ts'
@@ -31,7 +31,7 @@ export default async function SharePage({ params }: PageProps<'/plans/[planId]/s
   const owns = canSharePlan(head.role)
   const links = owns ? await listLinks(viewer, planId, now) : null
   const origin = requestOrigin(new Headers(await headers()), settings())
-  const today = dayOf(now, viewer.timeZone, viewer.rolloverHour)
+  const today = studyDayOf(viewer, now)
   return (
     <>
       <PageHead

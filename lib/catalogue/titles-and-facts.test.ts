@@ -1,50 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readListingFacts } from './listing-facts.ts'
-import { addressKey, normaliseUrl } from './normalise-url.ts'
 import { newReadingId } from './reading-id.ts'
 import { titleSimilarity } from './similar-titles.ts'
 import { cleanTitle, titleKey } from './title-key.ts'
-
-describe('an address', () => {
-  test.each([
-    ['http://www.Example.org:80/a//b/index.html', 'https://example.org/a/b/'],
-    ['https://x.org/a?utm_source=list&b=2&a=1', 'https://x.org/a?a=1&b=2&fbclid=z'],
-    ['https://x.org/%7Ejeff/caf%C3%A9', 'https://x.org/~jeff/café'],
-    ['https://x.org/a#', 'https://x.org/a#:~:text=scale'],
-  ])('%s is %s', (a, b) => expect(normaliseUrl(a)).toBe(normaliseUrl(b)))
-
-  test.each([
-    ['https://x.org/a', 'https://x.org/b'],
-    ['https://x.org/a?page=1', 'https://x.org/a?page=2'],
-    ['https://x.org/a#one', 'https://x.org/a#two'],
-    ['https://x.org/A', 'https://x.org/a'],
-    ['https://x.org:8080/a', 'https://x.org/a'],
-    ['https://x.org/a%2Fb', 'https://x.org/a/b'],
-  ])('%s is not %s', (a, b) => expect(normaliseUrl(a)).not.toBe(normaliseUrl(b)))
-
-  test.each(['', 'mailto:a@x.org', 'javascript:alert(1)', '/a', 'https://', 'https://me:pw@x.org/a'])(
-    '"%s" is none that can be used',
-    (address) => expect(normaliseUrl(address)).toBeNull(),
-  )
-
-  test('a Medium post is known by its own id, whoever publishes it', () => {
-    expect(addressKey('https://medium.com/netflix-techblog/evcache-7bcc457012f1?source=x')).toBe('post:7bcc457012f1')
-    expect(addressKey('https://netflixtechblog.com/caching-for-a-global-netflix-7bcc457012f1')).toBe(
-      'post:7bcc457012f1',
-    )
-    expect(addressKey('https://x.org/released-2024010112')).toBe('x.org/released-2024010112')
-  })
-
-  test('normalising twice is normalising once, and no text makes it throw', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.webUrl({ withFragments: true, withQueryParameters: true }), fc.string()), (address) => {
-        const once = normaliseUrl(address)
-        if (once !== null) expect(normaliseUrl(`https://${once}`)).toBe(once)
-      }),
-    )
-  })
-})
 
 describe('a title', () => {
   test('its key forgets case, accents, punctuation and how "and" is written', () => {
