@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, type UseMutationOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { RepairKind } from '#lib/planning/repairs.ts'
 import type { PlanAnswer, PlanHistory, ScheduleAnswer, TodayAnswer } from '#lib/planning/answers.ts'
+import type { Standing } from '#lib/planning/dealings.ts'
 import type { PlanSettings } from '#lib/planning/types.ts'
 import { api } from './api.ts'
 import { queryKeys } from './query-keys.ts'
@@ -38,6 +39,14 @@ export function useSchedule(planId: string, initial: ScheduleAnswer) {
     queryKey: queryKeys.schedule(planId),
     queryFn: ({ signal }) => api<ScheduleAnswer>('GET', `plans/${planId}/schedule`, undefined, signal),
     initialData: initial,
+  })
+}
+
+/** How the viewer's running plans stand: what a preview of new dates is worked out from. */
+export function useStanding() {
+  return useQuery({
+    queryKey: queryKeys.standing,
+    queryFn: ({ signal }) => api<Standing>('GET', 'standing', undefined, signal),
   })
 }
 

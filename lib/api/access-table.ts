@@ -95,6 +95,7 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   // Plans.
   '/api/v1/templates': { GET: 'anyone' },
   '/api/v1/today': { GET: 'viewer' },
+  '/api/v1/standing': { GET: 'viewer' },
   '/api/v1/plans': { GET: 'viewer', POST: 'viewer' },
   '/api/v1/plans/[planId]': { GET: 'guest', PATCH: 'member', DELETE: 'owner' },
   '/api/v1/plans/[planId]/schedule': { GET: 'guest' },

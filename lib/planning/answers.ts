@@ -1,6 +1,6 @@
 import type { PlanRole } from '../permissions.ts'
 import type { BurnUp } from './burn-up.ts'
-import type { RepairOffer } from './offers.ts'
+import type { RepairOffer, Slack } from './offers.ts'
 import type { Pace } from './pace.ts'
 import type { PassSummary } from './pass-summary.ts'
 import type { RepairKind } from './repairs.ts'
@@ -74,15 +74,19 @@ export interface PlanAnswer {
 }
 
 /** The days of a plan. */
-export interface ScheduleAnswer extends Schedule {
+export interface ScheduleAnswer extends Omit<Schedule, 'inOtherPlan'> {
+  /** Readings that another of the viewer's plans holds: on which ISO day, and what that plan is called. */
+  inOtherPlan: (Schedule['inOtherPlan'][number] & { title: string })[]
   today: string
   /** With the repairs in force. */
   settings: PlanSettings
   /** Minutes that the viewer's other plans take, by ISO day. */
   taken: [day: string, minutes: number][]
   pace: Pace
-  /** Ways back onto the plan, where the viewer is behind or the musts do not fit. */
+  /** Ways back onto the plan, where the viewer is behind or the musts do not fit; or what would fit again. */
   repairs: RepairOffer[]
+  /** A plan that ends well before the interview. */
+  slack: Slack | null
   /** The repairs in force, oldest first. */
   inForce: { id: string; kind: RepairKind; byHand: boolean; createdAt: number }[]
   burnUp: BurnUp

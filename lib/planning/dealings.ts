@@ -1,4 +1,4 @@
-import { exactPace, lateMinutes } from './pace.ts'
+import { exactPace, lateMinutes, type PaceInput } from './pace.ts'
 import { minutesOfDay, promise, type Dealt } from './promise.ts'
 import type { Others } from './types.ts'
 import {
@@ -87,8 +87,12 @@ export function recall({ plans, person }: Standing): Recalled {
 type Act = { before: Pacer; person: Pacer; sharing: Sharing; isAfresh: boolean }
 
 function dealAgain(turn: Turn, known: Known | undefined, { before, person, sharing, isAfresh }: Act): Dealt {
-  if (!known) return promiseSince(turn, person, sharing, turn.plan.settings.startDate)
   const input = inputOf(turn, person, sharing)
+  const own = turn.plan.dealt
+  if (known ? known.turn.plan.dealt && !own : !own)
+    return promiseSince(turn, person, sharing, turn.plan.settings.startDate)
+  // A plan that comes back is as far as it was.
+  if (!known) return carry(promise(input), exactPace(input, own!), input)
   const isChanged =
     isAfresh ||
     before.speedPercent !== person.speedPercent ||
@@ -99,8 +103,13 @@ function dealAgain(turn: Turn, known: Known | undefined, { before, person, shari
   const dealt = promise({ ...input, lateMinutes: late }, isChanged ? [] : known.view.dealt.out)
   const pace = withHolidays(turn, known, exactPace(known.view.input, known.view.dealt))
   const carried = isAfresh ? { days: Math.max(0, pace.days), minutes: Math.max(0, pace.minutes) } : pace
+  return carry(dealt, carried, input)
+}
+
+/** A promise under which a person is as far ahead of the plan as they were. */
+function carry(dealt: Dealt, ahead: Ahead, input: PaceInput): Dealt {
   const reached = exactPace(input, dealt)
-  return { ...dealt, carried: { days: carried.days - reached.days, minutes: carried.minutes - reached.minutes } }
+  return { ...dealt, carried: { days: ahead.days - reached.days, minutes: ahead.minutes - reached.minutes } }
 }
 
 type Ahead = { days: number; minutes: number }

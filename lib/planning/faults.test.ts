@@ -101,8 +101,16 @@ describe('pace and promises', () => {
 
   const two = () =>
     enrolled(
-      planOf('a', items('a', Array(14).fill(50)), { startDate: '2026-11-16', targetDate: '2026-12-10', weekdayMinutes: Array(7).fill(60) }),
-      planOf('b', items('b', Array(12).fill(50)), { startDate: '2026-11-16', targetDate: '2026-12-20', weekdayMinutes: Array(7).fill(60) }),
+      planOf('a', items('a', Array(14).fill(50)), {
+        startDate: '2026-11-16',
+        targetDate: '2026-12-10',
+        weekdayMinutes: Array(7).fill(60),
+      }),
+      planOf('b', items('b', Array(12).fill(50)), {
+        startDate: '2026-11-16',
+        targetDate: '2026-12-20',
+        weekdayMinutes: Array(7).fill(60),
+      }),
     )
   test('2: what becomes of plan A leaves the pace of plan B alone', () => {
     const now = at('2026-11-30', follow(two(), '2026-11-16', '2026-11-29'))
@@ -147,7 +155,9 @@ describe('pace and promises', () => {
     const [dealt] = enrolled(plan)
     const begun = {
       ...dealt!,
-      items: dealt!.items.map((item, n) => (n === 0 ? { ...item, spent: 80, spentOn: '2026-11-30', spentBefore: 0 } : item)),
+      items: dealt!.items.map((item, n) =>
+        n === 0 ? { ...item, spent: 80, spentOn: '2026-11-30', spentBefore: 0 } : item,
+      ),
     }
     const asked = askAbout({ plans: [begun], person }, 'p')
     const offer = offerRepair(asked, 'squeeze')
@@ -233,7 +243,9 @@ describe('what fits and what falls', () => {
   })
 
   test.each([25, 45, 48, 52])('11: mocks and drills are whole at %i minutes a day', (minutes) => {
-    const plan = planOf('p', templateItems('system-design-interview-8-weeks'), { weekdayMinutes: Array(7).fill(minutes) })
+    const plan = planOf('p', templateItems('system-design-interview-8-weeks'), {
+      weekdayMinutes: Array(7).fill(minutes),
+    })
     const { schedule } = view(enrolled(plan), 'p')
     for (const { items: sittings } of schedule.days)
       for (const one of sittings) {
@@ -295,7 +307,10 @@ describe('what fits and what falls', () => {
   })
 
   test('15: five weeks for four: the page is written on the eve, and the last mock is near the day', () => {
-    const plan = planOf('p', templateItems('system-design-interview-4-weeks'), { targetDate: '2027-01-04', weekdayMinutes: Array(7).fill(60) })
+    const plan = planOf('p', templateItems('system-design-interview-4-weeks'), {
+      targetDate: '2027-01-04',
+      weekdayMinutes: Array(7).fill(60),
+    })
     const seen = view(enrolled(plan), 'p')
     expect(outOf(seen)).toEqual([])
     const mocks = plan.items.filter(({ kind }) => kind === 'mock').map(({ id }) => dayOf(seen, id)!)

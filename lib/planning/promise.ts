@@ -61,3 +61,19 @@ export function settledMinutes(item: PlanItem, planned: number, speedPercent: nu
   const left = minutesAt(item, speedPercent) - (item.spent ?? 0)
   return Math.max(0, Math.min(planned, planned - left))
 }
+
+/** The promise of a plan that has nothing to come. */
+export function nothingPromised(from: string): Dealt {
+  return {
+    from,
+    days: [],
+    carried: { days: 0, minutes: 0 },
+    out: [],
+    review: {},
+    open: {},
+    openLight: {},
+    near: {},
+    pushed: {},
+    full: [],
+  }
+}

@@ -30,7 +30,10 @@ export const templates = filesIn('plans').map(
 
 /** The items of a shipped template as enrolling makes them. */
 export function templateItems(id: string, prefix = ''): PlanItem[] {
-  return itemsOf(templates.find((template) => template.id === id)!, prefix)
+  return itemsOf(
+    templates.find((template) => template.id === id)!,
+    prefix,
+  )
 }
 
 /** The items of a template as enrolling makes them. */

@@ -5,6 +5,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { readStudy } from '#db/queries/archive/archive-study.ts'
 import { idsHere, readingsHere } from '#db/queries/archive/archive-ids.ts'
+import { movingDays } from '#db/mutations/planning/dealings.ts'
 import { mergePlans, type PlanCounts } from './import-plans.ts'
 import { applyStudy } from './import-study.ts'
 
@@ -40,7 +41,8 @@ function importWithin(tx: Transaction, viewer: Viewer, archive: Archive, apply: 
   })
   const { changes, counts } = mergeStudy(readStudy(tx, viewer), study)
   if (apply) applyStudy(tx, viewer, changes)
-  return { counts, plans: mergePlans(tx, viewer, plans, apply, now), unknown, isApplied: apply }
+  const merge = () => mergePlans(tx, viewer, plans, apply, now)
+  return { counts, plans: apply ? movingDays(tx, [viewer.id], now, merge) : merge(), unknown, isApplied: apply }
 }
 
 /** Whether a report says that nothing changes. */

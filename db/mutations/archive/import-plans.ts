@@ -4,7 +4,7 @@ import type { MergeCount } from '#lib/archive/merge-study.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Transaction } from '#db/client.ts'
 import { roleWithin } from '#db/queries/planning/memberships.ts'
-import { items, itemStates, members, passes, phases, pins, plans, repairs } from '#db/schema/index.ts'
+import { items, itemStates, members, passes, phases, pins, plans, promisedDays, repairs } from '#db/schema/index.ts'
 
 /** What an import does to plans; `ofOthers` belong to people who are not here, and stay behind. */
 export type PlanCounts = MergeCount & { ofOthers: number }
@@ -119,6 +119,16 @@ function mergeOwnDoings(tx: Transaction, viewer: Viewer, plan: ArchivedPlan, app
       tx
         .insert(repairs)
         .values({ planId: plan.id, userId, ...repair })
+        .run(),
+    )
+  }
+  for (const { items: held, ...day } of plan.promisedDays) {
+    const key = and(eq(promisedDays.planId, plan.id), eq(promisedDays.userId, userId), eq(promisedDays.day, day.day))
+    if (tx.select({ day: promisedDays.day }).from(promisedDays).where(key).get()) continue
+    write(() =>
+      tx
+        .insert(promisedDays)
+        .values({ planId: plan.id, userId, ...day, items: held })
         .run(),
     )
   }

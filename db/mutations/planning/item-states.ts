@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canMarkItems } from '#lib/permissions.ts'
+import { addDays } from '#lib/planning/days.ts'
 import type { ItemKind, ItemState } from '#lib/planning/types.ts'
 import { minutesAt } from '#lib/planning/work.ts'
 import { notFound } from '#lib/problems.ts'
@@ -8,7 +9,7 @@ import { studyDayOf } from '#lib/study/study-day.ts'
 import type { ItemStateChange } from '#lib/api/plans.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
-import { items, itemStates, marks, members, pins, studyEvents } from '#db/schema/index.ts'
+import { items, itemStates, marks, members, studyEvents } from '#db/schema/index.ts'
 import { removeMarkWithin, setMarkWithin } from '#db/mutations/study/marks.ts'
 import { setCompletion } from './passes.ts'
 
@@ -83,23 +84,25 @@ function keepState(
   now: number,
 ): void {
   const before = tx
-    .select({ state: itemStates.state, reason: itemStates.reason, minutesSpent: itemStates.minutesSpent })
+    .select({
+      state: itemStates.state,
+      reason: itemStates.reason,
+      minutesSpent: itemStates.minutesSpent,
+      minutesBefore: itemStates.minutesBefore,
+      day: itemStates.day,
+    })
     .from(itemStates)
     .where(keyOf(viewer, item))
     .get()
   // A replay changes nothing, the day included: what is done never moves.
   const isReplay = before?.state === state && (before.minutesSpent === minutesSpent || minutesSpent === null)
   if (isReplay && before.reason === reason) return
-  const row = { state, reason, minutesSpent, updatedAt: now, ...(isReplay ? {} : { day }) }
+  const minutesBefore = before ? givenBefore(before, day) : 0
+  const row = { state, reason, minutesSpent, updatedAt: now, ...(isReplay ? {} : { day, minutesBefore }) }
   tx.insert(itemStates)
-    .values({ itemId: item.id, userId: viewer.id, pass: item.pass, ...row, day })
+    .values({ itemId: item.id, userId: viewer.id, pass: item.pass, ...row, day, minutesBefore })
     .onConflictDoUpdate({ target: [itemStates.itemId, itemStates.userId, itemStates.pass], set: row })
     .run()
-  if (state !== 'todo') {
-    tx.delete(pins)
-      .where(and(eq(pins.itemId, item.id), eq(pins.userId, viewer.id)))
-      .run()
-  }
   const given = before?.state === 'todo' ? (before.minutesSpent ?? 0) : 0
   if (state === 'done' && item.kind === 'read' && item.readingId !== null) {
     setMarkWithin(tx, viewer, item.readingId, { status: 'done', minutesSpent }, now)
@@ -110,9 +113,24 @@ function keepState(
   }
 }
 
-/** To do again: as if it had not been touched on this pass. */
+/** Minutes of an item that were given before a day. */
+function givenBefore(
+  row: Pick<typeof itemStates.$inferSelect, 'state' | 'day' | 'minutesSpent' | 'minutesBefore'>,
+  day: string,
+) {
+  return row.state === 'todo' && row.day < day ? (row.minutesSpent ?? 0) : row.minutesBefore
+}
+
+/** To do again: as if it had not been touched today, nor on this pass where it was first touched today. */
 function putBack(tx: Transaction, viewer: Viewer, item: Item, day: string, now: number): void {
-  tx.delete(itemStates).where(keyOf(viewer, item)).run()
+  const before = tx.select().from(itemStates).where(keyOf(viewer, item)).get()
+  if (before && before.state !== 'todo' && before.minutesBefore > 0) {
+    const row = { state: 'todo' as const, reason: '', minutesSpent: before.minutesBefore, minutesBefore: 0 }
+    tx.update(itemStates)
+      .set({ ...row, day: addDays(before.day, -1), updatedAt: now })
+      .where(keyOf(viewer, item))
+      .run()
+  } else tx.delete(itemStates).where(keyOf(viewer, item)).run()
   tx.delete(studyEvents)
     .where(eq(studyEvents.id, `${viewer.id}:${item.id}:${day}`))
     .run()

@@ -8,6 +8,7 @@ import { type Transaction, transaction } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
 import type { Mark } from '#db/queries/study/marks.ts'
 import { marks, readings, studyEvents, users } from '#db/schema/index.ts'
+import { movingDays } from '#db/mutations/planning/dealings.ts'
 import { removeTicksWithin } from './ticks.ts'
 
 /** A reading's estimate and the viewer's mark of it, if any: one statement for both. */
@@ -111,7 +112,7 @@ export function setMarkWithin(
     { status, minutes: spent ?? ownMinutes(found.minutes, viewer.speedPercent) },
     row.updatedAt,
   )
-  if (status === 'done' && spent !== null) setSpeedWithin(tx, viewer)
+  if (status === 'done' && spent !== null) setSpeedWithin(tx, viewer, now)
   return { readingId, ...row }
 }
 
@@ -135,7 +136,7 @@ export function removeMarkWithin(tx: Transaction, viewer: Viewer, readingId: str
 }
 
 /** What was timed corrects the person's own speed, which scales all estimates from then on. */
-function setSpeedWithin(tx: Transaction, viewer: Viewer): void {
+function setSpeedWithin(tx: Transaction, viewer: Viewer, now: number): void {
   const timed = tx
     .select({ spent: marks.minutesSpent, estimated: readings.minutes })
     .from(marks)
@@ -148,7 +149,8 @@ function setSpeedWithin(tx: Transaction, viewer: Viewer): void {
     timed.map(({ spent, estimated }) => ({ spent: spent ?? 0, estimated })),
     viewer.speedPercent,
   )
-  if (speedPercent !== viewer.speedPercent) tx.update(users).set({ speedPercent }).where(eq(users.id, viewer.id)).run()
+  if (speedPercent === viewer.speedPercent) return
+  movingDays(tx, [viewer.id], now, () => tx.update(users).set({ speedPercent }).where(eq(users.id, viewer.id)).run())
 }
 
 /** One event a reading and day: marking back and forth on one day counts once, with the last word. */

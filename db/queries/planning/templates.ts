@@ -62,6 +62,8 @@ export interface TemplateEntry {
   reason: string
   prompt: string
   touches: string[]
+  /** Not earlier than so many days before the interview. */
+  nearEnd: number | null
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { counted, minutesInWords } from '#lib/format.ts'
 import { mondayOf } from '#lib/planning/days.ts'
+import type { Cost } from '#lib/planning/costs.ts'
 import type { Fits } from '#lib/planning/fits.ts'
 import type { PlanSettings, ScheduledDay, Tier } from '#lib/planning/types.ts'
 import { minutesInWords as minutesADay, shortDay } from '#lib/planning/words.ts'
@@ -11,8 +12,8 @@ interface FitsPanelProps {
   settings: PlanSettings
   phases: EnrolContent['phases']
   entries: EnrolEntry[]
-  /** Other plans take minutes of these days. */
-  isShared: boolean
+  /** What the person's running plans are called, by id. */
+  titles: ReadonlyMap<string, string>
   onMinutes: (weekdayMinutes: number[]) => void
   children: ReactNode
 }
@@ -20,7 +21,7 @@ interface FitsPanelProps {
 const order: Tier[] = ['must', 'should', 'could']
 
 /** What comes of the dates and minutes, as one types: when it ends, what fits, what falls out. */
-export function FitsPanel({ fits, settings, phases, entries, isShared, onMinutes, children }: FitsPanelProps) {
+export function FitsPanel({ fits, settings, phases, entries, titles, onMinutes, children }: FitsPanelProps) {
   return (
     <section className="fits" aria-label="What fits">
       <div aria-live="polite">
@@ -29,7 +30,13 @@ export function FitsPanel({ fits, settings, phases, entries, isShared, onMinutes
       {!fits.problem && (
         <>
           <TierTable fits={fits} />
-          {isShared && <p className="small quiet">Your running plans take their minutes of these days first.</p>}
+          {fits.inOtherPlan > 0 && (
+            <p className="small quiet">
+              {counted(fits.inOtherPlan, 'reading')} {fits.inOtherPlan === 1 ? 'stands' : 'stand'} in your other plan
+              and cost{fits.inOtherPlan === 1 ? 's' : ''} nothing here.
+            </p>
+          )}
+          <OtherPlans others={fits.others} titles={titles} />
           {fits.neededWeekdayMinutes && (
             <p className="small">
               {minutesADay(fits.neededWeekdayMinutes)} would fit everything.{' '}
@@ -59,7 +66,7 @@ export function FitsStrip({ fits, settings }: { fits: Fits; settings: PlanSettin
       ? 'There is nothing in it yet.'
       : `Ends ${shortDay(fits.endDate, settings.startDate)}, ${
           fits.late > 0
-            ? `${counted(fits.late, 'must', 'musts')} too late`
+            ? `${counted(fits.late, 'must', 'musts')} without a day`
             : falls > 0
               ? `${counted(falls, 'item')} falling out`
               : 'everything fits'
@@ -81,7 +88,7 @@ function Verdict({ fits, settings }: { fits: Fits; settings: PlanSettings }) {
       <p className="fits-verdict">{shortDay(fits.endDate, startDate)}</p>
       <p className="quiet">
         {fits.late > 0 && targetDate
-          ? `${counted(fits.late, 'must', 'musts')} would come after ${shortDay(targetDate)}: more minutes or a later day would help.`
+          ? `${counted(fits.late, 'must', 'musts')} would not fit before ${shortDay(targetDate, startDate)}: more minutes or a later day would help.`
           : falls > 0
             ? `${counted(falls, 'item')} would fall out so that the rest fits.`
             : `Everything fits, ${minutesInWords(fits.totalMinutes)} in all.`}
@@ -90,8 +97,17 @@ function Verdict({ fits, settings }: { fits: Fits; settings: PlanSettings }) {
   )
 }
 
+/** What it costs the plans that run already. */
+function OtherPlans({ others, titles }: { others: Cost[]; titles: ReadonlyMap<string, string> }) {
+  return others.map(({ planId, says }) => (
+    <p key={planId} className="small">
+      {titles.get(planId) ?? 'Your other plan'}: {says}.
+    </p>
+  ))
+}
+
 function TierTable({ fits }: { fits: Fits }) {
-  const used = order.filter((tier) => fits.fits[tier] + fits.falls[tier] > 0)
+  const used = order.filter((tier) => fits.fits[tier] + fits.falls[tier] + (tier === 'must' ? fits.late : 0) > 0)
   return (
     <table className="fits-tiers">
       <thead>
@@ -100,15 +116,15 @@ function TierTable({ fits }: { fits: Fits }) {
             <span className="sr-only">Tier</span>
           </th>
           <th scope="col">fits</th>
-          <th scope="col">falls out</th>
+          <th scope="col">does not fit</th>
         </tr>
       </thead>
       <tbody>
         {used.map((tier) => (
           <tr key={tier}>
             <th scope="row">{tier}</th>
-            <td>{fits.fits[tier] + (tier === 'must' ? fits.late : 0)}</td>
-            <td>{fits.falls[tier] || '–'}</td>
+            <td>{fits.fits[tier]}</td>
+            <td>{fits.falls[tier] + (tier === 'must' ? fits.late : 0) || '–'}</td>
           </tr>
         ))}
       </tbody>
