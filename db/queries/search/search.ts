@@ -7,7 +7,7 @@ import { type CatalogueColumns, loadColumns } from './search-columns.ts'
 // SQLite-only SQL stands here and in connect.ts alone: FTS5, its bm25 and its vocabulary.
 
 /** Counts up when the index is made differently: one that an older program made is then made anew. */
-const indexVersion = '1'
+const indexVersion = '2'
 
 /**
  * Makes the full-text index where there is none that this program made: after an upgrade the catalogue may be as it was
@@ -36,7 +36,8 @@ export function rebuildSearchIndex(tx: Transaction): void {
   tx.run(sql`create virtual table search_words using fts5vocab(search_readings, row)`)
   tx.run(sql`insert into search_readings
     select r.id, r.title,
-      (select group_concat(l.title, ' ') from listings l where l.reading_id = r.id and l.title <> r.title),
+      concat_ws(' ', r.work_title,
+        (select group_concat(l.title, ' ') from listings l where l.reading_id = r.id and l.title <> r.title)),
       (select o.name from organisations o where o.id = r.organisation_id),
       (select group_concat(p.name, ' ') from reading_people p where p.reading_id = r.id),
       (select group_concat(t.name, ' ') from reading_technologies rt join technologies t on t.id = rt.technology_id
