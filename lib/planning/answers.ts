@@ -1,6 +1,7 @@
 import type { PlanRole } from '../permissions.ts'
 import type { BurnUp } from './burn-up.ts'
-import type { RepairOffer, Slack } from './offers.ts'
+import type { RepairOffer } from './offers.ts'
+import type { Slack } from './slack.ts'
 import type { Pace } from './pace.ts'
 import type { PassSummary } from './pass-summary.ts'
 import type { RepairKind } from './repairs.ts'

@@ -31,7 +31,8 @@ export type FillInput = Opened & {
   lightFrom: number
 }
 
-type Outcome = 'done' | 'passed' | 'over'
+/** Said of a work that waits while others pass it. */
+const PASSED = -1
 
 /**
  * Places all works from the calendar's first day on, each day filled in order. What a day gets depends on what is left
@@ -46,75 +47,77 @@ export function fill(input: FillInput): Filled {
   const heavy: number[] = []
   const finished: number[] = []
   const overFull = new Set<number>()
-  const queue = input.works.map((work) => ({ ...work }))
-  const pins = input.pinned.map((work) => ({ ...work }))
+  const queue = input.works
+  /** Minutes of each work of the queue that are placed or behind the person. */
+  const at = queue.map((work) => work.at)
+  const left: Work[] = []
   let behind = input.groundworkDone
   let next = 0
 
-  for (const work of pins) pin(work)
+  for (const work of input.pinned) if (!pin(work)) left.push(work)
   for (let day = calendar.first; day < input.end && next < queue.length; day++) {
     behind += (finished[day - 1] ?? 0) + (input.groundworkOn.get(day - 1) ?? 0)
     if (room(day).minutes > 0) fillDay(day)
   }
-  return { placed, left: [...queue, ...pins].filter((work) => work.at < work.total) }
+  for (let i = next; i < queue.length; i++) if (at[i]! < queue[i]!.total) left.push(queue[i]!)
+  return { placed, left }
 
   function fillDay(day: number): void {
     const isLight = day >= lightFrom
     /** Phases of which something heavy waits: on a light day their order is kept, and others go on. */
-    const heldUp = new Set<number>()
+    const heldUp = isLight ? new Set<number>() : null
     for (let i = next; i < queue.length; i++) {
       const work = queue[i]!
-      if (work.at === work.total || heldUp.has(work.item.phase)) continue
-      const outcome = place(work, day)
-      if (outcome === 'over') {
-        if (!isLight || work.light) break
-        if (!work.practice) heldUp.add(work.item.phase)
+      if (at[i] === work.total || heldUp?.has(work.item.phase)) continue
+      const given = minutesFor(work, at[i]!, day)
+      if (given > 0) {
+        put(work, day, given, false)
+        at[i]! += given
+        if (at[i] === work.total) {
+          if (work.counts) finished[day] = (finished[day] ?? 0) + 1
+          continue
+        }
       }
+      if (given === PASSED) continue
+      // The day is over; on a light day it goes on with what is light.
+      if (!heldUp || work.light) break
+      if (!work.practice) heldUp.add(work.item.phase)
     }
-    while (next < queue.length && queue[next]!.at === queue[next]!.total) next++
+    while (next < queue.length && at[next] === queue[next]!.total) next++
   }
 
-  /** Places what goes of a work on the day: all, or nothing and the next may pass it, or the day is over. */
-  function place(work: Work, day: number): Outcome {
-    if (work.notBefore > day || (work.mock && behind < input.groundwork * MOCK_AFTER_SHARE)) return 'passed'
-    const left = work.total - work.at
+  /** Minutes of a work that go on the day; 0 where the day is over for it and what follows, PASSED where it waits alone. */
+  function minutesFor(work: Work, behindIt: number, day: number): number {
+    if (work.notBefore > day || (work.mock && behind < input.groundwork * MOCK_AFTER_SHARE)) return PASSED
+    const rest = work.total - behindIt
     const free = roomFor(work, day)
-    if (left <= free) return put(work, day, left, false)
-    const { minutes } = room(day)
-    if (work.full && !used[day] && left <= minutes && (day < lightFrom || work.light))
-      return put(work, day, left, false)
-    if (staysWhole(work)) {
-      const kind = work.full ? 'all' : work.light ? 'share' : 'heavyShare'
-      if (left <= input.holds(day, kind)) {
-        if (work.mock) return 'passed'
-        return work.practice &&
-          left > (work.full ? room(studyDayAfter(day)).minutes : shareOf(work, studyDayAfter(day)))
-          ? 'passed'
-          : 'over'
-      }
+    if (rest <= free) return rest
+    const isEmpty = !used[day]
+    if (work.full && isEmpty && rest <= room(day).minutes && (day < lightFrom || work.light)) return rest
+    if (staysWhole(work) && rest <= input.holds(day, work.full ? 'all' : work.light ? 'share' : 'heavyShare')) {
+      if (work.mock) return PASSED
+      const next = studyDayAfter(day)
+      return work.practice && rest > (work.full ? room(next).minutes : shareOf(work, next)) ? PASSED : 0
     }
-    const sitting = sittingOf(work, free, nextRoom(work, day), !used[day])
-    return sitting === 0 ? 'over' : put(work, day, sitting, false)
+    return sittingOf(work, behindIt, free, nextRoom(work, day), isEmpty)
   }
 
-  function put(work: Work, day: number, minutes: number, pinned: boolean): Outcome {
+  function put(work: Work, day: number, minutes: number, pinned: boolean): void {
     placed.push({ work, day, minutes, pinned })
     used[day] = (used[day] ?? 0) + minutes
     if (isShared(work)) shared[day] = (shared[day] ?? 0) + minutes
     if (!work.light) heavy[day] = (heavy[day] ?? 0) + minutes
-    work.at += minutes
-    if (work.at < work.total) return 'over'
-    if (work.counts) finished[day] = (finished[day] ?? 0) + 1
-    return 'done'
   }
 
   /** A fixed item goes whole on its day, even over its minutes; on the day after where another one did that already. */
-  function pin(work: Work): void {
+  function pin(work: Work): boolean {
     let day = calendar.indexOf(work.item.pin!)
     while (day < calendar.end && (overFull.has(day) || !calendar.exists(day))) day++
-    if (day >= calendar.end) return
+    if (day >= calendar.end) return false
     put(work, day, work.total - work.at, true)
+    if (work.counts) finished[day] = (finished[day] ?? 0) + 1
     if (used[day]! > room(day).minutes) overFull.add(day)
+    return true
   }
 
   /** The items' share of a day for this kind of work, with what is open to musts. */

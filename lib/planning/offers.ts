@@ -1,14 +1,15 @@
+import { counted } from '../format.ts'
 import { costsOf, newFalls, type Cost } from './costs.ts'
-import { calendarFrom } from './calendar.ts'
 import { addDays, daysBetween } from './days.ts'
 import { dealKnown, recall, type Dealings, type Recalled, type Standing } from './dealings.ts'
+import { deal } from './deal.ts'
 import { fill } from './fill.ts'
-import { fewerMinutes, fits, neededMinutes } from './needed.ts'
+import { neededMinutes } from './needed.ts'
+import { leastPush } from './push.ts'
 import { prepare } from './prepare.ts'
 import type { Repair, RepairEffect, RepairKind } from './repairs.ts'
-import { roomOf } from './room.ts'
-import { EARLY_DAYS, LIGHT_DAYS, MAX_DAY_MINUTES, PUSH_DAYS, PUSH_MINUTES } from './rules.ts'
-import type { Fallen, Push, ScheduleInput } from './types.ts'
+import { LIGHT_DAYS } from './rules.ts'
+import type { Fallen, ScheduleInput } from './types.ts'
 import type { PlanSource, PlanView } from './view.ts'
 import { minutesInWords, shortDay, tiersInWords } from './words.ts'
 
@@ -180,11 +181,19 @@ function goes({ schedule }: PlanView, dropped: Fallen[]): string {
 function offerTrim(asked: Asked): RepairOffer {
   const { planId, today } = asked.plan
   const { views } = tried(asked, { kind: 'trim', effect: { from: today, dropped: [] } }, planId)
-  const dropped = newFalls(
-    asked.out,
-    views.find((view) => view.planId === planId)!,
-  ).map(({ id }) => id)
-  return offered(asked, { kind: 'trim', effect: { from: today, dropped } }, goes)
+  const after = views.find((view) => view.planId === planId)!
+  // Without an interview day the end is the one that the plan was dealt with.
+  const fallen =
+    after.input.settings.targetDate === null
+      ? deal(aimed(asked, after.input)).run.fallen.map(({ item }) => item)
+      : newFalls(asked.out, after)
+  return offered(asked, { kind: 'trim', effect: { from: today, dropped: fallen.map(({ id }) => id) } }, goes)
+}
+
+/** A plan to be dealt anew with the end that it has, or had when it was dealt. */
+function aimed({ view, plan }: Asked, { settings, ...input }: ScheduleInput): ScheduleInput {
+  const targetDate = settings.targetDate ?? addDays(lastDay(view) ?? plan.today, 1)
+  return { ...input, settings: { ...settings, targetDate }, dealt: null, lateMinutes: 0 }
 }
 
 function offerShift(asked: Asked): RepairOffer {
@@ -272,18 +281,17 @@ function offerSqueeze(asked: Asked): RepairOffer {
   const { today } = asked.plan
   const { input } = asked.view
   const { targetDate, weekdayMinutes } = input.settings
-  const fresh: ScheduleInput = { ...input, dealt: null, lateMinutes: 0 }
-  const before = targetDate ?? addDays(lastDay(asked.view) ?? today, 1)
-  const aimed = { ...fresh, settings: { ...fresh.settings, targetDate: before } }
+  const goal = aimed(asked, input)
+  const before = goal.settings.targetDate!
   if (before <= today) return nowhere(asked, 'squeeze', `${shortDay(before, today)} has gone by.`)
-  const push = targetDate === null ? null : leastPush(aimed, asked.out)
+  const push = targetDate === null ? null : leastPush(goal, asked.out)
   if (push)
     return offered(
       asked,
       { kind: 'squeeze', effect: { from: today, push } },
-      () => `${push.minutes} minutes a day more for three days.`,
+      () => `${counted(push.minutes, 'minute')} a day more for three days.`,
     )
-  const needed = neededMinutes(aimed, asked.out)
+  const needed = neededMinutes(goal, asked.out)
   if (!needed)
     return nowhere(asked, 'squeeze', `No number of minutes a day gets it done before ${shortDay(before, today)}.`)
   if (needed.extra === 0)
@@ -297,42 +305,4 @@ function offerSqueeze(asked: Asked): RepairOffer {
     { kind: 'squeeze', effect: { from: today, weekdayMinutes: needed.weekdayMinutes } },
     () => `${minutesInWords(needed.weekdayMinutes)} instead of ${minutesInWords(weekdayMinutes)}.`,
   )
-}
-
-/** The fewest minutes more on each of the next three study days that are enough; null where they are too many. */
-function leastPush(input: ScheduleInput, out: readonly string[]): Push | null {
-  const { settings, today } = input
-  const from = today > settings.startDate ? today : settings.startDate
-  const calendar = calendarFrom(from, settings.timeZone)
-  const room = roomOf(calendar, { settings, review: {} })
-  let days = 0
-  let last = calendar.first
-  for (let day = calendar.first; days < PUSH_DAYS && calendar.date(day) < settings.targetDate!; day++)
-    if (room(day).minutes > 0) [days, last] = [days + 1, day]
-  if (days < PUSH_DAYS) return null
-  const pushOf = (minutes: number): Push => ({ from, to: calendar.date(last), minutes })
-  const isEnough = (minutes: number) =>
-    fits({ ...input, settings: { ...settings, pushes: [...(settings.pushes ?? []), pushOf(minutes)] } }, out)
-  if (Math.max(...settings.weekdayMinutes) + PUSH_MINUTES > MAX_DAY_MINUTES || !isEnough(PUSH_MINUTES)) return null
-  let tooFew = 0
-  let enough: number = PUSH_MINUTES
-  if (isEnough(0)) return null
-  while (enough - tooFew > 1) {
-    const middle = (tooFew + enough) >> 1
-    if (isEnough(middle)) enough = middle
-    else tooFew = middle
-  }
-  return pushOf(enough)
-}
-
-/** A plan that ends well before the interview: by how many days, and the minutes a day that would do. */
-export type Slack = { days: number; weekdayMinutes: readonly number[] | null }
-
-/** What time a plan leaves before its interview day; null where that is little, or nothing is left to do. */
-export function slackOf({ schedule, input, dealt }: PlanView): Slack | null {
-  const { targetDate } = input.settings
-  const last = schedule.days.findLast(({ items }) => items.some(({ state }) => state === 'todo'))
-  if (targetDate === null || !last || schedule.late.length + dealt.out.length > 0) return null
-  const days = daysBetween(last.date, targetDate) - 1
-  return days < EARLY_DAYS ? null : { days, weekdayMinutes: fewerMinutes({ ...input, dealt: null }) }
 }

@@ -17,6 +17,8 @@ export const LIGHT_MINUTES = 15
 export const MIN_SITTING = 10
 /** An item shorter than this is not split where a day holds it whole. */
 export const SPLIT_FROM = 20
+/** An item of at least these minutes begins in what is left of a day, even where the next day holds it whole. */
+export const BEGINS_ANYWHERE_FROM = 31
 /** On track is within this many study days of the plan, either way. */
 export const ON_TRACK_DAYS = 1
 /** Further behind than this many study days is off the plan. */

@@ -61,13 +61,12 @@ export function schedule(input: ScheduleInput): Schedule {
 /** `schedule` with the runs behind it, for the plans that come after it. */
 export function workOut(input: ScheduleInput): WorkedOut {
   const { dealt, settings, today } = input
-  const morning = dealt
-    ? runFrom(input, asOf(input.items, today), firstDay(input), input.morning, dealt)
-    : deal(input).run
-  const fixed = dealt ?? null
+  const dealing = dealt ? null : deal(input)
+  const fixed: Fixed = dealt ?? dealing!.fixed
+  const morning = dealing?.run ?? runFrom(input, asOf(input.items, today), firstDay(input), input.morning, fixed)
   const now =
     today >= settings.startDate && isOtherwise(input, morning)
-      ? runFrom(input, afterToday(input, morning), addDays(today, 1), input.others, fixed ?? deal(input).fixed)
+      ? runFrom(input, afterToday(input, morning), addDays(today, 1), input.others ?? input.morning, fixed)
       : morning
   return { schedule: present(input, morning, now), morning, now }
 }
@@ -96,7 +95,7 @@ function minutesOn({ prepared, filled }: Run): Map<string, { today: number; late
 }
 
 /** Whether today something else was done than what the morning had for it, so that the days to come differ. */
-function isOtherwise({ items, today, morning, others }: ScheduleInput, run: Run): boolean {
+function isOtherwise({ items, today, morning, others = morning }: ScheduleInput, run: Run): boolean {
   if (others !== morning) return true
   const touched = items.filter((item) => isTouched(item, today))
   if (touched.length === 0) return false

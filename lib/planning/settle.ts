@@ -40,6 +40,9 @@ export function settle(input: FillInput, works: readonly Work[]): Settled {
 
 const fits = ({ left }: Filled) => left.length === 0
 
+/** So many works are placed at most in trying to put back what fell: a plan of 1,000 must not keep anybody waiting. */
+const MOST_STEPS = 20_000
+
 /** Takes out as few as possible from the front of `order`, then puts back, from its end, what still fits. */
 function drop(
   works: readonly Work[],
@@ -59,8 +62,11 @@ function drop(
   const gone = new Set(order.slice(0, enough))
   let kept = without(gone)
   let room = spare?.(kept)
+  let tries = Math.ceil(MOST_STEPS / works.length)
   for (const work of order.slice(0, enough).toReversed()) {
+    if (tries === 0) break
     if (room && work.total - work.at > room(work)) continue
+    tries--
     gone.delete(work)
     const more = without(gone)
     if (isKept(more)) {

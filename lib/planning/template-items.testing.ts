@@ -1,26 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
-import { estimateMinutes, type Medium } from '../catalogue/minutes.ts'
+import { parseCatalogue } from '../catalogue/check-content.ts'
 import { parseTemplate } from './parse-template.ts'
 import type { Template } from './template.ts'
 import type { PlanItem } from './types.ts'
-
-type Reading = { id: string; medium: Medium; parts?: number; minutes?: number }
-type Topic = { readings?: Reading[]; topics?: Topic[] }
 
 const content = new URL('../../db/content/', import.meta.url)
 const filesIn = (folder: string) =>
   readdirSync(new URL(folder, content))
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => ({ name, text: readFileSync(new URL(`${folder}/${name}`, content), 'utf8') }))
-const readingsBelow = (topic: Topic): Reading[] => [
-  ...(topic.readings ?? []),
-  ...(topic.topics ?? []).flatMap((below) => readingsBelow(below)),
-]
 const readings = new Map(
-  filesIn('catalogue').flatMap(({ text }) =>
-    readingsBelow(parse(text) as Topic).map((reading) => [reading.id, reading]),
-  ),
+  parseCatalogue(filesIn('catalogue')).flatMap((section) => section.readings.map((reading) => [reading.id, reading])),
 )
 
 /** The templates that ship with the product. */
@@ -40,12 +30,12 @@ export function templateItems(id: string, prefix = ''): PlanItem[] {
 export function itemsOf(template: Template, prefix = ''): PlanItem[] {
   return template.phases.flatMap((phase, index) =>
     phase.items.map((item, position): PlanItem => {
-      const { medium = 'article', parts = 1, minutes: own } = readings.get(item.reading ?? '') ?? {}
+      const { minutes = 1, parts = 1 } = readings.get(item.reading ?? '') ?? {}
       return {
         id: prefix + item.key,
         kind: item.kind,
         tier: item.tier,
-        minutes: item.minutes ?? own ?? estimateMinutes(medium, parts),
+        minutes: item.minutes ?? minutes,
         parts: item.kind === 'read' && item.minutes === null ? parts : 1,
         phase: index,
         position: index * 1000 + position,

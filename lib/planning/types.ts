@@ -91,7 +91,7 @@ export type ScheduleInput = {
   speedPercent: number
   /** The person's present study day. */
   today: string
-  /** The other plans as the day began, and as they stand after what was done today. */
+  /** The other plans as the day began, and as they stand after what was done today, where that differs. */
   morning?: Others
   others?: Others
   /** What was fixed when the days were last dealt; null: they are dealt now. */

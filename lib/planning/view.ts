@@ -108,12 +108,20 @@ export function promiseSince(turn: Turn, person: Pacer, sharing: Sharing, from: 
   return promise({ ...inputOf(turn, person, sharing), items, today: from, morning: { ...morning, taken } })
 }
 
-function shareMore(sharing: Sharing, { planId, dealt }: PlanView, morning: Run, now: Run): Sharing {
+function shareMore(sharing: Sharing, { planId, dealt, input }: PlanView, morning: Run, now: Run): Sharing {
   const promised = new Map(sharing.promised)
   for (const day of dealt.days) promised.set(day.date, (promised.get(day.date) ?? 0) + minutesOfDay(day))
   const atDawn = withRun(sharing.morning, planId, morning, morning)
-  const isSame = morning === now && sharing.morning === sharing.now
-  return { promised, morning: atDawn, now: isSame ? atDawn : withRun(sharing.now, planId, morning, now) }
+  // What was skipped today is held no more: another plan that has it is to do it from tomorrow on.
+  const skipped = input.items.flatMap(({ state, day, readingId }) =>
+    state === 'skipped' && day === input.today && readingId !== null ? [readingId] : [],
+  )
+  if (morning === now && sharing.morning === sharing.now && skipped.length === 0)
+    return { promised, morning: atDawn, now: atDawn }
+  const present = withRun(sharing.now, planId, morning, now)
+  const held = new Map(present.held)
+  for (const readingId of skipped) if (held.get(readingId)?.planId === planId) held.delete(readingId)
+  return { promised, morning: atDawn, now: { ...present, held } }
 }
 
 /** What a plan takes of each day: its sittings, and the review and buffer that go with them; and readings it holds. */

@@ -1,4 +1,4 @@
-import { LIGHT_MINUTES, MIN_SITTING, SPLIT_FROM } from './rules.ts'
+import { BEGINS_ANYWHERE_FROM, LIGHT_MINUTES, MIN_SITTING, SPLIT_FROM } from './rules.ts'
 import type { PlanItem } from './types.ts'
 
 /** An item on its way into the days. */
@@ -82,28 +82,29 @@ export function fallOrder(works: readonly Work[]): Work[] {
 }
 
 /**
- * How many minutes of an item go into `room`. All of it where it fits; nothing where it would fit whole into the next
- * day's room (`nextRoom`) and this day holds something already; else a sitting: to the end of a part in a series, or
+ * How many minutes of an item go into `room`. All of it where it fits; nothing of a short one where it would fit whole
+ * into the next day's room (`nextRoom`) and this day holds something already; else a sitting: to the end of a part in a series, or
  * as much as there is room for, and none that leaves or is a crumb.
+ *
+ * @param at minutes of it that are placed already
  */
-export function sittingOf(work: Work, room: number, nextRoom: number, dayIsEmpty: boolean): number {
-  const left = work.total - work.at
+export function sittingOf(work: Work, at: number, room: number, nextRoom: number, dayIsEmpty: boolean): number {
+  const left = work.total - at
   if (left <= room) return left
   if (room <= 0) return 0
-  if (!dayIsEmpty && left <= nextRoom) return 0
-  const toPart = endOfPart(work, room)
+  if (!dayIsEmpty && left <= nextRoom && work.total < BEGINS_ANYWHERE_FROM) return 0
+  const toPart = endOfPart(work, at, room)
   if (toPart >= MIN_SITTING) return toPart
   if (room < MIN_SITTING) return dayIsEmpty ? room : 0
-  if (!dayIsEmpty && endOfPart(work, nextRoom) >= MIN_SITTING) return 0
+  if (!dayIsEmpty && endOfPart(work, at, nextRoom) >= MIN_SITTING) return 0
   return left - room < MIN_SITTING && room >= 2 * MIN_SITTING ? left - MIN_SITTING : room
 }
 
 /** Minutes to the last end of a part that `room` reaches; 0 where it reaches none. */
-function endOfPart(work: Work, room: number): number {
-  const { parts } = work.item
+function endOfPart({ item: { parts }, total }: Work, at: number, room: number): number {
   if (parts <= 1) return 0
-  const reached = Math.floor(((work.at + room) / work.total) * parts + 1e-9)
-  const end = Math.round((reached * work.total) / parts)
-  const minutes = Math.min(end - work.at, room)
-  return minutes > 0 && end > work.at ? minutes : 0
+  const reached = Math.floor(((at + room) / total) * parts + 1e-9)
+  const end = Math.round((reached * total) / parts)
+  const minutes = Math.min(end - at, room)
+  return minutes > 0 && end > at ? minutes : 0
 }

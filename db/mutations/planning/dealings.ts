@@ -101,10 +101,22 @@ function keepDealings(
   for (const { planId, dealt } of plans) {
     if (!moved.has(planId) || !dealt) continue
     const before = dealingOf(tx, userId, planId)
-    const id = keepDealing(tx, userId, planId, dealt, before === null ? dealt.from : today, now)
+    const since = before === null && !hasPromises(tx, userId, planId) ? dealt.from : today
+    const id = keepDealing(tx, userId, planId, dealt, since, now)
     if (before) replaced[planId] = { dealt: before.dealt, by: id }
   }
   return replaced
+}
+
+/** Whether days of a plan were promised already: it came with its past, or is begun again. */
+function hasPromises(tx: Transaction, userId: string, planId: string): boolean {
+  const row = tx
+    .select({ day: promisedDays.day })
+    .from(promisedDays)
+    .where(and(eq(promisedDays.userId, userId), eq(promisedDays.planId, planId)))
+    .limit(1)
+    .get()
+  return row !== undefined
 }
 
 /** A person's present dealing of a plan. */
