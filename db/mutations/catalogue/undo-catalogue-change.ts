@@ -61,11 +61,6 @@ export async function undoCatalogueChange(
   })
 }
 
-/** Whether a batch of this source can be undone: shipped content comes with the program, and an undo is none itself. */
-export function isUndoable(source: 'shipped' | 'import' | 'report' | 'undo'): boolean {
-  return source === 'import' || source === 'report'
-}
-
 function getUndoable(tx: Transaction, id: string | undefined) {
   const wanted = id === undefined ? isNull(catalogueChanges.undoneAt) : eq(catalogueChanges.id, id)
   const change = tx
