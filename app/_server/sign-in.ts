@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { removeTries, requireTry, returnTry } from '#db/mutations/accounts/rate-limits.ts'
 import { createSession } from '#db/mutations/accounts/sessions.ts'
 import { getPasswordAccount, getPasswordHash } from '#db/queries/accounts/accounts.ts'
+import { emailAddress } from '#lib/auth/email-address.ts'
 import { dummyHash, verifyPassword } from '#lib/auth/password.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { invalid } from '#lib/problems.ts'
@@ -28,7 +29,7 @@ export async function signIn(
   await requireTry(addressKey, { tries: 100, seconds: quarter }, now)
   const parsed = signInBody.safeParse(given)
   if (!parsed.success) return null
-  const email = parsed.data.email.trim().toLowerCase()
+  const email = emailAddress(parsed.data.email) ?? parsed.data.email.trim().toLowerCase()
   const key = `sign-in:${keyOf(from.address)}:${keyOf(email)}`
   await requireTry(key, { tries: 10, seconds: quarter }, now)
   const account = await getPasswordAccount(email)

@@ -1,11 +1,17 @@
 import { z } from 'zod'
 import { passwordProblem } from '#lib/auth/password-rules.ts'
+import { emailAddress } from '#lib/auth/email-address.ts'
 import { line, text, timeZone } from './common.ts'
 
-/** An address to sign in with: trimmed and lower case, so that each is there once. */
+/** An address to sign in with, in the one form in which it is kept; letters of any script. */
 export const email = text(254)
-  .transform((value) => value.trim().toLowerCase())
-  .pipe(z.email('Not an e-mail address. Write it as name@example.org.'))
+  .transform((value, context) => {
+    const address = emailAddress(value)
+    if (address !== null) return address
+    context.addIssue({ code: 'custom', message: 'Not an e-mail address. Write it as name@example.org.' })
+    return z.NEVER
+  })
+  .pipe(z.string().max(254))
 
 /** A password as typed. Its rules are checked where one is set; an old one only has to fit. */
 export const password = text(400)

@@ -70,6 +70,7 @@ export function EditItem({ item, onUp, onDown }: EditItemProps) {
       <label className="small quiet grid w-full gap-1">
         A remark, for everybody on the plan
         <textarea
+          dir="auto"
           className="input max-w-[40rem]"
           rows={2}
           maxLength={2000}

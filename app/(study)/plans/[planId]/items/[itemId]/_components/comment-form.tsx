@@ -1,7 +1,7 @@
 'use client'
 
 import { type FormEvent, useId, useRef, useState } from 'react'
-import { completeMention, mentionBefore } from '#lib/sharing/mention-input.ts'
+import { completeMention, mentionBefore, namesThatBegin } from '#lib/sharing/mention-input.ts'
 
 interface CommentFormProps {
   label: string
@@ -20,8 +20,7 @@ export function CommentForm({ label, submit, names, initial = '', isPending, onS
   const area = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   const begun = mentionBefore(text, caret)
-  const offered =
-    begun === null ? [] : names.filter((name) => name.toLowerCase().startsWith(begun.toLowerCase())).slice(0, 5)
+  const offered = begun === null ? [] : namesThatBegin(names, begun)
 
   function send(event: FormEvent) {
     event.preventDefault()
@@ -44,6 +43,7 @@ export function CommentForm({ label, submit, names, initial = '', isPending, onS
         {label}
       </label>
       <textarea
+        dir="auto"
         ref={area}
         id={id}
         className="input min-h-20"
