@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { repairKinds } from '#lib/planning/repairs.ts'
+import { MAX_ITEMS } from '#lib/planning/rules.ts'
 import { settingsProblem } from '#lib/planning/settings.ts'
 import { itemKinds, itemStateNames, tiers } from '#lib/planning/types.ts'
 import { statuses } from '#lib/marks/status.ts'
@@ -89,7 +90,7 @@ const plan = z.object({
   createdAt: time,
   updatedAt: time,
   phases: z.array(z.object({ id, position: z.int(), title: text(500), goal: text(2000) })).max(500),
-  items: z.array(planItem).max(5000),
+  items: z.array(planItem).max(MAX_ITEMS),
   /** The viewer's own dates and minutes on it. */
   member: z
     .object({

@@ -1,11 +1,7 @@
 import { z } from 'zod'
-import { archiveSchema } from './archive-file.ts'
 
 /** Query of GET `/api/v1/archive`. */
 export const archiveQuery = z.object({ format: z.enum(['json', 'csv', 'markdown']).default('json') })
-
-/** Body of POST `/api/v1/archive`: an archive, and whether to write it or only to say what it would do. */
-export const importBody = z.strictObject({ archive: archiveSchema, apply: z.boolean().default(false) })
 
 /** Body of POST `/api/v1/checklist`. Broken characters of a file are mended, not refused. */
 export const checklistBody = z.strictObject({
@@ -16,5 +12,8 @@ export const checklistBody = z.strictObject({
   apply: z.boolean().default(false),
 })
 
-/** Most bytes of the two bodies. */
-export const importBytes = { archive: 60_000_000, checklist: 8_000_000 } as const
+/**
+ * Most bytes of the two bodies. An archive is read from a file, never held in memory; a person's budget of bytes
+ * (`lib/limits/budget.ts`), each of them escaped, is less than this, so that what was taken away can be brought back.
+ */
+export const importBytes = { archive: 400_000_000, checklist: 8_000_000 } as const

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
 import { removeNote, setNote } from '#db/mutations/study/notes.ts'
 import { getNote } from '#db/queries/study/notes.ts'
-import { renderMarkdown } from '#lib/markdown/render-markdown.ts'
+import { renderText } from '#lib/markdown/render-text.ts'
 import { blankNote } from '#lib/notes/note.ts'
 import { notFound } from '#lib/problems.ts'
 import { readingId } from '#lib/api/common.ts'
@@ -18,7 +18,7 @@ export const GET = handle({
   async run({ viewer, params, query }) {
     const note = (await getNote(viewer, params.readingId)) ?? (query.orBlank ? blankNote(params.readingId) : null)
     if (!note) throw notFound('note')
-    return { body: { ...note, html: renderMarkdown(note.markdown) } }
+    return { body: { ...note, html: await renderText(note.markdown) } }
   },
 })
 
