@@ -15,12 +15,8 @@ import { items, itemStates, marks, members, plans, users } from '#db/schema/inde
 import { freshDatabase } from '#db/testing/database.ts'
 import { createPerson } from '#db/testing/people.ts'
 import { createReadings } from '#db/testing/readings.ts'
-<<<<<<< HEAD
 import { dealUndealt } from '#db/mutations/planning/deal-undealt.ts'
-import { importArchive, isNothingNew } from './import-archive.ts'
-=======
 import { importArchive as importSource, isNothingNew } from './import-archive.ts'
->>>>>>> main
 import { importChecklist } from './import-checklist.ts'
 import { addToList, setList, setListOrder } from '#db/mutations/study/lists.ts'
 import { setMark } from '#db/mutations/study/marks.ts'

@@ -5,13 +5,6 @@ import type { ArchiveHead, ArchivePart } from '#lib/archive/archive-reader.ts'
 import { type Here, type Localised, localise } from '#lib/archive/localise.ts'
 import { type Merge, type MergeCount, mergeStudy } from '#lib/archive/merge-study.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-<<<<<<< HEAD
-import { type Transaction, transaction } from '#db/client.ts'
-import { readStudy } from '#db/queries/archive/archive-study.ts'
-import { idsHere, readingsHere } from '#db/queries/archive/archive-ids.ts'
-import { movingDays } from '#db/mutations/planning/dealings.ts'
-import { mergePlans, type PlanCounts } from './import-plans.ts'
-=======
 import type { NoteText } from '#lib/notes/note.ts'
 import { invalid } from '#lib/problems.ts'
 import { db, transaction } from '#db/client.ts'
@@ -22,7 +15,6 @@ import { isVersionHere, readStudyOf } from '#db/queries/archive/archive-study.ts
 import { idsHere, type ReadingsHere, readingsHere } from '#db/queries/archive/archive-ids.ts'
 import { lists, members, plans } from '#db/schema/index.ts'
 import { mayMakePlan, mergePlan, type PlanCounts } from './import-plans.ts'
->>>>>>> main
 import { applyStudy } from './import-study.ts'
 
 /** An archive that is gone through twice from its beginning: it may be larger than memory. */
@@ -44,18 +36,6 @@ const mostUnknown = 200
 const batchRows = { events: 500, marks: 500, notes: 50, versions: 50, opinions: 500, lists: 20 }
 type StudyKind = keyof StudyData
 
-<<<<<<< HEAD
-function importWithin(tx: Transaction, viewer: Viewer, archive: Archive, apply: boolean, now: number): ImportReport {
-  const { study, plans, unknown } = localise(archive, {
-    viewerId: viewer.id,
-    readingId: readingsHere(tx, archive),
-    ownId: idsHere(tx, viewer, archive),
-  })
-  const { changes, counts } = mergeStudy(readStudy(tx, viewer), study)
-  if (apply) applyStudy(tx, viewer, changes)
-  const merge = () => mergePlans(tx, viewer, plans, apply, now)
-  return { counts, plans: apply ? movingDays(tx, [viewer.id], now, merge) : merge(), unknown, isApplied: apply }
-=======
 /**
  * Brings an archive into the viewer's account: merged by id, the newest wins. It is gone through row by row and written
  * in short transactions, so that nobody else waits for it; one that was broken off is completed by doing it again, and
@@ -102,7 +82,6 @@ export async function importArchive(viewer: Viewer, source: ArchiveSource, now: 
     }
   await flush()
   return { ...report, unknown: [...unknown].map(known.name) }
->>>>>>> main
 }
 
 /** Whether a report says that nothing changes. */

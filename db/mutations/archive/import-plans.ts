@@ -5,6 +5,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { db, transaction } from '#db/client.ts'
 import { inSlices } from '#db/mutations/in-slices.ts'
 import { roleWithin } from '#db/queries/planning/memberships.ts'
+import { movingDays } from '#db/mutations/planning/dealings.ts'
 import { forgetPresses, itemSubject } from '#db/mutations/study/presses.ts'
 import { items, itemStates, members, passes, phases, pins, plans, promisedDays, repairs } from '#db/schema/index.ts'
 
@@ -33,7 +34,7 @@ export async function mergePlan(
   { apply, now, counts }: MergeOptions,
 ): Promise<void> {
   if (roleWithin(db(), viewer, plan.id) !== null) {
-    const written = await mergeOwnDoings(viewer, plan, apply)
+    const written = await mergeOwnDoings(viewer, plan, apply, now)
     counts[written > 0 ? 'changed' : 'kept']++
   } else if (plan.role !== 'owner' || !mayMakePlan(viewer, plan.id)) counts.ofOthers++
   else {
@@ -83,14 +84,14 @@ async function makePlan(viewer: Viewer, plan: ArchivedPlan, now: number): Promis
         .onConflictDoNothing()
         .run()
   })
-  await mergeOwnDoings(viewer, plan, true)
+  await mergeOwnDoings(viewer, plan, true, now)
   await transaction((tx) => {
-    tx.update(plans).set({ deletedAt: null }).where(eq(plans.id, id)).run()
+    movingDays(tx, [viewer.id], now, () => tx.update(plans).set({ deletedAt: null }).where(eq(plans.id, id)).run())
   })
 }
 
 /** Gives how many rows are new or newer. */
-async function mergeOwnDoings(viewer: Viewer, plan: ArchivedPlan, apply: boolean): Promise<number> {
+async function mergeOwnDoings(viewer: Viewer, plan: ArchivedPlan, apply: boolean, now: number): Promise<number> {
   const userId = viewer.id
   const here = new Set(
     db()
@@ -105,61 +106,6 @@ async function mergeOwnDoings(viewer: Viewer, plan: ArchivedPlan, apply: boolean
     written++
     if (apply) run()
   }
-<<<<<<< HEAD
-  for (const { itemId, pass, ...row } of plan.states.filter((state) => here.has(state.itemId))) {
-    const key = and(eq(itemStates.itemId, itemId), eq(itemStates.userId, userId), eq(itemStates.pass, pass))
-    const own = tx.select({ at: itemStates.updatedAt }).from(itemStates).where(key).get()
-    if (own && own.at >= row.updatedAt) continue
-    write(() => {
-      forgetPresses(tx, viewer, itemSubject(itemId, pass))
-      tx.insert(itemStates)
-        .values({ itemId, userId, pass, ...row })
-        .onConflictDoUpdate({ target: [itemStates.itemId, itemStates.userId, itemStates.pass], set: row })
-        .run()
-    })
-  }
-  for (const { itemId, ...row } of plan.pins.filter((pin) => here.has(pin.itemId))) {
-    const key = and(eq(pins.itemId, itemId), eq(pins.userId, userId))
-    const own = tx.select({ at: pins.updatedAt }).from(pins).where(key).get()
-    if (own && own.at >= row.updatedAt) continue
-    write(() =>
-      tx
-        .insert(pins)
-        .values({ itemId, userId, ...row })
-        .onConflictDoUpdate({ target: [pins.itemId, pins.userId], set: row })
-        .run(),
-    )
-  }
-  for (const repair of plan.repairs) {
-    if (tx.select({ id: repairs.id }).from(repairs).where(eq(repairs.id, repair.id)).get()) continue
-    write(() =>
-      tx
-        .insert(repairs)
-        .values({ planId: plan.id, userId, ...repair })
-        .run(),
-    )
-  }
-  for (const { items: held, ...day } of plan.promisedDays) {
-    const key = and(eq(promisedDays.planId, plan.id), eq(promisedDays.userId, userId), eq(promisedDays.day, day.day))
-    if (tx.select({ day: promisedDays.day }).from(promisedDays).where(key).get()) continue
-    write(() =>
-      tx
-        .insert(promisedDays)
-        .values({ planId: plan.id, userId, ...day, items: held })
-        .run(),
-    )
-  }
-  for (const pass of plan.passes) {
-    const key = and(eq(passes.planId, plan.id), eq(passes.userId, userId), eq(passes.pass, pass.pass))
-    if (tx.select({ pass: passes.pass }).from(passes).where(key).get()) continue
-    write(() =>
-      tx
-        .insert(passes)
-        .values({ planId: plan.id, userId, ...pass })
-        .run(),
-    )
-  }
-=======
   const isHere = ({ itemId }: { itemId: string }) => here.has(itemId)
   await inSlices(plan.states.filter(isHere), sliceRows, (tx, slice) => {
     for (const { itemId, pass, ...row } of slice) {
@@ -181,11 +127,13 @@ async function mergeOwnDoings(viewer: Viewer, plan: ArchivedPlan, apply: boolean
       const own = tx.select({ at: pins.updatedAt }).from(pins).where(key).get()
       if (own && own.at >= row.updatedAt) continue
       write(() =>
-        tx
-          .insert(pins)
-          .values({ itemId, userId, ...row })
-          .onConflictDoUpdate({ target: [pins.itemId, pins.userId], set: row })
-          .run(),
+        movingDays(tx, [userId], now, () =>
+          tx
+            .insert(pins)
+            .values({ itemId, userId, ...row })
+            .onConflictDoUpdate({ target: [pins.itemId, pins.userId], set: row })
+            .run(),
+        ),
       )
     }
   })
@@ -193,9 +141,23 @@ async function mergeOwnDoings(viewer: Viewer, plan: ArchivedPlan, apply: boolean
     for (const repair of slice) {
       if (tx.select({ id: repairs.id }).from(repairs).where(eq(repairs.id, repair.id)).get()) continue
       write(() =>
+        movingDays(tx, [userId], now, () =>
+          tx
+            .insert(repairs)
+            .values({ planId: plan.id, userId, ...repair })
+            .run(),
+        ),
+      )
+    }
+  })
+  await inSlices(plan.promisedDays, sliceRows, (tx, slice) => {
+    for (const { items: held, ...day } of slice) {
+      const key = and(eq(promisedDays.planId, plan.id), eq(promisedDays.userId, userId), eq(promisedDays.day, day.day))
+      if (tx.select({ day: promisedDays.day }).from(promisedDays).where(key).get()) continue
+      write(() =>
         tx
-          .insert(repairs)
-          .values({ planId: plan.id, userId, ...repair })
+          .insert(promisedDays)
+          .values({ planId: plan.id, userId, ...day, items: held })
           .run(),
       )
     }
@@ -212,6 +174,5 @@ async function mergeOwnDoings(viewer: Viewer, plan: ArchivedPlan, apply: boolean
       )
     }
   })
->>>>>>> main
   return written
 }

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { ArchivedPlan } from '#lib/api/archive-file.ts'
-<<<<<<< HEAD
+import { db } from '#db/client.ts'
 import {
   comments,
   items,
@@ -14,10 +14,6 @@ import {
   promisedDays,
   repairs,
 } from '#db/schema/index.ts'
-=======
-import { db } from '#db/client.ts'
-import { comments, items, itemStates, members, passes, phases, pins, plans, repairs } from '#db/schema/index.ts'
->>>>>>> main
 import type { Reader } from '#db/queries/planning/memberships.ts'
 
 /** Ids of the plans that the viewer is on, the oldest first. */
