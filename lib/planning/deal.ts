@@ -43,6 +43,7 @@ export function deal(input: ScheduleInput, keptOut: readonly string[] = []): Dea
           .filter(({ pinned, work, day }) => pinned && work.item.pin !== calendar.date(day))
           .map(({ work, day }) => [work.item.id, calendar.date(day)]),
       ),
+      split: works.filter((work) => work.splits).map(({ item }) => item.id),
       full: works.filter((work) => work.full).map(({ item }) => item.id),
     },
     run: { prepared, out, ...settled },

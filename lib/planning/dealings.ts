@@ -25,7 +25,8 @@ export type Dealings = { plans: PlanSource[]; views: PlanView[]; moved: Readonly
  * (or that are new), and those that now have other minutes or readings because of it. The past keeps its promise, and
  * the pace is carried over, but for the plans in `afresh`: there the person is no longer behind.
  *
- * A plan that is dealt because of another one gets nothing back that had fallen: that is for the person to ask.
+ * A plan that is dealt because of another one gets nothing back that had fallen, but for musts: that is for the person
+ * to ask.
  *
  * @param before all of the person's plans before the act, `after` all after it
  * @returns the plans of `after`, in that order
@@ -100,10 +101,15 @@ function dealAgain(turn: Turn, known: Known | undefined, { before, person, shari
     signature(known.turn) !== signature(turn)
   if (!isChanged && sameShare(turn, known.sharing.morning, sharing.morning)) return known.view.dealt
   const late = isAfresh ? 0 : lateMinutes(known.view.input, known.view.dealt)
-  const dealt = promise({ ...input, lateMinutes: late }, isChanged ? [] : known.view.dealt.out)
+  const dealt = promise({ ...input, lateMinutes: late }, isChanged ? [] : withoutMusts(turn, known.view.dealt.out))
   const pace = withHolidays(turn, known, exactPace(known.view.input, known.view.dealt))
   const carried = isAfresh ? { days: Math.max(0, pace.days), minutes: Math.max(0, pace.minutes) } : pace
   return carry(dealt, carried, input)
+}
+
+function withoutMusts({ items }: Turn, out: readonly string[]): string[] {
+  const musts = new Set(items.filter(({ tier }) => tier === 'must').map(({ id }) => id))
+  return out.filter((id) => !musts.has(id))
 }
 
 /** A promise under which a person is as far ahead of the plan as they were. */

@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar.ts'
 import type { Room } from './room.ts'
 import { MOCK_AFTER_SHARE } from './rules.ts'
+import { holdsOf, type Holds, type Opened } from './holds.ts'
 import { sittingOf, staysWhole, type Work } from './work.ts'
 
 /** A sitting: so many minutes of an item on the day with this index. */
@@ -9,14 +10,11 @@ export type Placed = { work: Work; day: number; minutes: number; pinned: boolean
 /** Where all is placed, and what found no day before the end. */
 export type Filled = { placed: Placed[]; left: Work[] }
 
-/** Minutes of each day that are open to musts: of review and buffer, and of light days for what is not light. */
-export type Opened = { open: Readonly<Record<number, number>>; openLight: Readonly<Record<number, number>> }
-
 export type FillInput = Opened & {
   calendar: Calendar
   room: (index: number) => Room
-  /** The most that a later day has for one sitting, of its items' share and of all its minutes. */
-  holds: (after: number, kind: 'share' | 'heavyShare' | 'all') => number
+  /** Without what is open to musts. */
+  holds: Holds
   /** In the order of the plan. */
   works: readonly Work[]
   pinned: readonly Work[]
@@ -40,6 +38,8 @@ const PASSED = -1
  */
 export function fill(input: FillInput): Filled {
   const { calendar, room, open, openLight, lightFrom } = input
+  const isOpen = Object.keys(open).length + Object.keys(openLight).length > 0
+  const holdsForMusts = isOpen ? holdsOf(input, input.end, input) : input.holds
   const placed: Placed[] = []
   /** By day: all minutes used, those that count against the items' share, heavy ones of a light day, finished musts. */
   const used: number[] = []
@@ -94,11 +94,14 @@ export function fill(input: FillInput): Filled {
     if (rest <= free) return rest
     const isEmpty = !used[day]
     if (work.full && isEmpty && rest <= room(day).minutes && (day < lightFrom || work.light)) return rest
-    if (staysWhole(work) && rest <= input.holds(day, work.full ? 'all' : work.light ? 'share' : 'heavyShare')) {
+    const holds = work.must ? holdsForMusts : input.holds
+    if (staysWhole(work) && rest <= holds(day, work.full ? 'all' : work.light ? 'share' : 'heavyShare')) {
       if (work.mock) return PASSED
       const next = studyDayAfter(day)
       return work.practice && rest > (work.full ? room(next).minutes : shareOf(work, next)) ? PASSED : 0
     }
+    // No day that is left holds it, but one that went by did: it is not split for that.
+    if (work.practice && !work.splits) return PASSED
     return sittingOf(work, behindIt, free, nextRoom(work, day), isEmpty)
   }
 

@@ -62,7 +62,7 @@ export function exactPace({ items, settings, speedPercent, today }: PaceInput, d
   if (last && !isOver && last.date < today) passed += studyDaysBetween(addDays(last.date, 1), today, settings)
   const days = dealt.carried.days + reached - passed
   const minutes = dealt.carried.minutes + done - due
-  const isDone = isOver && items.every((item) => item.state !== 'todo' || item.trimmed || dealt.out.includes(item.id))
+  const isDone = items.every((item) => item.state !== 'todo' || item.trimmed)
   return isDone ? { days: Math.max(0, days), minutes: Math.max(0, minutes), due, done } : { days, minutes, due, done }
 }
 

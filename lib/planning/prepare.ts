@@ -1,5 +1,6 @@
 import { calendarFrom, type Calendar } from './calendar.ts'
 import type { FillInput } from './fill.ts'
+import { holdsOf } from './holds.ts'
 import { roomOf, type Room } from './room.ts'
 import { LIGHT_DAYS } from './rules.ts'
 import type { Fixed, Others, PlanItem, ScheduleInput } from './types.ts'
@@ -50,7 +51,7 @@ export function prepare({ input, items, from, others, fixed, review }: Preparing
   for (const item of inOrder(plan, input.today)) {
     if (item.state !== 'todo') continue
     const isPinned = item.pin !== null && item.pin >= from
-    const holder = item.kind === 'read' && !isPinned ? others?.held.get(item.readingId ?? '') : undefined
+    const holder = item.kind === 'read' ? others?.held.get(item.readingId ?? '') : undefined
     if (holder) {
       held.push({ item, ...holder })
       const day = Math.max(calendar.first, calendar.indexOf(holder.date))
@@ -66,7 +67,7 @@ export function prepare({ input, items, from, others, fixed, review }: Preparing
     held,
     fill: {
       ...base,
-      holds: holdsOf(base, lastSpecial(settings, others, review)),
+      holds: holdsOf(base, Math.max(calendar.indexOf(lastSpecial(settings, others, review)), calendar.first) + 15),
       groundwork: groundwork.length,
       groundworkDone: groundwork.filter((item) => item.state !== 'todo').length,
       open: byIndex(calendar, fixed?.open),
@@ -74,8 +75,12 @@ export function prepare({ input, items, from, others, fixed, review }: Preparing
     },
   }
   const full = fixed && new Set(fixed.full)
+  const split = fixed && new Set(fixed.split)
   for (const work of works) {
     work.full = full ? full.has(work.item.id) : isFull(work, prepared.fill)
+    work.splits = split
+      ? split.has(work.item.id)
+      : work.total - work.at > prepared.fill.holds(calendar.first - 1, 'all')
     waitForEnd(work, fixed?.near[work.item.id], prepared)
   }
   return prepared
@@ -113,37 +118,4 @@ function lastSpecial(
   for (const { to } of pushes) if (to > last) last = to
   for (const [day] of others?.taken ?? []) if (day > last) last = day
   return last
-}
-
-/** The most that a later day gives to one sitting. Without an end, weeks repeat themselves after the last special day. */
-function holdsOf(
-  { calendar, room, end, lightFrom }: Pick<FillInput, 'calendar' | 'room' | 'end' | 'lightFrom'>,
-  lastSpecialDay: string,
-): FillInput['holds'] {
-  const first = calendar.first
-  const known = Math.min(end, Math.max(calendar.indexOf(lastSpecialDay), first) + 15)
-  const most = { share: [] as number[], heavyShare: [] as number[], all: [] as number[] }
-  let isReady = false
-  return (after, kind) => {
-    if (!isReady) makeReady()
-    const at = Math.max(after + 1, first) - first
-    const list = most[kind]
-    return at < list.length ? list[at]! : end > known ? list[Math.max(0, list.length - 8)]! : 0
-  }
-
-  function makeReady(): void {
-    isReady = true
-    let [share, heavyShare, all] = [0, 0, 0]
-    for (let day = known - 1; day >= first; day--) {
-      const here = room(day)
-      share = Math.max(share, here.items)
-      if (day < lightFrom) {
-        heavyShare = Math.max(heavyShare, here.items)
-        all = Math.max(all, here.minutes)
-      }
-      most.share[day - first] = share
-      most.heavyShare[day - first] = heavyShare
-      most.all[day - first] = all
-    }
-  }
 }

@@ -43,7 +43,7 @@ export function present(input: ScheduleInput, morning: Run, now: Run): Schedule 
     if (room(index).minutes > 0) dayOn(calendar.date(index))
 
   const days = [...byDate.values()].toSorted((a, b) => (a.date < b.date ? -1 : 1))
-  const outs = now.out.filter(({ state }) => state === 'todo')
+  const outs = now.out.filter(({ id }) => byId.get(id)?.state === 'todo')
   const stillTodo = ({ item }: Work) => byId.get(item.id)?.state === 'todo'
   const late = [...outs.filter(({ tier }) => tier === 'must'), ...now.late.filter(stillTodo).map(({ item }) => item)]
   const fall = (item: PlanItem, reason: Fallen['reason']) => presentFallen(item, reason, speedPercent)

@@ -74,6 +74,7 @@ export function nothingPromised(from: string): Dealt {
     openLight: {},
     near: {},
     pushed: {},
+    split: [],
     full: [],
   }
 }

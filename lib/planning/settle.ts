@@ -1,4 +1,5 @@
-import { fill, isShared, type Filled, type FillInput, type Opened } from './fill.ts'
+import { fill, isShared, type Filled, type FillInput } from './fill.ts'
+import type { Opened } from './holds.ts'
 import { fallOrder, type Work } from './work.ts'
 
 /** What stands in the days, what falls out, and what had to be opened for the musts. */
@@ -26,14 +27,16 @@ export function settle(input: FillInput, works: readonly Work[]): Settled {
   const optional = order.filter(({ must }) => !must)
   const musts = works.filter(({ must }) => must)
   const opened = fits(run(musts)) ? { open, openLight } : openFor(input, musts)
-  const { kept, gone } = drop(musts, order.slice(optional.length), (some) => fits(run(some, opened)))
-  const exact = gone.length > 0 ? openFor(input, kept) : opened
+  const most = drop(musts, order.slice(optional.length), (some) => fits(run(some, opened)))
+  const exact = most.gone.length > 0 ? openFor(input, most.kept) : opened
   const isKept = (some: readonly Work[]) => fits(run(some, exact))
+  // With less open, less waits for a later day: a must may fit again.
+  const { kept, gone } = putBack(musts, most.gone, isKept)
   const rest = drop(
     works.filter((work) => !work.must || kept.includes(work)),
     optional,
     isKept,
-    spareOf(input),
+    spareOf({ ...input, ...exact }),
   )
   return { ...exact, filled: run(rest.kept, exact), fallen: rest.gone, late: gone }
 }
@@ -59,32 +62,43 @@ function drop(
     if (isKept(without(new Set(order.slice(0, middle))))) enough = middle
     else tooFew = middle
   }
-  const gone = new Set(order.slice(0, enough))
-  let kept = without(gone)
+  return putBack(works, order.slice(0, enough), isKept, spare)
+}
+
+/** Puts back what still fits of what is gone, which is given in the order in which it falls: the last first. */
+function putBack(
+  works: readonly Work[],
+  fallen: readonly Work[],
+  isKept: (works: readonly Work[]) => boolean,
+  spare?: (kept: readonly Work[]) => (work: Work) => number,
+): { kept: readonly Work[]; gone: Work[] } {
+  const gone = new Set(fallen)
+  const without = () => works.filter((work) => !gone.has(work))
+  let kept = without()
   let room = spare?.(kept)
   let tries = Math.ceil(MOST_STEPS / works.length)
-  for (const work of order.slice(0, enough).toReversed()) {
+  for (const work of fallen.toReversed()) {
     if (tries === 0) break
     if (room && work.total - work.at > room(work)) continue
     tries--
     gone.delete(work)
-    const more = without(gone)
+    const more = without()
     if (isKept(more)) {
       kept = more
       room = spare?.(kept)
     } else gone.add(work)
   }
-  return { kept, gone: order.filter((work) => gone.has(work)) }
+  return { kept, gone: fallen.filter((work) => gone.has(work)) }
 }
 
 /** The minutes of items' shares that a set of works leaves free, at most: for light works, and for those that are not. */
-function spareOf({ calendar, room, end, lightFrom, open }: FillInput) {
+function spareOf({ calendar, room, end, lightFrom, open, openLight }: FillInput) {
   let all = 0
   let heavy = 0
   for (let day = calendar.first; day < end; day++) {
     const minutes = room(day).items + (open[day] ?? 0)
     all += minutes
-    if (day < lightFrom) heavy += minutes
+    heavy += day < lightFrom ? minutes : (openLight[day] ?? 0)
   }
   const minutesOf = (works: readonly Work[]) =>
     works.reduce((sum, work) => (isShared(work) ? sum + work.total - work.at : sum), 0)

@@ -113,7 +113,9 @@ export type Fixed = {
   near: Readonly<Record<string, string>>
   /** Pinned items that stand on another day than their pin's, by id: that day. */
   pushed: Readonly<Record<string, string>>
-  /** Ids of mocks and drills that take all minutes of a day, because no day's share holds them. */
+  /** Ids of what is longer than any day. */
+  split: readonly string[]
+  /** Ids of what takes all minutes of a day, because no day's share holds it. */
   full: readonly string[]
 }
 

@@ -17,6 +17,8 @@ export type Work = {
   counts: boolean
   /** Takes all minutes of an empty day, since no day's share holds it. */
   full: boolean
+  /** Longer than any day, so that practice is split too. */
+  splits: boolean
   /** The number of the day before which it does not begin. */
   notBefore: number
 }
@@ -52,6 +54,7 @@ export function workOf(item: PlanItem, speedPercent: number): Work {
     practice: item.kind === 'mock' || item.kind === 'drill',
     counts: isGroundwork(item),
     full: false,
+    splits: false,
     notBefore: 0,
   }
 }
