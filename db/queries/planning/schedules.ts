@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, lt } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import type { ScheduleAnswer } from '#lib/planning/answers.ts'
+import type { ScheduleAnswer } from '#lib/api/schedule-answer.ts'
 import { burnUpOf } from '#lib/planning/burn-up.ts'
 import type { Standing } from '#lib/planning/dealings.ts'
 import { askAbout, offersFor, type Asked } from '#lib/planning/offers.ts'
@@ -26,7 +26,13 @@ export async function listDatedPlans(viewer: Viewer, now: number, today?: string
 /** The viewer's running plans as they are kept, and the viewer's speed: what a preview is worked out from. */
 export async function getStanding(viewer: Viewer, now: number): Promise<Standing> {
   const plans = memberPlansWithin(db(), viewer, 'doing', now)
-  return { plans: plans.map(({ source }) => source), person: { speedPercent: viewer.speedPercent } }
+  return {
+    plans: plans.map(({ source }) => ({
+      ...source,
+      repairs: source.repairs.map(({ kind, effect }) => ({ kind, effect })),
+    })),
+    person: { speedPercent: viewer.speedPercent },
+  }
 }
 
 /** Whose days these are, and how fast they read. */

@@ -2,7 +2,7 @@
 
 import { showToast } from '#components/ui/toaster.tsx'
 import { useRepair } from '#hooks/use-plans.ts'
-import type { ScheduleAnswer } from '#lib/planning/answers.ts'
+import type { ScheduleAnswer } from '#lib/api/schedule-answer.ts'
 import type { RepairKind } from '#lib/planning/repairs.ts'
 import { paceInWords } from '#lib/planning/words.ts'
 
@@ -13,12 +13,12 @@ const words: Record<RepairKind, { title: string; keeps: string; done: string }> 
   resume: {
     title: 'Take it up from here',
     keeps: 'Keep the end and your minutes.',
-    done: 'The days are dealt afresh.',
+    done: 'Your days are planned anew.',
   },
-  restart: { title: 'Start afresh', keeps: 'Keep what is done, forget the dates.', done: 'The days are dealt afresh.' },
+  restart: { title: 'Start over', keeps: 'Keep what is done, forget the dates.', done: 'Your days are planned anew.' },
 }
 
-/** The ways back onto a plan, side by side, each with what it costs. */
+/** The ways to catch up with a plan, side by side, each with what it costs. */
 export function Repairs({ planId, schedule }: { planId: string; schedule: ScheduleAnswer }) {
   const repair = useRepair(planId)
   const { repairs, pace, late, inForce } = schedule

@@ -20,7 +20,7 @@ interface FitsPanelProps {
 
 const order: Tier[] = ['must', 'should', 'could']
 
-/** What comes of the dates and minutes, as one types: when it ends, what fits, what falls out. */
+/** The outcome of the dates and minutes, updated while typing: when the plan ends, what fits, what is left out. */
 export function FitsPanel({ fits, settings, phases, entries, titles, onMinutes, children }: FitsPanelProps) {
   return (
     <section
@@ -48,7 +48,7 @@ export function FitsPanel({ fits, settings, phases, entries, titles, onMinutes, 
                 className="text-accent underline"
                 onClick={() => onMinutes([...fits.neededWeekdayMinutes!])}
               >
-                Take them
+                Use these minutes
               </button>
             </p>
           )}
@@ -60,7 +60,7 @@ export function FitsPanel({ fits, settings, phases, entries, titles, onMinutes, 
   )
 }
 
-/** The verdict in one line, at the foot of a narrow window while one types above. */
+/** The verdict in one line, at the foot of a narrow window, while the fields above have the focus. */
 export function FitsStrip({ fits, settings }: { fits: Fits; settings: PlanSettings }) {
   const falls = fits.falls.could + fits.falls.should
   const words = fits.problem
@@ -71,7 +71,7 @@ export function FitsStrip({ fits, settings }: { fits: Fits; settings: PlanSettin
           fits.late > 0
             ? `${counted(fits.late, 'must', 'musts')} without a day`
             : falls > 0
-              ? `${counted(falls, 'item')} falling out`
+              ? `${counted(falls, 'item')} left out`
               : 'everything fits'
         }`
   return (
@@ -96,7 +96,7 @@ function Verdict({ fits, settings }: { fits: Fits; settings: PlanSettings }) {
         {fits.late > 0 && targetDate
           ? `${counted(fits.late, 'must', 'musts')} would not fit before ${shortDay(targetDate, startDate)}: more minutes or a later day would help.`
           : falls > 0
-            ? `${counted(falls, 'item')} would fall out so that the rest fits.`
+            ? `${counted(falls, 'item')} would be left out so that the rest fits.`
             : `Everything fits, ${minutesInWords(fits.totalMinutes)} in all.`}
       </p>
     </>
@@ -144,7 +144,7 @@ function TierTable({ fits }: { fits: Fits }) {
   )
 }
 
-/** The weeks as they would be: minutes as a line, and the phases that they are about. */
+/** A preview of the weeks: minutes as a line, and the phases of each. */
 function Weeks({ days, phases, entries }: { days: ScheduledDay[] } & Pick<FitsPanelProps, 'phases' | 'entries'>) {
   const phaseOf = new Map(entries.map((entry) => [entry.key, entry.phase]))
   const weeks = new Map<string, { minutes: number; phases: Set<number> }>()
