@@ -98,7 +98,7 @@ describe.each(templates.map((template) => [template.id, template] as const))(
 describe('someone with an interview', () => {
   test.each([
     [interview1, 7 * 70, 12, 4, 1],
-    [interview4, 4 * 5 * 60, 35, 8, 3],
+    [interview4, 4 * 5 * 60, 34, 6, 3],
     [interview8, 8 * 6 * 75, 135, 12, 5],
   ])('gets in %s what it promises', (id, minutes, reads, drills, mocks) => {
     const template = get(id)
