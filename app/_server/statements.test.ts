@@ -48,7 +48,12 @@ async function countOf(ask: () => Promise<unknown>): Promise<number> {
 type Handler = Parameters<typeof call>[0]
 
 it.each<[string, number, Handler, () => TestCall]>([
-  ['a mark', 12, putMark, () => ({ method: 'PUT', params: { readingId: 'common-bottlenecks' }, body: { status: 'done' } })],
+  [
+    'a mark',
+    12,
+    putMark,
+    () => ({ method: 'PUT', params: { readingId: 'common-bottlenecks' }, body: { status: 'done' } }),
+  ],
   ['the marks', 3, getMarks, () => ({})],
   ['a reading', 9, getReading, () => ({ params: { id: 'common-bottlenecks' } })],
   ['a search', 10, getReadings, () => ({ path: '/api/v1/readings?q=kafka' })],
