@@ -11,6 +11,12 @@ export interface ImportGiven {
   list?: string | null | undefined
   decisions: Record<string, string | null>
   goneSections: string[]
+  /** One answer to all doubts without an answer of their own. */
+  bulk?: { sameFrom: number | null; othersNew: boolean } | undefined
+  /** ISO day of the edition, where it is known. */
+  editionDay?: string | undefined
+  /** Sections of the file, by title: true takes one in, false leaves it out. */
+  sections?: Record<string, boolean>
 }
 
 /** What is left out, and the revision that was looked at. */

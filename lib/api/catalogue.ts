@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { changeKinds } from '#lib/catalogue/catalogue-change.ts'
 import { parseHttpUrl } from '#lib/addresses/http-url.ts'
-import { line, readingId, slug, text } from './common.ts'
+import { isoDay, line, readingId, slug, text } from './common.ts'
 
 /** An address of the web, as a person gives it. */
 export const webAddress = text(2000)
@@ -33,7 +33,21 @@ export const previewBody = z.strictObject({
   list: slug.nullish(),
   /** Answers to doubts by their keys: the id of the reading that the work is, or null for a new one. */
   decisions: z.record(z.string().max(2100), readingId.nullable()).default({}),
+  /** One answer to all doubts without an answer of their own. */
+  bulk: z
+    .strictObject({
+      sameFrom: z.number().min(0).max(1).nullable(),
+      othersNew: z.boolean(),
+      sections: z.array(z.string().max(300)).max(500).default([]),
+    })
+    .optional(),
   goneSections: z.array(slug).max(500).default([]),
+  /** The day of the edition, where it is known. */
+  editionDay: isoDay.optional(),
+  /** Sections of the file, by title: true takes one in, false leaves it out. */
+  sections: z.record(z.string().max(300), z.boolean()).default({}),
+  /** Readings whose shown title becomes the edition's. */
+  retitle: z.array(readingId).max(50_000).default([]),
 })
 
 /** Body of POST `/api/v1/catalogue-imports`: what was looked at, less what is left out. */
