@@ -7,6 +7,7 @@ import { deadLinkDetail } from '#lib/sharing/link-state.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { findLink } from '#db/queries/sharing/links.ts'
 import { links, members, plans } from '#db/schema/index.ts'
+import { columnsOf } from '#db/mutations/planning/plan-copies.ts'
 import { recordEvent } from '#db/mutations/planning/plan-events.ts'
 import type { Joined } from '#lib/api/sharing.ts'
 
@@ -110,9 +111,4 @@ function raise(
     .run()
   recordEvent(tx, { planId, userId: viewer.id }, { kind: 'joined', data: { role } }, now)
   return { planId, role }
-}
-
-/** A member's dates and minutes as columns. */
-export function columnsOf({ startDate, targetDate, weekdayMinutes, daysOff, timeZone }: PlanSettings) {
-  return { startDate, targetDate, weekdayMinutes: [...weekdayMinutes], daysOff: [...daysOff], timeZone }
 }

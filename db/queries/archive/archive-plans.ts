@@ -3,7 +3,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import type { ArchivedPlan } from '#lib/api/archive-file.ts'
 import { db } from '#db/client.ts'
 import { comments, items, itemStates, members, passes, phases, pins, plans, repairs } from '#db/schema/index.ts'
-import type { Reader } from '#db/queries/planning/memberships.ts'
+import type { Reader } from '#db/client.ts'
 
 /** Ids of the plans that the viewer is on, the oldest first. */
 export function listArchivedPlanIds(viewer: Viewer): string[] {
