@@ -103,10 +103,10 @@ export function useSetItem() {
       change,
     }: {
       item: ItemRef
-      change: ItemPatch & { afterItemId?: string | null; phaseId?: string | null }
+      change: ItemPatch & { afterItemId?: string | null; phaseId?: string | null; was?: { remark: string } }
     }) => Promise.all(all(item).map(({ id, planId }) => api('PATCH', `plans/${planId}/items/${id}`, change))),
     {
-      onMutate: async ({ item, change: { afterItemId: _, phaseId: __, ...patch } }) => {
+      onMutate: async ({ item, change: { afterItemId: _, phaseId: __, was: ___, ...patch } }) => {
         await client.cancelQueries({ queryKey: queryKeys.plans })
         const undoItems = all(item).map(({ id }) => patchItem(client, id, patch))
         return () => {

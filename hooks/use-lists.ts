@@ -30,7 +30,7 @@ export type ListChange =
   | { kind: 'set'; listId: string; title: string }
   | { kind: 'remove'; listId: string }
   | { kind: 'add' | 'take-off'; listId: string; readingId: string }
-  | { kind: 'order'; listId: string; readingIds: string[] }
+  | { kind: 'order'; listId: string; readingIds: string[]; was?: string[] }
 
 /**
  * Changes the lists: shown at once, taken back when the server refuses, which `onRefused` is told. Each change can be
@@ -71,7 +71,7 @@ function send(change: ListChange): Promise<unknown> {
     case 'take-off':
       return api('DELETE', `${path}/entries/${change.readingId}`)
     case 'order':
-      return api('PUT', `${path}/order`, { readingIds: change.readingIds })
+      return api('PUT', `${path}/order`, { readingIds: change.readingIds, was: change.was })
   }
 }
 

@@ -103,8 +103,12 @@ export function useCreatePlan() {
 /** Changes a plan's words, or one's own dates and minutes on it. */
 export function useSetPlan(planId: string) {
   return usePlanWrite(
-    (change: Partial<Omit<NewPlanInput, 'id' | 'readingIds' | 'phases'>> & { description?: string }) =>
-      api<PlanAnswer>('PATCH', `plans/${planId}`, change),
+    (
+      change: Partial<Omit<NewPlanInput, 'id' | 'readingIds' | 'phases'>> & {
+        description?: string
+        was?: { title?: string; description?: string }
+      },
+    ) => api<PlanAnswer>('PATCH', `plans/${planId}`, change),
     { retry: false },
   )
 }

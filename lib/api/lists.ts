@@ -14,7 +14,11 @@ export const entryParams = z.object({ listId: clientId, readingId })
 export const listBody = z.strictObject({ title: line(80) })
 
 /** Body of PUT `/api/v1/lists/<listId>/order`: the whole order. */
-export const orderBody = z.strictObject({ readingIds: z.array(readingId).max(2000) })
+export const orderBody = z.strictObject({
+  readingIds: z.array(readingId).max(2000),
+  /** The order that it was made from: 409 with the present one where readings changed places since. */
+  was: z.array(readingId).max(2000).optional(),
+})
 
 /** Body of PUT `/api/v1/opinions/<readingId>`: what is left out stays as it is. */
 export const opinionBody = z.strictObject({

@@ -14,7 +14,7 @@ export function QueueRows({ rows, lists }: { rows: ReadingRow[]; lists: Lists })
   const { mutate } = useSetLists(sayRefused)
   const setMark = useSetMark(sayRefused)
   const order = data?.queue ?? lists.queue
-  const setOrder = (readingIds: string[]) => mutate({ kind: 'order', listId: 'queue', readingIds })
+  const setOrder = (readingIds: string[], was = order) => mutate({ kind: 'order', listId: 'queue', readingIds, was })
   return (
     <SomeRows
       rows={rows}
@@ -37,7 +37,10 @@ export function QueueRows({ rows, lists }: { rows: ReadingRow[]; lists: Lists })
                   label: 'Undo',
                   run: () => {
                     setMark.mutate({ readingId: id, status: 'queued' })
-                    setOrder(order)
+                    setOrder(
+                      order,
+                      order.filter((one) => one !== id),
+                    )
                   },
                 },
               ],

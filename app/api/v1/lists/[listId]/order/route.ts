@@ -8,7 +8,7 @@ export const PUT = handle({
   body: orderBody,
   limit: 400_000,
   async run({ viewer, params, body, now }) {
-    await setListOrder(viewer, params.listId, body.readingIds, now)
+    await setListOrder(viewer, params.listId, body.readingIds, now, body.was)
     return {}
   },
 })
