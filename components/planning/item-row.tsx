@@ -25,6 +25,8 @@ interface ItemRowProps extends ItemActions {
   line?: string[]
   isLate?: boolean
   showReason?: boolean
+  /** Stands before the minutes: a timer. */
+  timer?: ReactNode
   /** For guests: nothing to press. */
   isReadOnly?: boolean
   /** How the row is moved, for those who may; see `useSortable`. */
@@ -38,6 +40,7 @@ export function ItemRow({
   line = [],
   isLate,
   showReason = true,
+  timer,
   isReadOnly,
   sorted,
   ...actions
@@ -87,7 +90,9 @@ export function ItemRow({
         {showReason && item.reason && <p className="item-reason">{item.reason}</p>}
         {item.remark && <p className="item-remark">{item.remark}</p>}
       </div>
-      <span className="item-minutes">{minutesInWords(minutes ?? item.minutes)}</span>
+      <span className="item-minutes">
+        {timer} {minutesInWords(minutes ?? item.minutes)}
+      </span>
       {!isReadOnly && (
         <button
           type="button"

@@ -60,6 +60,7 @@ export interface UserChange {
   timeZone?: string | undefined
   rolloverHour?: number | undefined
   speedPercent?: number | undefined
+  usesOwnSpeed?: boolean | undefined
   askOnReturn?: boolean | undefined
   passwordHash?: string | undefined
 }
