@@ -21,21 +21,18 @@ interface SharedTextProps {
 
 /** A text that several people may edit. It is saved on leaving it; where somebody was quicker, both texts are shown. */
 export function SharedText({ name, label, saved, max, rows = 2, save, currentOf }: SharedTextProps) {
-  const { text, setText, forget } = useDraft(name, saved)
-  const [base, setBase] = useState(saved)
+  const { text, base, setText, forget } = useDraft(name, saved)
   const [theirs, setTheirs] = useState<string | null>(null)
   const [error, setError] = useState<string | null>(null)
 
-  async function put(was: string) {
-    if (text === saved || text.length > max || theirs !== null) return
-    await send(text, was)
+  async function put() {
+    if (text !== saved && text.length <= max && theirs === null) await send(text, base)
   }
 
   async function send(mine: string, was: string) {
     setError(null)
     try {
       await save(mine, was)
-      setBase(mine)
       setTheirs(null)
       forget()
     } catch (failure) {
@@ -54,7 +51,7 @@ export function SharedText({ name, label, saved, max, rows = 2, save, currentOf 
           rows={rows}
           value={text}
           onChange={(event) => setText(event.target.value)}
-          onBlur={() => void put(base)}
+          onBlur={() => void put()}
         />
       </label>
       <TextLimit text={text} max={max} />
@@ -73,8 +70,6 @@ export function SharedText({ name, label, saved, max, rows = 2, save, currentOf 
               type="button"
               className="button button-small"
               onClick={() => {
-                setBase(theirs)
-                setText(theirs)
                 setTheirs(null)
                 forget()
               }}

@@ -38,7 +38,7 @@ describe('the queue', () => {
     await setListOrder(ada, 'queue', ['c', 'b', 'a'], now + 5, ['a', 'b', 'c'])
     await expect(setListOrder(ada, 'queue', ['b', 'a', 'c'], now + 6, ['a', 'b', 'c'])).rejects.toMatchObject({
       status: 409,
-      current: { readingIds: ['c', 'b', 'a'] },
+      extra: { current: { readingIds: ['c', 'b', 'a'] } },
     })
     await setListOrder(ada, 'queue', ['a', 'c', 'b'], now + 7, ['c', 'b', 'a', 'gone'])
     expect(await listQueue(ada)).toEqual(['a', 'c', 'b'])
