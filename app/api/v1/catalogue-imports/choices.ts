@@ -1,9 +1,8 @@
-import type { z } from 'zod'
 import type { ImportChoices } from '#db/mutations/catalogue/import-list.ts'
-import type { previewBody } from '#lib/api/catalogue.ts'
+import type { ImportChosen } from '#lib/api/catalogue.ts'
 
 /** A body's choices as the import takes them. */
-export function choicesOf(body: z.output<typeof previewBody>): ImportChoices {
+export function choicesOf(body: ImportChosen): ImportChoices {
   const { name, list, decisions, bulk, goneSections, editionDay, sections, retitle } = body
   return {
     name,

@@ -1,6 +1,6 @@
 'use client'
 
-import type { ImportGiven } from '#hooks/use-catalogue-admin.ts'
+import type { ImportGiven } from '#lib/api/catalogue.ts'
 import { hostOf } from '#lib/addresses/http-url.ts'
 import type { Doubt } from '#lib/catalogue/match.ts'
 

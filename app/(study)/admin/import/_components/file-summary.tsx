@@ -1,6 +1,6 @@
 'use client'
 
-import type { ImportGiven } from '#hooks/use-catalogue-admin.ts'
+import type { ImportGiven } from '#lib/api/catalogue.ts'
 import { type ImportPreview, wouldLoseMuch } from '#lib/catalogue/import-preview.ts'
 import { counted } from '#lib/format.ts'
 import { toggled } from '#lib/toggled.ts'

@@ -4,7 +4,7 @@ import { useId } from 'react'
 import { SharedText } from '#components/ui/shared-text.tsx'
 import { showToast } from '#components/ui/toaster.tsx'
 import { type ItemRef, useRemoveItem, useSetItem } from '#hooks/use-items.ts'
-import type { PlanItemDetail } from '#lib/planning/answers.ts'
+import type { PlanItemDetail } from '#lib/api/plan-answers.ts'
 import { tiers } from '#lib/planning/types.ts'
 
 interface EditItemProps {
