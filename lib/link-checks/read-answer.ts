@@ -22,7 +22,8 @@ export function readAnswer(answer: { status: number; statusText: string; headers
   if (status >= 200 && status < 300) return { ...seen, ...readSuccess(trail) }
   if (status === 404 || status === 410) return { ...seen, result: 'gone', reason: words }
   // What else a server has against a request is against the program, not against the address.
-  if ((status >= 400 && status < 500) || status === 999) return { ...seen, result: 'refused', reason: `refuses programs (${words})` }
+  if ((status >= 400 && status < 500) || status === 999)
+    return { ...seen, result: 'refused', reason: `refuses programs (${words})` }
   if (answer.headers.get('cf-mitigated') === 'challenge') {
     return { ...seen, result: 'refused', reason: 'wants a person to prove to be one' }
   }
