@@ -28,7 +28,7 @@ const standsAlone = [
   'db/queries/search/search-readings.ts',
   'db/queries/sharing/activity.ts',
   'db/queries/sharing/shared-notes.ts',
-  'db/queries/study/coverage.ts',
+  'db/queries/catalogue/catalogue-shape.ts',
   'db/queries/study/study.ts',
 ]
 
