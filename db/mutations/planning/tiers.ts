@@ -6,7 +6,7 @@ import { notFound } from '#lib/problems.ts'
 import { transaction } from '#db/client.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
 import { items, plans } from '#db/schema/index.ts'
-import { doersOf, movingDays } from './dealings.ts'
+import { doersOf, movingDays } from '#db/mutations/dealing/dealings.ts'
 import { recordEvent } from './plan-events.ts'
 
 /**
