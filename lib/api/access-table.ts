@@ -63,6 +63,9 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/api/auth/[...nextauth]': { GET: 'anyone', POST: 'anyone' },
   '/api/catalogue-changed': { POST: 'anyone' },
   '/api/health': { GET: 'anyone' },
+  '/api/health/live': { GET: 'anyone' },
+  '/api/health/ready': { GET: 'anyone' },
+  '/api/metrics': { GET: 'anyone' },
 
   // Catalogue.
   '/api/v1/readings': { GET: 'anyone' },

@@ -54,7 +54,10 @@ export default async function SettingsPage() {
       <Part title="Password" words="A new one signs out your other browsers.">
         <PasswordForm email={email} />
       </Part>
-      <Part title="Where you are signed in" words="A browser that was not used for 60 days is signed out by itself.">
+      <Part
+        title="Where you are signed in"
+        words="A browser that is not used for 14 days is signed out by itself, and every one after 90."
+      >
         <SessionList sessions={sessions} />
       </Part>
       <Part title="Take it away" words="Everything of yours as files, and the ways back in.">

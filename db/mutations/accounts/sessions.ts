@@ -6,9 +6,9 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 
 const day = 24 * 60 * 60_000
 /** A session that nobody used for so many days ends. */
-const idleDays = 60
+const idleDays = 14
 /** And every session ends so many days after its sign-in. */
-export const sessionDays = 365
+export const sessionDays = 90
 
 function endOf(createdAt: number, now: number): number {
   return Math.min(now + idleDays * day, createdAt + sessionDays * day)

@@ -17,9 +17,12 @@ export async function getViewerBySession(sessionId: string, now: number): Promis
   const row = findViewer().get({ idHash, now })
   if (!row) return null
   const { createdAt, lastSeenAt, ...person } = row
-  if (now - lastSeenAt >= seenEvery) await touchSession(idHash, createdAt, now)
+  if (now - lastSeenAt >= seenEvery) await touchSession(idHash, createdAt, now).catch(isUnimportant)
   return { ...person, sessionId: idHash } as unknown as Viewer
 }
+
+/** Reading goes on where nothing can be written: a full disk, a lost file. */
+const isUnimportant = () => undefined
 
 const findViewer = prepared((database) =>
   database
