@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-/** What takes minutes: `npm run test:deep`. One file after another, so that figures of time and memory are their own. */
+/**
+ * What takes minutes or needs programs of the system: `npm run test:deep`. One file after another, so that figures of
+ * time and memory are their own.
+ */
 export default defineConfig({
   test: {
-    include: ['{app,bin,db,lib,server}/**/*.deep.test.ts'],
+    include: ['{app,bench,bin,components,db,deploy,hooks,lib,server}/**/*.deep.test.ts'],
     environment: 'node',
     setupFiles: ['vitest.setup.ts'],
     testTimeout: 900_000,

@@ -5,6 +5,7 @@ export const queryKeys = {
   readings: (search: string) => ['readings', search] as const,
   marks: ['marks'] as const,
   markDetails: ['mark-details'] as const,
+  timers: ['timers'] as const,
   opinions: ['opinions'] as const,
   lists: ['lists'] as const,
   notes: ['notes'] as const,

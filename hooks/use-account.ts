@@ -11,6 +11,7 @@ export interface Me {
   timeZone: string
   rolloverHour: number
   speedPercent: number
+  usesOwnSpeed: boolean
   askOnReturn: boolean
 }
 

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { SearchAnswer } from '#lib/search/answer.ts'
-import { facetKeys, type Vocabulary } from '#lib/search/vocabulary.ts'
 import { api } from './api.ts'
 import { queryKeys } from './query-keys.ts'
+import { fetchNames } from './use-names.ts'
 
 /** The names that the catalogue knows, for completing what is typed; asked for once, when `enabled`. */
 export function useVocabulary(enabled: boolean) {
@@ -10,11 +10,7 @@ export function useVocabulary(enabled: boolean) {
     queryKey: queryKeys.vocabulary,
     enabled,
     staleTime: Infinity,
-    queryFn: async ({ signal }): Promise<Vocabulary> => {
-      const { facets } = await api<SearchAnswer>('GET', 'readings?limit=0', undefined, signal)
-      const entries = facetKeys.map((key) => [key, (facets[key] ?? []).map(({ id, name }) => ({ id, name }))])
-      return Object.fromEntries(entries) as Vocabulary
-    },
+    queryFn: ({ signal }) => fetchNames(signal),
   })
 }
 

@@ -15,6 +15,8 @@ const schema = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** How many fronts in a row set X-Forwarded-For; 0 trusts none. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** Megabytes that one person's notes, plans and comments may take. */
+  PERSON_MB: z.coerce.number().int().min(1).max(10_000).default(64),
   /** Hours between two backups; 0 makes none. */
   BACKUP_EVERY: z.coerce.number().int().min(0).max(720).default(24),
   /** How many backups are kept. */

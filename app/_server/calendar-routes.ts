@@ -12,7 +12,7 @@ export function calendarRoutes<P extends z.ZodType | undefined>(
 ) {
   type Params = P extends z.ZodType ? z.output<P> : undefined
   return {
-    /** Whether there is one, since when, and its hour. */
+    /** Whether there is one, when it was made, and its hour. */
     GET: handle({
       viewer: 'required',
       params,
@@ -21,7 +21,7 @@ export function calendarRoutes<P extends z.ZodType | undefined>(
         return { body: feed ?? { createdAt: null, hour: null } }
       },
     }),
-    /** Makes one; an earlier one is dead at once. The address is in this answer and nowhere else. */
+    /** Makes one and revokes an earlier one. The address is in this answer and nowhere else. */
     POST: handle({
       viewer: 'required',
       params,

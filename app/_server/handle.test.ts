@@ -172,7 +172,7 @@ test('a path that fits nothing is not there; a query that fits nothing is wrong 
 })
 
 test('a problem is told with its status; an accident keeps its words to itself', async () => {
-  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   const fails = (error: unknown) => call(handle({ viewer: 'none', run: () => Promise.reject(error) }))
   expect(await fails(conflict('Older.', { version: 3 }))).toMatchObject({
     status: 409,

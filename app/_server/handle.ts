@@ -7,6 +7,7 @@ import { inputErrors, plainMessage } from '#lib/api/messages.ts'
 import { settings } from '#lib/settings.ts'
 import { errorResponse } from './problem-response.ts'
 import { readJson } from './read-body.ts'
+import { requireRate } from './require-rate.ts'
 import { viewerOf } from './session-cookie.ts'
 
 /**
@@ -83,6 +84,7 @@ export function handle<
       if ((options.viewer === 'required' || options.viewer === 'admin') && viewer === null) throw notSignedIn()
       if (options.viewer === 'admin' && viewer && !canAdministrate(viewer))
         throw forbidden('Only an admin may do this.')
+      requireRate(request, viewer, now)
 
       const params = options.params?.safeParse((await context?.params) ?? {})
       if (params && !params.success) throw notFound()

@@ -41,7 +41,7 @@ export async function signIn(
 }
 
 /**
- * Makes sure that the one at the keyboard knows the viewer's password, before what cannot be taken back.
+ * Checks that the person at the keyboard knows the viewer's password, before something that cannot be undone.
  * @throws Problem 422 on `currentPassword`, 429 after 10 tries in a quarter of an hour.
  */
 export async function requirePassword(viewer: Viewer, password: string | undefined, now: number): Promise<void> {

@@ -33,7 +33,7 @@ export function firstDates(today: string, timeZone: string): DatesInput {
   return { startDate: today, targetDate: null, weekdayMinutes: [60, 60, 60, 60, 60, 0, 0], daysOff: [], timeZone }
 }
 
-/** One's own dates and minutes on a plan, for joining, copying and bringing one in. */
+/** The viewer's dates and minutes on a plan, for joining, copying and importing one. */
 export function DatesForm({ today, timeZone, submit, title, error, isPending, onSubmit, children }: DatesFormProps) {
   const [dates, setDates] = useState(() => firstDates(today, timeZone))
   const [name, setName] = useState(title)

@@ -37,6 +37,7 @@ export const changeMeBody = z.object({
   timeZone: timeZone.optional(),
   rolloverHour: z.int().min(0).max(6).optional(),
   speedPercent: z.int().min(25).max(400).optional(),
+  usesOwnSpeed: z.boolean().optional(),
   askOnReturn: z.boolean().optional(),
   email: email.optional(),
   password: newPassword.optional(),

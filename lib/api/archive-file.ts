@@ -144,8 +144,8 @@ const plan = z.object({
 const rows = <T extends z.ZodType>(row: T) => z.array(row).max(200_000)
 
 /**
- * Everything of one person, as it is taken away and brought back: one JSON object. Times are milliseconds, UTC; days are
- * ISO days in the person's zone. Whatever is not named here is dropped when it is read.
+ * Everything of one person, as it is taken away and brought back: one JSON object. Times are milliseconds, UTC; days
+ * are ISO days in the person's zone. Fields not named here are dropped when it is read.
  */
 export const archiveSchema = z.object({
   format: z.literal('loadpath-archive', { error: 'This is no archive of Loadpath.' }),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** Query of GET `/api/v1/archive`. */
 export const archiveQuery = z.object({ format: z.enum(['json', 'csv', 'markdown']).default('json') })
 
-/** Body of POST `/api/v1/checklist`. Broken characters of a file are mended, not refused. */
+/** Body of POST `/api/v1/checklist`. Broken characters in a file are repaired, not refused. */
 export const checklistBody = z.strictObject({
   markdown: z
     .string()

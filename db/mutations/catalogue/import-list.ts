@@ -8,7 +8,7 @@ import { dayOf } from '#lib/planning/days.ts'
 import { conflict } from '#lib/problems.ts'
 import { getPresentCatalogue } from '#db/queries/catalogue/present-catalogue.ts'
 import { applyBatch } from './catalogue-changes.ts'
-import { type Operator, requireOperator } from '#db/operator.ts'
+import { type CatalogueAdmin, requireCatalogueAdmin } from '#db/catalogue-admin.ts'
 
 /** What a person decides about an import. */
 export interface ImportChoices {
@@ -33,12 +33,12 @@ export type Preview = ChangeList & { revision: number; rows: ChangeRow[]; lists:
  * @throws Problem 403 for nobody's admin.
  */
 export async function previewImport(
-  operator: Operator,
+  admin: CatalogueAdmin,
   edition: Edition,
   choices: ImportChoices,
   now: number,
 ): Promise<Preview> {
-  requireOperator(operator)
+  requireCatalogueAdmin(admin)
   const { catalogue, known, revision } = await getPresentCatalogue()
   const { name, list, decisions, goneSections, skip, without } = choices
   const options: MatchOptions = { day: dayOf(now, 'UTC', 0), name, known }
@@ -64,13 +64,13 @@ export async function previewImport(
  * @throws Problem 403 for nobody's admin, 409 when the catalogue changed meanwhile.
  */
 export async function importList(
-  operator: Operator,
+  admin: CatalogueAdmin,
   edition: Edition,
   choices: ImportChoices,
   now: number,
   revision?: number,
 ): Promise<{ changeId: string | null; preview: Preview }> {
-  const preview = await previewImport(operator, edition, choices, now)
+  const preview = await previewImport(admin, edition, choices, now)
   if (revision !== undefined && revision !== preview.revision) {
     throw conflict('The catalogue has changed since this was looked at. Look at it again.', {
       revision: preview.revision,
@@ -81,7 +81,7 @@ export async function importList(
   const what = preview.list.id === null ? "an edition of the catalogue's list" : `the list ${preview.list.id}`
   const title = `${choices.name}, ${what}`
   const batch = { source: 'import' as const, title, changes, newSections, newTopics, order, revision: preview.revision }
-  return { changeId: await applyBatch(operator, batch, now), preview }
+  return { changeId: await applyBatch(admin, batch, now), preview }
 }
 
 /** The lists besides the catalogue's own that readings came with. */

@@ -18,7 +18,7 @@ import {
 import { addEntries, newChangeId, setReadingState } from './catalogue-changes.ts'
 import { bumpRevision } from './catalogue-state.ts'
 import { type KeptListing, SectionOrders, restoreListings } from './listing-rows.ts'
-import { type Operator, requireOperator } from '#db/operator.ts'
+import { type CatalogueAdmin, requireCatalogueAdmin } from '#db/catalogue-admin.ts'
 import { deriveTitles } from './reading-titles.ts'
 
 type Entry = typeof catalogueChangeEntries.$inferSelect
@@ -34,11 +34,11 @@ type Undone = Pick<Entry, 'kind' | 'readingId' | 'before' | 'after'>
  * @throws Problem 403 for nobody's admin, 404 when there is none such, 409 when it was undone before.
  */
 export async function undoCatalogueChange(
-  operator: Operator,
+  admin: CatalogueAdmin,
   id: string | undefined,
   now: number,
 ): Promise<{ id: string; title: string; undone: number; stayed: number }> {
-  requireOperator(operator)
+  requireCatalogueAdmin(admin)
   return transaction((tx) => {
     const change = getUndoable(tx, id)
     const entries = tx

@@ -55,7 +55,7 @@ function liveLinksWithin(tx: Transaction, planId: string, now: number): number {
 }
 
 /**
- * Revokes a link: it is dead at the very next request. Doing so twice is doing so once.
+ * Revokes a link: it is dead at the very next request. Repeating it changes nothing.
  * @throws Problem 404, 403 for all but the owner.
  */
 export async function removeLink(viewer: Viewer, planId: string, linkId: string, now: number): Promise<void> {

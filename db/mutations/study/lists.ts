@@ -11,7 +11,7 @@ export const mostLists = 200
 const mostEntries = 2000
 
 /**
- * Makes a list under an id of the client's making, or names it anew; doing so twice is doing so once.
+ * Makes a list under an id from the client, or renames it; repeating it changes nothing.
  * @param now milliseconds, UTC.
  * @throws Problem 409 for an id that is taken, 422 for too many lists.
  */
@@ -37,7 +37,7 @@ export async function setList(viewer: Viewer, listId: string, title: string, now
   })
 }
 
-/** Deletes one of the viewer's named lists; none to delete is fine. */
+/** Deletes one of the viewer's named lists; does nothing where there is none. */
 export async function removeList(viewer: Viewer, listId: string): Promise<void> {
   await transaction((tx) => {
     tx.delete(lists)

@@ -5,7 +5,7 @@ import { transaction } from '#db/client.ts'
 import type { Opinion } from '#db/queries/study/opinions.ts'
 import { opinions, readings } from '#db/schema/index.ts'
 
-/** What of an opinion changes; what is left out stays. */
+/** The changes to an opinion; fields left out stay as they are. */
 export interface OpinionChange {
   favourite?: boolean | undefined
   rating?: number | null | undefined

@@ -34,6 +34,7 @@ const findViewer = prepared((database) =>
       timeZone: users.timeZone,
       rolloverHour: users.rolloverHour,
       speedPercent: users.speedPercent,
+      usesOwnSpeed: users.usesOwnSpeed,
       askOnReturn: users.askOnReturn,
       createdAt: sessions.createdAt,
       lastSeenAt: sessions.lastSeenAt,

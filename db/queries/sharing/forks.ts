@@ -29,7 +29,7 @@ export function changeKey(planId: string, changeId: string): string {
 }
 
 /**
- * What changed in the origin of the viewer's fork, to be taken or left.
+ * What changed in the origin of the viewer's fork, to accept or reject.
  * @throws Problem 404, 403 for those who do not edit the fork.
  */
 export async function getForkOffer(viewer: Viewer, planId: string, now: number): Promise<ForkOffer> {

@@ -59,8 +59,8 @@ export interface OpenLink {
 }
 
 /**
- * The link that `token` opens, or null: never made, revoked, expired, or of a plan that is gone. The four are one to
- * whoever asks.
+ * The link that `token` opens, or null: never made, revoked, expired, or of a plan that is gone. Callers cannot tell
+ * these four apart.
  */
 export function findLink(reader: Reader, token: string, now: number): OpenLink | null {
   const row = reader

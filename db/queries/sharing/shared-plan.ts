@@ -12,7 +12,7 @@ import { contentWithin, groupContent } from '#db/queries/planning/plan-content.t
 /** What a link shows to one person, or to nobody in particular. */
 export interface SharedByLink {
   plan: SharedPlan
-  /** What joining by it makes of somebody. */
+  /** The role that joining by it gives. */
   role: GivenRole
   public: boolean
   /** Where the viewer is on the plan already. */
@@ -76,7 +76,7 @@ function sharedPlan(reader: Reader, planId: string): SharedPlan | null {
   }
 }
 
-/** Who owns a plan that stands. */
+/** The owner of a plan that is not deleted. */
 export function ownerOf(reader: Reader, planId: string): { id: string; name: string } | null {
   const row = reader
     .select({ id: users.id, name: users.name })

@@ -31,7 +31,7 @@ export function Found({ state, result }: { state: SearchState; result: SearchRes
           <SelectButton />
           {canBePlanned && (
             <a href={`/plans/new?q=${encodeURIComponent(state.q)}`} data-when="signed-in" className="py-1">
-              Make these a plan
+              Start a plan from these
             </a>
           )}
         </span>

@@ -5,7 +5,7 @@ import { type Lists, useLists, useSetLists } from '#hooks/use-lists.ts'
 import { counted } from '#lib/format.ts'
 import { newId } from '#lib/new-id.ts'
 
-/** The viewer's named lists, and a place to make one. */
+/** The viewer's named lists, and a form that makes one. */
 export function ListIndex({ lists }: { lists: Lists }) {
   const { data } = useLists(lists)
   const { mutate } = useSetLists(sayRefused)

@@ -33,7 +33,7 @@ export function Invitations({ items }: { items: InvitationItem[] }) {
   )
 }
 
-/** Plans that the viewer deleted and can still have back. */
+/** Plans that the viewer deleted and can still restore. */
 export function RemovedPlans({ items, timeZone, now }: { items: RemovedPlan[]; timeZone: string; now: number }) {
   const restore = useRestorePlan()
   if (items.length === 0) return null
@@ -58,7 +58,7 @@ export function RemovedPlans({ items, timeZone, now }: { items: RemovedPlan[]; t
               onClick={() =>
                 restore.mutate(plan.id, {
                   onSuccess: () => location.assign(`/plans/${plan.id}`),
-                  onError: (error) => showToast({ text: `Not brought back: ${error.message}`, tone: 'error' }),
+                  onError: (error) => showToast({ text: `Not restored: ${error.message}`, tone: 'error' }),
                 })
               }
             >

@@ -1,7 +1,7 @@
 import { ArchiveForm } from './archive-form.tsx'
 import { ChecklistForm } from './checklist-form.tsx'
 
-/** Everything of oneself as files, and the ways back in. */
+/** Exports everything of the viewer as files, and imports it again. */
 export function TakeAway() {
   return (
     <div className="grid gap-6">

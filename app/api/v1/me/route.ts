@@ -9,8 +9,8 @@ import { invalid } from '#lib/problems.ts'
 import { changeMeBody, removeMeBody } from '#lib/api/accounts.ts'
 
 /** What a person is told of themselves. */
-function meOf({ id, name, email, role, timeZone, rolloverHour, speedPercent, askOnReturn }: Viewer) {
-  return { id, name, email, role, timeZone, rolloverHour, speedPercent, askOnReturn }
+function meOf({ id, name, email, role, timeZone, rolloverHour, speedPercent, usesOwnSpeed, askOnReturn }: Viewer) {
+  return { id, name, email, role, timeZone, rolloverHour, speedPercent, usesOwnSpeed, askOnReturn }
 }
 
 export const GET = handle({ viewer: 'required', run: async ({ viewer }) => ({ body: meOf(viewer) }) })

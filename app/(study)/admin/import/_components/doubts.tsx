@@ -1,12 +1,12 @@
 'use client'
 
-import type { ImportGiven } from '#hooks/use-upkeep.ts'
+import type { ImportGiven } from '#hooks/use-catalogue-admin.ts'
 import { hostOf } from '#lib/addresses/http-url.ts'
 import type { Doubt } from '#lib/catalogue/match.ts'
 
 type Props = { given: ImportGiven; doubts: Doubt[]; onChange: (next: ImportGiven) => void }
 
-/** The pairs that are only alike, each with its question. What is answered leaves this list for the tables. */
+/** Pairs that are only similar, each with its question. Once answered, a pair moves to the tables. */
 export function Doubts({ given, doubts, onChange }: Props) {
   const answered = Object.keys(given.decisions).length
   if (doubts.length === 0 && answered === 0) return null

@@ -1,13 +1,13 @@
 'use client'
 
-import type { ImportGiven } from '#hooks/use-upkeep.ts'
+import type { ImportGiven } from '#hooks/use-catalogue-admin.ts'
 import { type ImportPreview, wouldLoseMuch } from '#lib/catalogue/import-preview.ts'
 import { counted } from '#lib/format.ts'
 import { toggled } from '#lib/toggled.ts'
 
 type Props = { given: ImportGiven; found: ImportPreview; onChange: (next: ImportGiven) => void }
 
-/** What the file is taken for, how much of it is known, and what it lacks. */
+/** What the file seems to be, how much of it is known, and what is missing from it. */
 export function FileSummary({ given, found, onChange }: Props) {
   const { list, lists, matched, missingSections, renamedTopics, warnings } = found
   const ids = [...new Set([...lists, ...(list.id === null ? [] : [list.id])])]
@@ -45,7 +45,7 @@ export function FileSummary({ given, found, onChange }: Props) {
       )}
       {missingSections.length > 0 && (
         <fieldset>
-          <legend className="label">Sections that the file lacks</legend>
+          <legend className="label">Sections missing from the file</legend>
           <p className="small quiet">Their readings stay as they are, unless you say that they are gone.</p>
           <div className="mt-1 flex flex-wrap gap-x-5">
             {missingSections.map(({ id, title }) => (

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { FormError } from '#components/ui/form-error.tsx'
 import { showToast } from '#components/ui/toaster.tsx'
-import { type ImportGiven, useImportList, usePreviewImport } from '#hooks/use-upkeep.ts'
+import { type ImportGiven, useImportList, usePreviewImport } from '#hooks/use-catalogue-admin.ts'
 import type { ChangeKind } from '#lib/catalogue/catalogue-change.ts'
 import { counted } from '#lib/format.ts'
 import { ChangeTables } from './change-tables.tsx'
@@ -61,7 +61,7 @@ export function ImportFlow() {
           className="input file:mr-3 file:border-0 file:bg-transparent file:font-[520]"
           onChange={(event) => void choose(event.target.files?.[0])}
         />
-        <span className="small quiet">A README.md; nothing of it is kept but what it changes.</span>
+        <span className="small quiet">A README.md. Only the changes that it makes are kept.</span>
       </label>
       <div role="status" className="quiet mt-4 min-h-6">
         {preview.isPending && 'Comparing it with the catalogue.'}

@@ -12,7 +12,7 @@ interface EditItemProps {
   onDown: () => void
 }
 
-/** What those who edit a plan change of an item: its tier, minutes, a remark for all, or whether it is there. */
+/** What editors of a plan can change about an item: place, tier, minutes, a remark for everyone; or remove it. */
 export function EditItem({ item, onUp, onDown }: EditItemProps) {
   const id = useId()
   const setItem = useSetItem()
@@ -61,11 +61,11 @@ export function EditItem({ item, onUp, onDown }: EditItemProps) {
         onClick={() =>
           remove.mutate(item, {
             onError: notSaved,
-            onSuccess: () => showToast({ text: `Taken out: ${item.title}` }),
+            onSuccess: () => showToast({ text: `Removed: ${item.title}` }),
           })
         }
       >
-        Take out
+        Remove
       </button>
       <label className="small quiet grid w-full gap-1">
         A remark, for everybody on the plan

@@ -16,7 +16,7 @@ interface ItemsViewProps {
 /** The group of items that belong to no phase. */
 const noPhase = 'none'
 
-/** All items, phase by phase; for those who edit the plan, with ways to add, move, change and take out. */
+/** All items, phase by phase; for those who edit the plan, with ways to add, move, change and remove. */
 export function ItemsView({ plan, schedule, canEdit }: ItemsViewProps) {
   const move = useMoveItem(plan.id)
   const byId = new Map(plan.items.map((item) => [item.id, item]))

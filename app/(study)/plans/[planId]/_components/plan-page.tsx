@@ -33,7 +33,7 @@ interface PlanPageProps {
   family: { id: string; title: string }[]
 }
 
-/** A plan: where one stands, the way back where one is behind, and its days. */
+/** A plan: progress, repairs when the viewer is behind, and its days. */
 export function PlanPage({
   plan: initialPlan,
   schedule: initialSchedule,
@@ -65,7 +65,7 @@ export function PlanPage({
       </nav>
       {view === 'weeks' && plan.items.length === 0 && (
         <div className="empty">
-          <p>What you put in stands here, dealt to your days: readings, drills, tasks of your own.</p>
+          <p>What you add appears here, spread over your days: readings, drills, tasks of your own.</p>
           {canEditPlan(plan.role) && (
             <button type="button" className="button button-main mt-4" onClick={() => show('items')}>
               Add the first item

@@ -14,7 +14,7 @@ interface WeeksViewProps {
   isReadOnly: boolean
 }
 
-/** The plan week by week, day by day; weeks that are over stand folded on top. */
+/** The plan by week and day; past weeks are folded at the top. */
 export function WeeksView({ plan, schedule, isReadOnly }: WeeksViewProps) {
   const items = new Map(plan.items.map((item) => [item.id, item]))
   const weeks = weeksOf(schedule)
@@ -112,7 +112,7 @@ function Day({ day, items, planId, today, isReadOnly }: DayProps) {
         {isToday && <span className="text-accent"> today</span>}
         <span className="small quiet block font-normal">
           {minutesInWords(day.items.reduce((sum, item) => sum + item.minutes, 0))}
-          {day.buffer > 0 && `, ${day.buffer} kept free`}
+          {day.buffer > 0 && `, ${minutesInWords(day.buffer)} in reserve`}
         </span>
       </h3>
       <ol className="items">

@@ -14,7 +14,7 @@ interface OffersProps {
   token: string
   title: string
   ownerName: string
-  /** What joining makes of somebody. */
+  /** The role that joining gives. */
   role: GivenRole
   joined: { planId: string; role: PlanRole } | null
   isSignedIn: boolean
@@ -23,7 +23,7 @@ interface OffersProps {
   timeZone: string
 }
 
-/** The two things that one can do with a shared plan, side by side and by name. */
+/** The two things that a person can do with a shared plan, side by side. */
 export function Offers({ token, title, ownerName, role, joined, isSignedIn, today, timeZone }: OffersProps) {
   const [asked, setAsked] = useState<'join' | 'fork' | null>(null)
   const [forkId] = useState(newId)

@@ -9,7 +9,7 @@ import { ChangeRow } from './change-row.tsx'
 
 type Choice = 'take' | 'leave'
 
-/** The edits of the original, each to be taken over or left; what is undecided stays on offer. */
+/** The edits of the original, each to accept or reject; undecided ones stay listed. */
 export function Changes({ planId, initial }: { planId: string; initial: ForkOffer }) {
   const { data: offer } = useForkOffer(planId, initial)
   const settle = useSettleForkChanges(planId)

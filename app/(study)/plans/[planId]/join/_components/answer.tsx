@@ -16,7 +16,7 @@ interface AnswerProps {
   timeZone: string
 }
 
-/** Yes, with dates and minutes of one's own, or no. */
+/** Accepts an invitation with the viewer's dates and minutes, or declines it. */
 export function Answer({ planId, title, isGuest, today, timeZone }: AnswerProps) {
   const [isJoining, setJoining] = useState(false)
   const join = useJoin({ planId })

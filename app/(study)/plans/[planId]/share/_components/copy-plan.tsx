@@ -21,13 +21,13 @@ const files = [
   ['csv', 'CSV', 'For a spreadsheet, one way only.'],
 ] as const
 
-/** The plan as a file, or as a copy of one's own. */
+/** Exports the plan as a file, or copies it. */
 export function CopyPlan({ planId, title, today, timeZone }: CopyPlanProps) {
   const [isForking, setForking] = useState(false)
   const [forkId] = useState(newId)
   const fork = useFork({ planId })
   return (
-    <Part title="Take it along" words="The plan with your own ticks and nobody else’s.">
+    <Part title="Export this plan" words="The plan with your own ticks and nobody else’s.">
       <ul className="lines">
         {files.map(([format, name, words]) => (
           <li key={format}>

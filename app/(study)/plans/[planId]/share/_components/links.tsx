@@ -25,12 +25,12 @@ const spans: [days: number, words: string][] = [
   [0, 'until you revoke it'],
 ]
 
-/** Share links: make one, see what became of the others, revoke them. */
+/** Share links: make one, see how the others were used, revoke them. */
 export function Links({ planId, initial, timeZone, now }: LinksProps) {
   const { data: links } = useLinks(planId, initial)
   return (
     <Part
-      title="By a link"
+      title="Share by link"
       words="Who has the link sees the plan without an account, and joins it or makes a copy with one. A dead link tells nothing."
     >
       <NewLink planId={planId} />

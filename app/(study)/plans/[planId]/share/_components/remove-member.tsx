@@ -4,7 +4,7 @@ import { showToast } from '#components/ui/toaster.tsx'
 import { useRemoveMember } from '#hooks/use-people.ts'
 import type { MemberItem } from '#lib/sharing/answers.ts'
 
-/** Asks before somebody is taken off the plan. */
+/** Asks before a member is removed from the plan. */
 export function RemoveMember({ planId, member, onClose }: { planId: string; member: MemberItem; onClose: () => void }) {
   const remove = useRemoveMember(planId)
   const [revokeLinks, setRevokeLinks] = useState(member.joinedAt !== null)

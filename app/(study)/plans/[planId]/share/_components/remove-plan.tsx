@@ -15,7 +15,7 @@ interface RemovePlanProps {
   members: MemberItem[]
 }
 
-/** Deletes the plan, after telling who else is on it. */
+/** Deletes the plan, after listing who else is on it. */
 export function RemovePlan({ planId, title, members: initial }: RemovePlanProps) {
   const { data: members } = useMembers(planId, initial)
   const [isAsking, setAsking] = useState(false)

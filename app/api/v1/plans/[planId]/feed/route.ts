@@ -11,7 +11,7 @@ export const GET = handle({
   run: async ({ viewer, params }) => ({ body: { createdAt: await getActivityFeedDate(viewer, params.planId) } }),
 })
 
-/** Makes one; an earlier one is dead at once. The address is in this answer and nowhere else. */
+/** Makes one and revokes an earlier one. The address is in this answer and nowhere else. */
 export const POST = handle({
   viewer: 'required',
   params: planParams,

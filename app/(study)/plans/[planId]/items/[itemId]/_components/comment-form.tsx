@@ -13,7 +13,7 @@ interface CommentFormProps {
   onCancel?: () => void
 }
 
-/** Words of a comment. Behind an @ the people on the plan are offered by name. */
+/** The text of a comment. After an @ it offers the people on the plan by name. */
 export function CommentForm({ label, submit, names, initial = '', isPending, onSubmit, onCancel }: CommentFormProps) {
   const [text, setText] = useState(initial)
   const [caret, setCaret] = useState(0)
@@ -79,7 +79,7 @@ export function CommentForm({ label, submit, names, initial = '', isPending, onS
             Cancel
           </button>
         )}
-        <span className="small quiet">Markdown. All on this plan can read it.</span>
+        <span className="small quiet">Markdown. Everyone on this plan can read it.</span>
       </div>
     </form>
   )
