@@ -35,6 +35,7 @@ export default defineConfig({
       DATA_DIR: process.env.E2E_DATA_DIR ?? 'test-results/data',
       RATE_LIMITS: 'off',
       BACKUP_EVERY: '0',
+      CHECK_ANSWERS: '1',
       NODE_ENV: 'production',
     },
   },

@@ -1,30 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
-import type { ChangeKind } from '#lib/catalogue/catalogue-change.ts'
-import type { ImportPreview } from '#lib/catalogue/import-preview.ts'
+import type { ImportGiven, ImportTaken } from '#lib/api/catalogue.ts'
 import { api } from './api.ts'
-
-/** A list to import, and what was decided of it. */
-export interface ImportGiven {
-  name: string
-  markdown: string
-  /** Which list it is an edition of: null for the catalogue's own; undefined leaves that to be found out. */
-  list?: string | null | undefined
-  decisions: Record<string, string | null>
-  goneSections: string[]
-}
-
-/** What is left out, and the revision that was looked at. */
-export interface ImportTaken extends ImportGiven {
-  revision: number
-  skip: string[]
-  without: ChangeKind[]
-}
 
 /** Works out what a list would change. */
 export function usePreviewImport() {
   return useMutation({
     retry: false,
-    mutationFn: (given: ImportGiven) => api<ImportPreview>('POST', 'catalogue-imports/preview', given),
+    mutationFn: (given: ImportGiven) => api('POST catalogue-imports/preview', { body: given }),
   })
 }
 
@@ -32,8 +14,7 @@ export function usePreviewImport() {
 export function useImportList() {
   return useMutation({
     retry: false,
-    mutationFn: (taken: ImportTaken) =>
-      api<{ changeId: string | null; changes: number }>('POST', 'catalogue-imports', taken),
+    mutationFn: (taken: ImportTaken) => api('POST catalogue-imports', { body: taken }),
   })
 }
 
@@ -42,7 +23,7 @@ export function useUndoChange() {
   return useMutation({
     retry: false,
     mutationFn: (changeId: string) =>
-      api<{ undone: number; stayed: number }>('PUT', `catalogue-changes/${changeId}`, { undone: true }),
+      api('PUT catalogue-changes/[changeId]', { params: { changeId }, body: { undone: true } }),
   })
 }
 
@@ -56,10 +37,16 @@ export type LinkStep =
 export function useLinkStep() {
   return useMutation({
     mutationFn: (given: LinkStep) => {
-      if (given.step === 'address') return api('PUT', `readings/${given.readingId}/address`, { url: given.url })
-      if (given.step === 'finding') return api('PUT', `readings/${given.readingId}/link`, { finding: given.finding })
-      const { state, url } = given
-      return api('PUT', `link-reports/${given.reportId}`, url === undefined ? { state } : { state, url })
+      switch (given.step) {
+        case 'address':
+          return api('PUT readings/[id]/address', { params: { id: given.readingId }, body: { url: given.url } })
+        case 'finding':
+          return api('PUT readings/[id]/link', { params: { id: given.readingId }, body: { finding: given.finding } })
+        case 'decide': {
+          const { reportId, state, url } = given
+          return api('PUT link-reports/[reportId]', { params: { reportId }, body: { state, url } })
+        }
+      }
     },
   })
 }

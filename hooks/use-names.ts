@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react'
-import type { SearchAnswer } from '#lib/search/answer.ts'
 import { facetKeys, type Vocabulary } from '#lib/search/vocabulary.ts'
 import { api } from './api.ts'
 
 /** Asks for the names that the catalogue knows. */
 export async function fetchNames(signal?: AbortSignal): Promise<Vocabulary> {
-  const { facets } = await api<SearchAnswer>('GET', 'readings?limit=0', undefined, signal)
+  const { facets } = await api('GET readings', { query: { limit: 0 }, signal })
   const entries = facetKeys.map((key) => [key, (facets[key] ?? []).map(({ id, name }) => ({ id, name }))])
   return Object.fromEntries(entries) as Vocabulary
 }

@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { SearchAnswer } from '#lib/search/answer.ts'
 import { api } from './api.ts'
 import { queryKeys } from './query-keys.ts'
 import { fetchNames } from './use-names.ts'
@@ -16,11 +15,10 @@ export function useVocabulary(enabled: boolean) {
 
 /** The readings that best fit `q`, at most `limit`; the ones before stay while new ones are fetched. */
 export function useReadings(q: string, limit: number) {
-  const params = new URLSearchParams({ q, limit: String(limit) }).toString()
   return useQuery({
-    queryKey: queryKeys.readings(params),
+    queryKey: queryKeys.readings(q, limit),
     enabled: q.trim() !== '',
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => api<SearchAnswer>('GET', `readings?${params}`, undefined, signal),
+    queryFn: ({ signal }) => api('GET readings', { query: { q, limit }, signal }),
   })
 }

@@ -12,7 +12,7 @@ const isOf = (timer: Timer, subject: TimerSubject) =>
 export function useTimer(subject: TimerSubject): Timer | null {
   const { data } = useQuery({
     queryKey: queryKeys.timers,
-    queryFn: async ({ signal }) => (await api<{ items: Timer[] }>('GET', 'timers', undefined, signal)).items,
+    queryFn: async ({ signal }) => (await api('GET timers', { signal })).items,
     // Another device may have started or paused one.
     refetchOnWindowFocus: 'always',
   })
@@ -26,8 +26,13 @@ export function useSetTimer() {
     mutationKey: ['timer'],
     scope: { id: 'timers' },
     mutationFn: ({ subject, runs, at }: { subject: TimerSubject; runs: boolean | null; at: number }) => {
-      const path = 'readingId' in subject ? `timers/readings/${subject.readingId}` : `timers/items/${subject.itemId}`
-      return runs === null ? api('DELETE', path) : api('PUT', path, { runs, at })
+      if ('readingId' in subject)
+        return runs === null
+          ? api('DELETE timers/readings/[readingId]', { params: subject })
+          : api('PUT timers/readings/[readingId]', { params: subject, body: { runs, at } })
+      return runs === null
+        ? api('DELETE timers/items/[itemId]', { params: subject })
+        : api('PUT timers/items/[itemId]', { params: subject, body: { runs, at } })
     },
     onMutate: async ({ subject, runs, at }) => {
       await client.cancelQueries({ queryKey: queryKeys.timers })

@@ -2,7 +2,7 @@
 
 import { type ComponentProps, type ReactNode, useId, useState } from 'react'
 import { Repaint } from '#components/catalogue/repaint.tsx'
-import type { PlanItemDetail } from '#lib/planning/answers.ts'
+import type { PlanItemDetail } from '#lib/api/plan-answers.ts'
 import { kindWords } from '#lib/planning/words.ts'
 import { counted, minutesInWords } from '#lib/format.ts'
 

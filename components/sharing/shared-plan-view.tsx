@@ -1,6 +1,6 @@
 import { counted, minutesInWords } from '#lib/format.ts'
 import { kindWords } from '#lib/planning/words.ts'
-import type { SharedItem, SharedPlan } from '#lib/sharing/answers.ts'
+import type { SharedItem, SharedPlan } from '#lib/sharing/shown-plan.ts'
 
 /** A plan's contents for people who are not on it: phase by phase, for the screen and for paper. */
 export function SharedPlanView({ plan }: { plan: SharedPlan }) {

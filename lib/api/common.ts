@@ -63,5 +63,11 @@ export const timeZone = z
   .max(64)
   .refine(isTimeZone, 'Not a time zone that is known here, such as Europe/Berlin.')
 
+/** Milliseconds since the epoch, UTC. */
+export const time = z.int().min(0).max(8.64e15)
+
 /** When something was pressed: milliseconds, UTC. What lies in the future is taken to be now. */
-export const pressedAt = z.int().min(0).max(8.64e15)
+export const pressedAt = time
+
+/** A list as the API answers it: `{ items: [...] }`. */
+export const listOf = <T extends z.ZodType>(item: T) => z.strictObject({ items: z.array(item) })

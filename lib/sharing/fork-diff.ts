@@ -68,15 +68,16 @@ export const forkFields = [
   'touches',
 ] as const satisfies (keyof ForkFields)[]
 
+/** The value of one of them. */
+export type FieldValue = ForkFields[keyof ForkFields]
+
 /** A field of an item that the origin changed. */
 export interface FieldChange {
   field: (typeof forkFields)[number]
-  before: unknown
-  after: unknown
-  /**
-   * What the fork has, where its owner has changed the same field to something else; taking it would overwrite that.
-   */
-  own?: unknown
+  before: FieldValue
+  after: FieldValue
+  /** What the fork has, where its owner has changed the same field to something else; taking it would overwrite that. */
+  own?: FieldValue
 }
 
 /** One edit of the origin since the fork, or since edits were last taken over or left. `id` is stable between looks. */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { eraseRemoved } from '#db/mutations/accounts/erase-removed.ts'
 import { purgeRemovedPlans } from '#db/mutations/planning/removed-plans.ts'
 import { settings } from '#lib/settings.ts'
 import type { Job } from './poll-jobs.ts'
@@ -12,6 +13,7 @@ export function jobs(): Job[] {
   const { BACKUP_EVERY } = settings()
   return [
     { name: 'purge', every: 24 * hour, run: async (now) => void (await purgeRemovedPlans(now)) },
+    { name: 'erase', every: hour, run: async () => void (await eraseRemoved()) },
     { name: 'uploads', every: hour, run: removeOldUploads },
     ...(BACKUP_EVERY > 0 ? [{ name: 'backup', every: BACKUP_EVERY * hour, run: backUp }] : []),
   ]

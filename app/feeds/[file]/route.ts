@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { handle } from '#app/_server/handle.ts'
 import { conditional } from '#app/_server/conditional.ts'
+import { handleShape } from '#app/_server/handle.ts'
 import { ownUrl } from '#app/_server/own-url.ts'
 import { dateFeedEvents } from '#db/mutations/planning/feed-events.ts'
 import { getActivityByToken } from '#db/queries/sharing/activity-feed.ts'
@@ -10,14 +10,16 @@ import { notFound } from '#lib/problems.ts'
 import { toAtom } from '#lib/sharing/atom.ts'
 
 /** A plan's activity as Atom at a secret address `<token>.atom`, the study days of plans as a calendar at `<token>.ics`. */
-export const GET = handle({
-  viewer: 'none',
-  params: z.object({ file: z.string().regex(/^[\w-]{1,200}\.(?:atom|ics)$/) }),
-  async run({ params, now, request }) {
-    const [token = '', kind] = params.file.split('.')
-    return kind === 'ics' ? calendar(token, now, request) : activity(token, request)
+export const GET = handleShape(
+  { params: z.object({ file: z.string().regex(/^[\w-]{1,200}\.(?:atom|ics)$/) }), answer: 'file' },
+  {
+    viewer: 'none',
+    async run({ params, now, request }) {
+      const [token = '', kind] = params.file.split('.')
+      return kind === 'ics' ? calendar(token, now, request) : activity(token, request)
+    },
   },
-})
+)
 
 async function activity(token: string, request: Request): Promise<Response> {
   const activity = await getActivityByToken(token)

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import { type Archive, emptyStudy, type StudyData } from '#lib/api/archive-file.ts'
+import type { ImportReport, RowCount } from '#lib/api/archive.ts'
 import type { ArchiveHead, ArchivePart } from '#lib/archive/archive-reader.ts'
-import { type Here, type Localised, localise } from '#lib/archive/localise.ts'
-import { type Merge, type MergeCount, mergeStudy } from '#lib/archive/merge-study.ts'
+import { type Here, localise } from '#lib/archive/localise.ts'
+import { mergeStudy } from '#lib/archive/merge-study.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { NoteText } from '#lib/notes/note.ts'
 import { invalid } from '#lib/problems.ts'
@@ -15,22 +16,13 @@ import { isVersionHere, readStudyOf } from '#db/queries/archive/archive-study.ts
 import { idsHere, type ReadingsHere, readingsHere } from '#db/queries/archive/archive-ids.ts'
 import { requireRoom } from '#db/queries/accounts/person-bytes.ts'
 import { lists, members, plans } from '#db/schema/index.ts'
-import { mayMakePlan, mergePlan, type PlanCounts } from './import-plans.ts'
+import { mayMakePlan, mergePlan } from './import-plans.ts'
 import { applyStudy } from './import-study.ts'
 
 /** An archive that is gone through twice from its beginning: it may be larger than memory. */
 export interface ArchiveSource {
   /** Rows as they come; at the end what the archive says of itself, and whether it is to be written. */
   parts: () => AsyncGenerator<readonly ArchivePart[], { head: ArchiveHead; apply: boolean }>
-}
-
-/** What an import does, or would do. */
-export interface ImportReport {
-  counts: Merge['counts']
-  plans: PlanCounts
-  /** Readings of the archive that are not in this catalogue: what hangs on them stays behind. At most 200. */
-  unknown: Localised['unknown']
-  isApplied: boolean
 }
 
 const mostUnknown = 200
@@ -88,7 +80,7 @@ export async function importArchive(viewer: Viewer, source: ArchiveSource, now: 
 
 /** Whether a report says that nothing changes. */
 export function isNothingNew({ counts, plans }: ImportReport): boolean {
-  const all: MergeCount[] = [...Object.values(counts), plans]
+  const all: RowCount[] = [...Object.values(counts), plans]
   return all.every(({ added, changed }) => added + changed === 0)
 }
 

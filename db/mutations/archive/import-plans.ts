@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { ArchivedPlan } from '#lib/api/archive-file.ts'
-import type { MergeCount } from '#lib/archive/merge-study.ts'
+import type { RowCount } from '#lib/api/archive.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { db, transaction } from '#db/client.ts'
 import { inSlices } from '#db/mutations/in-slices.ts'
@@ -9,7 +9,7 @@ import { forgetPresses, itemSubject } from '#db/mutations/study/presses.ts'
 import { items, itemStates, members, passes, phases, pins, plans, repairs } from '#db/schema/index.ts'
 
 /** What an import does to plans; `ofOthers` belong to people who are not here, and stay behind. */
-export type PlanCounts = MergeCount & { ofOthers: number }
+export type PlanCounts = RowCount & { ofOthers: number }
 
 /** How a plan is brought in, and where its outcome is counted. */
 interface MergeOptions {

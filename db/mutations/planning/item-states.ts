@@ -23,17 +23,7 @@ import {
 } from '#db/mutations/study/presses.ts'
 import { takeTimerWithin } from '#db/mutations/study/timers.ts'
 import { setCompletion } from './passes.ts'
-
-/** An item as it stands after a change. */
-export interface ItemStateAnswer {
-  id: string
-  planId: string
-  state: ItemState
-  /** ISO day on which it was done or skipped, or last worked on. */
-  day: string | null
-  /** Whether nothing is left to do on the plan. */
-  completed: boolean
-}
+import type { ItemStateAnswer } from '#lib/api/plan-answers.ts'
 
 /**
  * Says what the viewer did with an item: done, skipped (with a reason that only the viewer sees), to do again, or to do

@@ -8,12 +8,7 @@ import { type Transaction, transaction } from '#db/client.ts'
 import { findLink } from '#db/queries/sharing/links.ts'
 import { links, members, plans } from '#db/schema/index.ts'
 import { recordEvent } from '#db/mutations/planning/plan-events.ts'
-
-/** A person's membership after joining. */
-export interface Joined {
-  planId: string
-  role: PlanRole
-}
+import type { Joined } from '#lib/api/sharing.ts'
 
 const ranks: Record<PlanRole, number> = { guest: 0, member: 1, editor: 2, owner: 3 }
 

@@ -14,7 +14,7 @@ import { ownMinutes, readingSpeed } from '#lib/study/speed.ts'
 import { studyDayOf } from '#lib/study/study-day.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
-import type { Mark } from '#db/queries/study/marks.ts'
+import type { Mark, MarkInput } from '#lib/api/marks.ts'
 import { timedReadings } from '#db/queries/study/timed-readings.ts'
 import { marks, readings, studyEvents, users } from '#db/schema/index.ts'
 import { keepPress, pressesOn, type PressRow, readingSubject, setEarlier, thinPresses } from './presses.ts'
@@ -70,17 +70,6 @@ const putEvent = prepared((database) =>
     })
     .prepare(),
 )
-
-/** What a mark is set to. */
-export interface MarkInput {
-  status: Status
-  /** Minutes really spent; null: not given; left out: as they were, while the status stays the same. */
-  minutesSpent?: number | null | undefined
-  /** When it was pressed; now unless told, and never later. Milliseconds, UTC. */
-  at?: number | undefined
-  /** For what is put back as it was: since when it had been so. Milliseconds, UTC. */
-  since?: number | undefined
-}
 
 /**
  * Sets the viewer's mark of a reading; repeating it changes nothing. Of two, the one pressed later stands, in

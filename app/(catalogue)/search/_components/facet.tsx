@@ -1,5 +1,5 @@
 import { escapeHtml } from '#lib/html.ts'
-import type { FacetCount } from '#lib/search/answer.ts'
+import type { FacetCount } from '#lib/api/search.ts'
 import type { FacetKey } from '#lib/search/vocabulary.ts'
 
 const names: Partial<Record<FacetKey, [title: string, other: string]>> = {

@@ -2,7 +2,7 @@ import { Repaint } from '#components/catalogue/repaint.tsx'
 import { ReadingRows } from '#components/catalogue/reading-rows.tsx'
 import { SelectButton } from '#components/catalogue/select-button.tsx'
 import type { SearchResult } from '#db/queries/search/search-readings.ts'
-import { rowOf } from '#lib/search/answer.ts'
+import { rowOf } from '#lib/search/row-of.ts'
 import { searchHref, type SearchState, sorts } from '#lib/search/state.ts'
 
 const sortNames = { best: 'Best match', newest: 'Newest', shortest: 'Shortest' } as const

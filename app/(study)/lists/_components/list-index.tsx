@@ -1,7 +1,8 @@
 'use client'
 
 import { sayRefused } from '#components/ui/say-refused.ts'
-import { type Lists, useLists, useSetLists } from '#hooks/use-lists.ts'
+import type { Lists } from '#lib/api/lists.ts'
+import { useLists, useSetLists } from '#hooks/use-lists.ts'
 import { counted } from '#lib/format.ts'
 import { newId } from '#lib/new-id.ts'
 

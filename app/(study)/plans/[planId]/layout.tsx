@@ -5,7 +5,7 @@ import { getForkOffer } from '#db/queries/sharing/forks.ts'
 import { getPlanHead } from '#db/queries/planning/plan-head.ts'
 import { getPlanPulse } from '#db/queries/sharing/plan-pulse.ts'
 import { canEditPlan } from '#lib/permissions.ts'
-import { planId as planIdSchema } from '#lib/api/plans.ts'
+import { planId as planIdSchema } from '#lib/api/plan-params.ts'
 import { PlanNav } from './_components/plan-nav.tsx'
 import { PlanPresence } from './_components/plan-presence.tsx'
 

@@ -2,7 +2,8 @@
 
 import { showToast } from '#components/ui/toaster.tsx'
 import { useRestorePlan } from '#hooks/use-joining.ts'
-import type { InvitationItem, RemovedPlan } from '#lib/sharing/answers.ts'
+import type { InvitationItem } from '#lib/api/sharing-answers.ts'
+import type { RemovedPlan } from '#lib/api/plan-answers.ts'
 import { roleInWords } from '#lib/sharing/event-words.ts'
 import { dayOfMoment } from '#lib/sharing/moments.ts'
 

@@ -1,5 +1,5 @@
 import { counted, minutesInWords } from '#lib/format.ts'
-import type { PlanSummary } from '#lib/planning/answers.ts'
+import type { PlanSummary } from '#lib/api/plan-answers.ts'
 import { dayFrom, paceInWords } from '#lib/planning/words.ts'
 
 /** Plans as an index: title, pace, how much is done. */

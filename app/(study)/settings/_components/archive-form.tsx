@@ -2,7 +2,8 @@
 
 import { useState } from 'react'
 import { FormError } from '#components/ui/form-error.tsx'
-import { type ImportReport, type RowCount, useImportArchive } from '#hooks/use-archive.ts'
+import type { ImportReport, RowCount } from '#lib/api/archive.ts'
+import { useImportArchive } from '#hooks/use-archive.ts'
 import { FileField } from './file-field.tsx'
 
 const names = {

@@ -1,4 +1,4 @@
-import type { TodayPlan } from '#lib/planning/answers.ts'
+import type { TodayPlan } from '#lib/api/plan-answers.ts'
 import { dayFrom, paceInWords } from '#lib/planning/words.ts'
 
 /** The plans behind today, each with its pace. */

@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import { ItemRow } from '#components/planning/item-row.tsx'
-import type { TodayItem } from '#lib/planning/answers.ts'
+import type { TodayItem } from '#lib/api/plan-answers.ts'
 import type { TimerSubject } from '#lib/study/timer.ts'
 import { dayFrom } from '#lib/planning/words.ts'
 import { TimerButton } from '#components/study/timer-button.tsx'

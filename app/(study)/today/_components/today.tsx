@@ -3,7 +3,7 @@
 import { NoteOpener } from '#components/planning/note-opener.tsx'
 import { useToday } from '#hooks/use-plans.ts'
 import { minutesInWords } from '#lib/format.ts'
-import type { TodayAnswer, TodayItem } from '#lib/planning/answers.ts'
+import type { TodayAnswer, TodayItem } from '#lib/api/plan-answers.ts'
 import { longDay } from '#lib/planning/words.ts'
 import { NoPlan } from './no-plan.tsx'
 import { PlanLines } from './plan-lines.tsx'

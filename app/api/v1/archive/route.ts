@@ -7,13 +7,12 @@ import { archiveJson } from '#lib/archive/archive-json.ts'
 import { fileSource } from '#lib/archive/file-source.ts'
 import { markdownFolder, zipPieces } from '#lib/archive/markdown-folder.ts'
 import { csvPieces } from '#lib/archive/study-table.ts'
-import { archiveQuery, importBytes } from '#lib/api/archive.ts'
+import { archiveBytes } from '#lib/api/archive.ts'
 import { inTurn } from '#lib/in-turn.ts'
 
 /** Everything of the viewer, as a file to keep: the archive, a table, or a folder of Markdown. */
-export const GET = handle({
+export const GET = handle('GET archive', {
   viewer: 'required',
-  query: archiveQuery,
   async run({ viewer, query, now }) {
     const day = new Date(now).toISOString().slice(0, 10)
     if (query.format === 'json')
@@ -28,10 +27,10 @@ export const GET = handle({
  * Brings an archive in, or says what that would do. The body, `{archive, apply}`, may be larger than memory: it goes to
  * a file first and is read from there, one import after another.
  */
-export const POST = handle({
+export const POST = handle('POST archive', {
   viewer: 'required',
   async run({ viewer, request, now }) {
-    await using body = await saveBody(request, importBytes.archive)
+    await using body = await saveBody(request, archiveBytes)
     return {
       body: await inTurn('import', () => importArchive(viewer, fileSource(body.file), now)),
     }

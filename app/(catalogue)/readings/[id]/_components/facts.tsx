@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ReadingDetail } from '#db/queries/catalogue/readings.ts'
+import type { ReadingDetail } from '#lib/api/catalogue.ts'
 import { dayInWords, minutesInWords } from '#lib/format.ts'
 
 /** Everything known about a reading, as a list of terms and values. */

@@ -1,4 +1,4 @@
-import type { ReadingDetail } from '#db/queries/catalogue/readings.ts'
+import type { ReadingDetail } from '#lib/api/catalogue.ts'
 import { archiveUrl } from '#lib/catalogue/archive-url.ts'
 import { dayInWords } from '#lib/format.ts'
 import { personSaid } from '#lib/link-checks/outcome.ts'

@@ -4,7 +4,8 @@ import { type FormEvent, useState } from 'react'
 import { Field } from '#components/ui/field.tsx'
 import { FormError } from '#components/ui/form-error.tsx'
 import { ApiError } from '#hooks/api.ts'
-import { type LinkReport, useReportLink } from '#hooks/use-link-report.ts'
+import type { LinkReport } from '#lib/api/catalogue.ts'
+import { useReportLink } from '#hooks/use-link-report.ts'
 
 const kinds: [LinkReport['kind'], string][] = [
   ['dead', 'It is dead'],

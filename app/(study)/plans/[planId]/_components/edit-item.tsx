@@ -3,7 +3,7 @@
 import { useId } from 'react'
 import { showToast } from '#components/ui/toaster.tsx'
 import { type ItemRef, useRemoveItem, useSetItem } from '#hooks/use-items.ts'
-import type { PlanItemDetail } from '#lib/planning/answers.ts'
+import type { PlanItemDetail } from '#lib/api/plan-answers.ts'
 import { tiers } from '#lib/planning/types.ts'
 
 interface EditItemProps {

@@ -1,5 +1,5 @@
 import { minutesInWords } from '#lib/format.ts'
-import type { PlanAnswer } from '#lib/planning/answers.ts'
+import type { PlanAnswer } from '#lib/api/plan-answers.ts'
 import type { Fallen } from '#lib/planning/types.ts'
 import { tiersInWords } from '#lib/planning/words.ts'
 

@@ -2,7 +2,7 @@
 
 import { usePlanHistory } from '#hooks/use-plans.ts'
 import { counted } from '#lib/format.ts'
-import type { PlanHistory } from '#lib/planning/answers.ts'
+import type { PlanHistory } from '#lib/api/plan-answers.ts'
 import { PassFigures } from './pass-figures.tsx'
 
 /** How the plan's dates were changed, and its finished passes. */

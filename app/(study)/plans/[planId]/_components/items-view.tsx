@@ -3,7 +3,8 @@
 import { useSortable } from '#components/ui/use-sortable.ts'
 import { showToast } from '#components/ui/toaster.tsx'
 import { useMoveItem } from '#hooks/use-items.ts'
-import type { PlanAnswer, ScheduleAnswer } from '#lib/planning/answers.ts'
+import type { PlanAnswer } from '#lib/api/plan-answers.ts'
+import type { ScheduleAnswer } from '#lib/api/schedule-answer.ts'
 import { AddItem } from './add-item.tsx'
 import { PhaseItems } from './phase-items.tsx'
 

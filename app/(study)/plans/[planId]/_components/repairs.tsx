@@ -2,7 +2,7 @@
 
 import { showToast } from '#components/ui/toaster.tsx'
 import { useRepair } from '#hooks/use-plans.ts'
-import type { ScheduleAnswer } from '#lib/planning/answers.ts'
+import type { ScheduleAnswer } from '#lib/api/schedule-answer.ts'
 import type { RepairKind } from '#lib/planning/repairs.ts'
 import { paceInWords } from '#lib/planning/words.ts'
 

@@ -5,7 +5,7 @@ import { requireViewer } from '#app/_server/viewer.ts'
 import { getForkOffer, getLineage } from '#db/queries/sharing/forks.ts'
 import { getPlanHead } from '#db/queries/planning/plan-head.ts'
 import { canEditPlan } from '#lib/permissions.ts'
-import { planId as planIdSchema } from '#lib/api/plans.ts'
+import { planId as planIdSchema } from '#lib/api/plan-params.ts'
 import { PageHead } from '../_components/page-head.tsx'
 import { Changes } from './_components/changes.tsx'
 

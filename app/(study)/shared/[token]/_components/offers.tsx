@@ -4,10 +4,11 @@ import { useState } from 'react'
 import { DatesForm, firstDates } from '#components/sharing/dates-form.tsx'
 import { Modal } from '#components/ui/modal.tsx'
 import { showToast } from '#components/ui/toaster.tsx'
-import { type DatesInput, useFork, useJoin } from '#hooks/use-joining.ts'
+import type { PlanSettings } from '#lib/planning/types.ts'
+import { useFork, useJoin } from '#hooks/use-joining.ts'
 import { newId } from '#lib/new-id.ts'
 import type { PlanRole } from '#lib/permissions.ts'
-import type { GivenRole } from '#lib/sharing/answers.ts'
+import type { GivenRole } from '#lib/permissions.ts'
 import { roleInWords } from '#lib/sharing/event-words.ts'
 
 interface OffersProps {
@@ -29,7 +30,7 @@ export function Offers({ token, title, ownerName, role, joined, isSignedIn, toda
   const [forkId] = useState(newId)
   const join = useJoin({ token })
   const fork = useFork({ token })
-  const send = (dates: DatesInput) =>
+  const send = (dates: PlanSettings) =>
     join.mutate(dates, {
       onSuccess: ({ planId }) => location.assign(`/plans/${planId}`),
       onError: (error) => {

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { showToast } from '#components/ui/toaster.tsx'
 import { useForkOffer, useSettleForkChanges } from '#hooks/use-fork-offer.ts'
 import { counted } from '#lib/format.ts'
-import type { ForkOffer } from '#lib/sharing/answers.ts'
+import type { ForkOffer } from '#lib/api/sharing-answers.ts'
 import { ChangeRow } from './change-row.tsx'
 
 type Choice = 'take' | 'leave'

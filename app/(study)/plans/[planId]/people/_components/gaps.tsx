@@ -1,5 +1,5 @@
 import { counted } from '#lib/format.ts'
-import type { PlanItemDetail } from '#lib/planning/answers.ts'
+import type { PlanItemDetail } from '#lib/api/plan-answers.ts'
 import { type GridTopic, notCovered, openMembers, soleReaders } from '#lib/sharing/progress-grid.ts'
 import type { SeenMember } from '#lib/sharing/visibility.ts'
 

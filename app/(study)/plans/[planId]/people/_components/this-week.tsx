@@ -1,5 +1,5 @@
 import { shortDay } from '#lib/planning/words.ts'
-import type { GroupWeek } from '#lib/sharing/answers.ts'
+import type { GroupWeek } from '#lib/api/sharing-answers.ts'
 
 /** With more people than this, only the viewer's own week is open. */
 const mostOpen = 4

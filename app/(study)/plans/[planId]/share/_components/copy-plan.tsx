@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { DatesForm } from '#components/sharing/dates-form.tsx'
 import { Modal } from '#components/ui/modal.tsx'
+import { fileAddress } from '#hooks/api.ts'
 import { useFork } from '#hooks/use-joining.ts'
 import { newId } from '#lib/new-id.ts'
 import { Part } from './part.tsx'
@@ -32,7 +33,7 @@ export function CopyPlan({ planId, title, today, timeZone }: CopyPlanProps) {
         {files.map(([format, name, words]) => (
           <li key={format}>
             <span>
-              <a href={`/api/v1/plans/${planId}/export?format=${format}`} download>
+              <a href={fileAddress('GET plans/[planId]/export', { params: { planId }, query: { format } })} download>
                 {name}
               </a>
               <span className="small quiet block">{words}</span>

@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import { Modal } from '#components/ui/modal.tsx'
 import { showToast } from '#components/ui/toaster.tsx'
 import { useMembers, useSetOwner } from '#hooks/use-people.ts'
-import type { MemberItem } from '#lib/sharing/answers.ts'
+import type { MemberItem } from '#lib/api/sharing-answers.ts'
 import { Part } from './part.tsx'
 
 /** Transfers the plan to another of its members. */

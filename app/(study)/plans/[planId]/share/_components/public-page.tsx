@@ -3,7 +3,7 @@
 import { SecretAddress } from '#components/ui/secret-address.tsx'
 import { showToast } from '#components/ui/toaster.tsx'
 import { useLinks, useSetPublicPage } from '#hooks/use-links.ts'
-import type { PlanLinks } from '#lib/sharing/answers.ts'
+import type { PlanLinks } from '#lib/api/sharing-answers.ts'
 import { Part } from './part.tsx'
 
 const choices = [

@@ -6,7 +6,7 @@ import { showToast } from '#components/ui/toaster.tsx'
 import { useMembers } from '#hooks/use-people.ts'
 import { useRemovePlan } from '#hooks/use-plans.ts'
 import { counted } from '#lib/format.ts'
-import type { MemberItem } from '#lib/sharing/answers.ts'
+import type { MemberItem } from '#lib/api/sharing-answers.ts'
 import { Part } from './part.tsx'
 
 interface RemovePlanProps {

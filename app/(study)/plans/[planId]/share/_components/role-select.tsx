@@ -1,5 +1,5 @@
 import { type ComponentProps } from 'react'
-import type { GivenRole } from '#lib/sharing/answers.ts'
+import type { GivenRole } from '#lib/permissions.ts'
 
 /** What each role may do, in the few words that a list of choices has room for. */
 export const roleChoices: [role: GivenRole, words: string][] = [
