@@ -2,11 +2,12 @@ import { and, eq } from 'drizzle-orm'
 import type { ArchivedPlan } from '#lib/api/archive-file.ts'
 import type { RowCount } from '#lib/api/archive.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { db, transaction } from '#db/client.ts'
+import { db, type Transaction, transaction } from '#db/client.ts'
 import { inSlices } from '#db/mutations/in-slices.ts'
 import { roleWithin } from '#db/queries/planning/memberships.ts'
+import { movingDays } from '#db/mutations/planning/dealings.ts'
 import { forgetPresses, itemSubject } from '#db/mutations/study/presses.ts'
-import { items, itemStates, members, passes, phases, pins, plans, repairs } from '#db/schema/index.ts'
+import { items, itemStates, members, passes, phases, pins, plans, promisedDays, repairs } from '#db/schema/index.ts'
 
 /** What an import does to plans; `ofOthers` belong to people who are not here, and stay behind. */
 export type PlanCounts = RowCount & { ofOthers: number }
@@ -33,7 +34,7 @@ export async function mergePlan(
   { apply, now, counts }: MergeOptions,
 ): Promise<void> {
   if (roleWithin(db(), viewer, plan.id) !== null) {
-    const written = await mergeOwnDoings(viewer, plan, apply)
+    const written = await mergeOwnDoings(viewer, plan, apply, now)
     counts[written > 0 ? 'changed' : 'kept']++
   } else if (plan.role !== 'owner' || !mayMakePlan(viewer, plan.id)) counts.ofOthers++
   else {
@@ -83,14 +84,14 @@ async function makePlan(viewer: Viewer, plan: ArchivedPlan, now: number): Promis
         .onConflictDoNothing()
         .run()
   })
-  await mergeOwnDoings(viewer, plan, true)
+  await mergeOwnDoings(viewer, plan, true, now)
   await transaction((tx) => {
-    tx.update(plans).set({ deletedAt: null }).where(eq(plans.id, id)).run()
+    movingDays(tx, [viewer.id], now, () => tx.update(plans).set({ deletedAt: null }).where(eq(plans.id, id)).run())
   })
 }
 
 /** Gives how many rows are new or newer. */
-async function mergeOwnDoings(viewer: Viewer, plan: ArchivedPlan, apply: boolean): Promise<number> {
+async function mergeOwnDoings(viewer: Viewer, plan: ArchivedPlan, apply: boolean, now: number): Promise<number> {
   const userId = viewer.id
   const here = new Set(
     db()
@@ -120,27 +121,43 @@ async function mergeOwnDoings(viewer: Viewer, plan: ArchivedPlan, apply: boolean
       })
     }
   })
+  // The days are dealt once a slice: once a row would take seconds.
+  const writeAll = <T>(tx: Transaction, rows: readonly T[], put: (row: T) => void) => {
+    written += rows.length
+    if (apply && rows.length > 0) movingDays(tx, [userId], now, () => rows.forEach(put))
+  }
   await inSlices(plan.pins.filter(isHere), sliceRows, (tx, slice) => {
-    for (const { itemId, ...row } of slice) {
+    const newer = slice.filter(({ itemId, updatedAt }) => {
       const key = and(eq(pins.itemId, itemId), eq(pins.userId, userId))
       const own = tx.select({ at: pins.updatedAt }).from(pins).where(key).get()
-      if (own && own.at >= row.updatedAt) continue
-      write(() =>
-        tx
-          .insert(pins)
-          .values({ itemId, userId, ...row })
-          .onConflictDoUpdate({ target: [pins.itemId, pins.userId], set: row })
-          .run(),
-      )
-    }
+      return !own || own.at < updatedAt
+    })
+    writeAll(tx, newer, ({ itemId, ...row }) =>
+      tx
+        .insert(pins)
+        .values({ itemId, userId, ...row })
+        .onConflictDoUpdate({ target: [pins.itemId, pins.userId], set: row })
+        .run(),
+    )
   })
   await inSlices(plan.repairs, sliceRows, (tx, slice) => {
-    for (const repair of slice) {
-      if (tx.select({ id: repairs.id }).from(repairs).where(eq(repairs.id, repair.id)).get()) continue
+    const isNew = ({ id }: { id: string }) =>
+      !tx.select({ id: repairs.id }).from(repairs).where(eq(repairs.id, id)).get()
+    writeAll(tx, slice.filter(isNew), (repair) =>
+      tx
+        .insert(repairs)
+        .values({ planId: plan.id, userId, ...repair })
+        .run(),
+    )
+  })
+  await inSlices(plan.promisedDays, sliceRows, (tx, slice) => {
+    for (const { items: held, ...day } of slice) {
+      const key = and(eq(promisedDays.planId, plan.id), eq(promisedDays.userId, userId), eq(promisedDays.day, day.day))
+      if (tx.select({ day: promisedDays.day }).from(promisedDays).where(key).get()) continue
       write(() =>
         tx
-          .insert(repairs)
-          .values({ planId: plan.id, userId, ...repair })
+          .insert(promisedDays)
+          .values({ planId: plan.id, userId, ...day, items: held })
           .run(),
       )
     }

@@ -9,8 +9,8 @@ export const versionGap = 5 * 60_000
 
 /**
  * Lets go of the newest version where the text that is being saved only goes on from it and it stands within five
- * minutes of the one before: an hour of typing leaves some ten versions and not hundreds. A version of which much is
- * taken away stays, whenever that happens.
+ * minutes of the one before: an hour of typing leaves some ten versions and not hundreds. A version of which anything is
+ * taken away stays, whenever that happens, so that no word is lost.
  */
 export function thinVersions(tx: Transaction, viewer: Viewer, readingId: string, text: NoteText, now: number): void {
   const own = and(eq(noteVersions.userId, viewer.id), eq(noteVersions.readingId, readingId))
@@ -40,12 +40,12 @@ export function thinVersions(tx: Transaction, viewer: Viewer, readingId: string,
       .run()
 }
 
-/** Whether nearly all of a text is still there, before and after one place. */
+/** Whether all of a text is still there, before and after one place at which something was put in. */
 export function goesOn(before: string, after: string): boolean {
   const most = Math.min(before.length, after.length)
   let start = 0
   while (start < most && before[start] === after[start]) start++
   let end = 0
   while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++
-  return before.length - start - end <= Math.min(before.length / 5, 500)
+  return start + end === before.length
 }

@@ -22,10 +22,12 @@ const exported: Record<string, string> = {
   repairs: 'plans.repairs',
   passes: 'plans.passes',
   comments: 'plans.comments',
+  promised_days: 'plans.promisedDays',
 }
 
 /** Tables that are in no archive, with the reason. */
 const left: Record<string, string> = {
+  dealings: 'what the next days were dealt, made anew by the import',
   accounts: 'how somebody signs in here is of no use elsewhere',
   sessions: 'a signed-in browser is signed in here alone',
   rate_limits: 'counters of tries',
