@@ -1,10 +1,7 @@
 import { eq, like } from 'drizzle-orm'
 import { db } from '#db/client.ts'
-import { letOthersIn } from '#db/mutations/in-slices.ts'
+import { childrenOf, removeInSlices, removePlanInSlices } from '#db/mutations/remove-in-slices.ts'
 import { plans, users } from '#db/schema/index.ts'
-
-/** Rows that go in one transaction. */
-const sliceRows = 200
 
 /** What the address of a deleted account becomes until its rows are gone: no address looks like it. */
 export const removedEmail = (userId: string) => `removed:${userId}`
@@ -29,27 +26,4 @@ export async function eraseRemoved(): Promise<number> {
   // The log holds the rows as they were until it is written back.
   if (gone.length > 0) db().$client.pragma('wal_checkpoint(TRUNCATE)')
   return gone.length
-}
-
-/** Deletes a plan with all that hangs on it, some rows at a time. */
-export async function removePlanInSlices(planId: string): Promise<void> {
-  for (const { table, column } of childrenOf('plans')) await removeInSlices(table, column, planId)
-  await removeInSlices('plans', 'id', planId)
-}
-
-/** The columns that refer to a table and go with its rows, whatever tables there are. */
-function childrenOf(parent: string): { table: string; column: string }[] {
-  return db()
-    .$client.prepare<[string], { table: string; column: string }>(
-      `select t.name as "table", f."from" as "column" from sqlite_master t, pragma_foreign_key_list(t.name) f
-       where t.type = 'table' and f."table" = ? and f.on_delete = 'CASCADE' order by t.name`,
-    )
-    .all(parent)
-}
-
-async function removeInSlices(table: string, column: string, value: string): Promise<void> {
-  const remove = db().$client.prepare(
-    `delete from "${table}" where rowid in (select rowid from "${table}" where "${column}" = ? limit ${sliceRows})`,
-  )
-  while (remove.run(value).changes === sliceRows) await letOthersIn()
 }

@@ -11,7 +11,7 @@ import { type Transaction, transaction } from '#db/client.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
 import { listReadingFacts } from '#db/queries/planning/templates.ts'
 import { items, phases, pins, plans } from '#db/schema/index.ts'
-import { doersOf, movingDays } from './dealings.ts'
+import { doersOf, movingDays } from '#db/mutations/dealing/dealings.ts'
 import { reopenPlan } from './passes.ts'
 import { recordEvent } from './plan-events.ts'
 

@@ -1,8 +1,8 @@
 import { and, desc, eq, gt, sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
-import { touchSession } from '#db/mutations/accounts/sessions.ts'
 import { prepared } from '#db/prepared.ts'
 import { sessions, users } from '#db/schema/index.ts'
+import { sessionEnd } from '#lib/auth/session-end.ts'
 import { hashToken } from '#lib/auth/token.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { SessionItem } from '#lib/api/accounts.ts'
@@ -18,12 +18,21 @@ export async function getViewerBySession(sessionId: string, now: number): Promis
   const row = findViewer().get({ idHash, now })
   if (!row) return null
   const { createdAt, lastSeenAt, ...person } = row
-  if (now - lastSeenAt >= seenEvery) await touchSession(idHash, createdAt, now).catch(isUnimportant)
+  if (now - lastSeenAt >= seenEvery) touchSession(idHash, createdAt, now)
   return { ...person, sessionId: idHash } as unknown as Viewer
 }
 
-/** Reading goes on where nothing can be written: a full disk, a lost file. */
-const isUnimportant = () => undefined
+function touchSession(idHash: string, createdAt: number, now: number): void {
+  try {
+    db()
+      .update(sessions)
+      .set({ lastSeenAt: now, expiresAt: sessionEnd(createdAt, now) })
+      .where(eq(sessions.idHash, idHash))
+      .run()
+  } catch {
+    // Reading goes on where nothing can be written: a full disk, a lost file.
+  }
+}
 
 const findViewer = prepared((database) =>
   database
