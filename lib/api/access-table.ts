@@ -31,6 +31,9 @@ const routeAccess: Record<string, Partial<Record<Verb, Access>>> = {
   '/questions': { GET: 'anyone' },
   '/questions/[id]': { GET: 'anyone' },
   '/icon.svg': { GET: 'anyone' },
+  '/favicon.ico': { GET: 'anyone' },
+  '/robots.txt': { GET: 'anyone' },
+  '/sitemap.xml': { GET: 'anyone' },
 
   // Pages of the viewer.
   '/sign-in': { GET: 'anyone' },
