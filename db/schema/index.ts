@@ -1,4 +1,5 @@
 export * from './catalogue.ts'
 export * from './plans.ts'
+export * from './practice.ts'
 export * from './study.ts'
 export * from './users.ts'
