@@ -1,10 +1,11 @@
-/** Runs once when the server starts. */
+/** Runs once when Next starts. What needs the server itself is done by `server/`; `next dev` has none. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
   const { watchCatalogue } = await import('./app/_server/watch-catalogue.ts')
   const { watchPeers } = await import('./app/_server/peers.ts')
   const { purgeDaily } = await import('./app/_server/purge-daily.ts')
-  watchPeers()
-  purgeDaily()
-  watchCatalogue()
+  const hasServer = 'loadpathServer' in globalThis
+  if (!hasServer) watchPeers()
+  if (process.env.LOADPATH_JOBS !== 'off') purgeDaily()
+  watchCatalogue(hasServer)
 }

@@ -1,5 +1,6 @@
 import type { NextConfig } from 'next'
-import { securityHeaders } from './lib/security-headers.ts'
+import { sessionCookieName } from './lib/auth/session-cookie-name.ts'
+import { dataContentSecurityPolicy, securityHeaders, varyHeader } from './lib/security-headers.ts'
 
 const config: NextConfig = {
   agentRules: false,
@@ -21,7 +22,25 @@ const config: NextConfig = {
     isrFlushToDisk: false,
   },
   async headers() {
-    return [{ source: '/:path*', headers: securityHeaders() }]
+    const forPrograms = [{ key: 'Content-Security-Policy', value: dataContentSecurityPolicy }]
+    const secretAddress = [{ key: 'Referrer-Policy', value: 'no-referrer' }]
+    return [
+      { source: '/:path*', headers: securityHeaders() },
+      { source: '/api/:path*', headers: forPrograms },
+      { source: '/feeds/:path*', headers: [...forPrograms, ...secretAddress] },
+      // The address of a shared plan is its key: no site that a link leads to may learn it.
+      { source: '/shared/:path*', headers: secretAddress },
+      // Without a session a search is the same for everybody.
+      {
+        source: '/search',
+        missing: [true, false].map((secure) => ({ type: 'cookie', key: sessionCookieName(secure) })),
+        headers: [
+          { key: 'Cache-Control', value: 'public' },
+          // Next writes `Vary` itself; the server adds this to it.
+          { key: varyHeader, value: 'Cookie' },
+        ],
+      },
+    ]
   },
 }
 

@@ -4,7 +4,7 @@ import { sans, serif } from '#components/layout/fonts.ts'
 import { NothingHere } from '#components/layout/nothing-here.tsx'
 import { SiteFooter } from '#components/layout/site-footer.tsx'
 import { SiteHeader } from '#components/layout/site-header.tsx'
-import './globals.css'
+import './styles/globals.css'
 
 export const metadata: Metadata = { title: 'Not found · Loadpath' }
 

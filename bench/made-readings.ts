@@ -33,7 +33,7 @@ export function addMadeReadings(tx: Transaction, size: number): void {
     const title = `${first.title.split(' ').slice(0, 4).join(' ')} m${number} ${words.slice(-4).join(' ')}`
     const url = `https://example.org/${id}`
     tx.insert(readings)
-      .values({ ...first, id, title, url, formerUrls: [], shipped: null })
+      .values({ ...first, id, title, rowTitle: title, fullTitle: title, url, formerUrls: [], shipped: null })
       .run()
     tx.insert(listings)
       .values({

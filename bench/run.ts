@@ -9,7 +9,7 @@ import { loadCatalogue, readContentFiles } from '#db/mutations/catalogue/load-ca
 import { listSections, listTopics } from '#db/queries/catalogue/catalogue.ts'
 import { listOrganisations, listTechnologyIds } from '#db/queries/catalogue/organisations.ts'
 import { listReadingIds } from '#db/queries/catalogue/readings.ts'
-import { say } from '../bin/prepare.ts'
+import { say } from '../bin/boot.ts'
 import { addMadeReadings } from './made-readings.ts'
 import { measureLatency, measureScripts, measureSize } from './measure.ts'
 import { searches } from './searches.ts'

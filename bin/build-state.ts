@@ -14,11 +14,13 @@ const files = [
 ]
 
 /** What a build was made from. */
-interface BuildStamp {
+export interface BuildStamp {
   /** Hash over every source file. */
   sources: string
   /** Which catalogue its static pages hold. */
   catalogue: string
+  /** Whether the sources are left behind, as in an image: then the build is what there is. */
+  isAlone?: boolean
 }
 
 /** Hash over all that a build depends on but the database. */
@@ -36,14 +38,19 @@ export function hashSources(): string {
   return hash.digest('hex')
 }
 
-/** Whether there is a build of just these sources. */
-export function hasCurrentBuild(): boolean {
-  if (!existsSync('.next/BUILD_ID') || !existsSync(stampFile)) return false
-  return (JSON.parse(readFileSync(stampFile, 'utf8')) as BuildStamp).sources === hashSources()
+/** What the last build was made from, or null where there is none. */
+export function readBuildStamp(): BuildStamp | null {
+  if (!existsSync('.next/BUILD_ID') || !existsSync(stampFile)) return null
+  return JSON.parse(readFileSync(stampFile, 'utf8')) as BuildStamp
+}
+
+/** The stamp of the build there is if it is one of just these sources. */
+export function currentBuild(): BuildStamp | null {
+  const stamp = readBuildStamp()
+  return stamp && (stamp.isAlone || stamp.sources === hashSources()) ? stamp : null
 }
 
 /** Writes down what the build that just ended was made from. */
-export function writeBuildStamp(catalogue: string): void {
-  const stamp: BuildStamp = { sources: hashSources(), catalogue }
-  writeFileSync(stampFile, `${JSON.stringify(stamp)}\n`)
+export function writeBuildStamp(stamp: BuildStamp, file = stampFile): void {
+  writeFileSync(file, `${JSON.stringify(stamp)}\n`)
 }

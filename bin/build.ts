@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { db } from '#db/client.ts'
+import { markPrepared } from '#db/preparation.ts'
 import { getCatalogueFingerprint } from '#db/queries/catalogue/catalogue-state.ts'
-import { writeBuildStamp } from './build-state.ts'
-import { boot, BootError, prepareDatabase, readSettings, say } from './prepare.ts'
+import { hashSources, writeBuildStamp } from './build-state.ts'
+import { boot, BootError, readSettings, say } from './boot.ts'
+import { prepareDatabase } from './prepare.ts'
 
 const nextProgram = createRequire(import.meta.url).resolve('next/dist/bin/next')
 
 /** Builds the app from the database as it is; says how far it is. @throws BootError when the build fails. */
-export async function build(): Promise<void> {
+async function build(): Promise<void> {
   const catalogue = await getCatalogueFingerprint()
   say('Building the pages, which takes a minute or two the first time')
   const started = Date.now()
@@ -28,13 +30,13 @@ export async function build(): Promise<void> {
     child.on('close', (status) => resolve(status ?? 1))
   })
   if (code !== 0) throw new BootError(`The build failed:\n${output.join('')}`)
-  writeBuildStamp(catalogue)
+  writeBuildStamp({ sources: hashSources(), catalogue })
   say(`Built in ${Math.round((Date.now() - started) / 1000)} s`)
 }
 
-if (import.meta.main)
-  await boot(async () => {
-    await prepareDatabase(readSettings())
-    await build()
-    db().$client.close()
-  })
+await boot(async () => {
+  await prepareDatabase(readSettings())
+  await build()
+  markPrepared(db().$client, hashSources())
+  db().$client.close()
+})

@@ -1,4 +1,5 @@
-import { boot, BootError, prepareDatabase, readSettings } from './prepare.ts'
+import { boot, BootError, readSettings } from './boot.ts'
+import { prepareDatabase } from './prepare.ts'
 
 const usage = `npm run catalogue -- COMMAND
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { boot, prepareDatabase, readSettings, requireFreePort } from './prepare.ts'
+import { boot, readSettings, requireFreePort } from './boot.ts'
+import { prepareDatabase } from './prepare.ts'
 
 await boot(async () => {
   const settings = readSettings()

@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process'
 import { chromium, type Page } from '@playwright/test'
 import { Temporal } from 'temporal-polyfill'
 import { launchOptions } from '../e2e/browser.ts'
-import { say } from './prepare.ts'
+import { say } from './boot.ts'
 
 // Makes the pictures of the README: a fresh server, a person who has studied for a while, two pages.
 const folder = 'public/screenshots'

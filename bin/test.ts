@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { systemChromium } from '../e2e/browser.ts'
-import { say } from './prepare.ts'
+import { say } from './boot.ts'
 
 const reports = 'test-results/reports'
 const data = 'test-results/data'

@@ -189,6 +189,27 @@ test('another site can write nothing for a signed-in person', async ({ person })
     )
 })
 
+test('no answer to a person may be kept by anybody, and what may be kept is the same for all', async ({
+  person,
+  request,
+}) => {
+  const owner = await person('Owner')
+  const owned = await makeOwned(owner)
+  const found: string[] = []
+  let kept = 0
+  for (const line of lines.filter(({ verb }) => verb === 'GET')) {
+    const answer = await send(owner.request, line, owned)
+    const control = answer.headers()['cache-control'] ?? ''
+    if (control === 'private, no-store') continue
+    kept++
+    const isShared = control === 'public, max-age=0, s-maxage=60, stale-while-revalidate=60'
+    const same = (await answer.text()) === (await (await send(request, line, owned)).text())
+    if (!isShared || !same || line.access !== 'anyone') found.push(`${line.route}: ${control}`)
+  }
+  expect(found).toEqual([])
+  expect(kept).toBeGreaterThan(3)
+})
+
 test('a verb that a handler does not have answers 405', async ({ person }) => {
   const { request } = await person()
   const verbs: Verb[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { useDatabase } from '#db/client.ts'
 import { openDatabase } from '#db/connect.ts'
 import { bumpRevision } from '#db/mutations/catalogue/catalogue-state.ts'
+import { deriveTitles } from '#db/mutations/catalogue/reading-titles.ts'
 import { setReadingFacts } from '#db/mutations/catalogue/readings.ts'
 import { rebuildSearchIndex } from '#db/queries/search/search.ts'
 import { expect, test } from './fixtures.ts'
@@ -33,6 +34,7 @@ test('a change of the catalogue by another process is on the static pages second
       listedOn: '2026-01-01',
       delistedOn: null,
     })
+    deriveTitles(tx)
     rebuildSearchIndex(tx)
     bumpRevision(tx, Date.now())
   })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { dragByMouse, dragByTouch } from './drag.ts'
 import { expect, type SignedIn, test } from './fixtures.ts'
 
 const day = (away: number) => new Date(Date.now() + away * 86_400_000).toISOString().slice(0, 10)
@@ -207,16 +208,22 @@ test('a plan is one’s own to edit: a task comes in, moves, changes its tier an
   const task = rows.filter({ hasText: 'Explain quorums to a friend' })
   await expect(task).toBeVisible()
   await expect(rows.last()).toContainText('Explain quorums')
-  await task.locator('[data-tick]').focus()
-  await page.keyboard.press('Alt+ArrowUp')
-  await expect(rows.last()).not.toContainText('Explain quorums')
-  // Both ends of a drag in view: a page that scrolls under the pointer ends it.
+  const handle = task.getByRole('button', { name: /^Move / })
+  await handle.press('ArrowUp')
+  await expect(rows.nth(-2)).toContainText('Explain quorums')
+  await expect(handle).toBeFocused()
+  // Both ends of a drag in view.
   await page.setViewportSize({ width: 1280, height: 2400 })
-  await rows.last().dragTo(rows.first(), { targetPosition: { x: 200, y: 4 } })
-  await expect(rows.nth(-1)).toContainText('Explain quorums')
-  await rows.last().dragTo(rows.first(), { targetPosition: { x: 200, y: 4 } })
+  await dragByMouse(page, handle, rows.first())
   await expect(rows.first()).toContainText('Explain quorums')
-  await rows.first().dragTo(rows.nth(-2), { targetPosition: { x: 200, y: 4 } })
+  await dragByTouch(page, handle, rows.nth(3))
+  await expect(rows.first()).not.toContainText('Explain quorums')
+  await expect(rows.last()).not.toContainText('Explain quorums')
+  const next = page.getByRole('region', { name: 'Keys, caches and limits' }).locator('.item')
+  const moving = page.getByRole('button', { name: /^Move Explain quorums/ })
+  await dragByMouse(page, moving, next.nth(1))
+  await expect(next.nth(1)).toContainText('Explain quorums')
+  await dragByTouch(page, moving, rows.nth(-2))
   await expect(rows.nth(-3)).toContainText('Explain quorums')
   const order = await rows.locator('.item-title').allTextContents()
   await page.reload()

@@ -1,3 +1,5 @@
+import { learnServerTime } from './press-time.ts'
+
 interface ProblemDetails {
   title?: string
   detail?: string
@@ -41,6 +43,7 @@ export async function api<T = unknown>(
   body?: unknown,
   signal?: AbortSignal,
 ): Promise<T> {
+  const sentAt = Date.now()
   const text = body === undefined ? undefined : JSON.stringify(body)
   const response = await fetch(`/api/v1/${path}`, {
     method,
@@ -50,6 +53,7 @@ export async function api<T = unknown>(
     // A write goes on when its page is left; browsers grant that to 64 kB in all.
     keepalive: method !== 'GET' && (text?.length ?? 0) < 10_000,
   })
+  learnServerTime(response.headers.get('date'), sentAt, Date.now())
   if (response.status === 204) return null as T
   const answer: unknown = await response.json().catch(() => null)
   if (!response.ok) throw new ApiError(response.status, (answer ?? {}) as ProblemDetails)

@@ -1,7 +1,9 @@
 import { useSyncExternalStore } from 'react'
-import { localKeys, type MarkMap, signedInCookie } from '#lib/marks/local.ts'
+import { localKeys, signedInCookie } from '#lib/marks/local.ts'
+import { type MarkMap } from '#lib/marks/status.ts'
 import { api, ApiError } from './api.ts'
 import { dropDraftsOfOthers } from './note-drafts.ts'
+import { dropPressesOfOthers } from './waiting-presses.ts'
 
 /** Whether this browser knows of somebody signed in; the server decides, this only spares a question. */
 export function hasLocalViewer(): boolean {
@@ -56,8 +58,11 @@ export function keepAsksOnReturn(asks: boolean): void {
 /** Keeps that somebody is signed in, for the static pages. */
 export function keepLocalViewer(id: string): void {
   const before = localStorage.getItem(localKeys.viewer)
-  if (before !== null && before !== id) forget((key) => key.startsWith(localKeys.draft))
-  if (before !== id) dropDraftsOfOthers(id)
+  if (before !== null && before !== id) forget(isUnsent)
+  if (before !== id) {
+    dropDraftsOfOthers(id)
+    dropPressesOfOthers(id)
+  }
   localStorage.setItem(localKeys.viewer, id)
   document.documentElement.dataset.viewer = ''
 }
@@ -68,16 +73,22 @@ export function forgetLocalViewer(): void {
   document.cookie = `${signedInCookie}=; Max-Age=0; Path=/`
 }
 
-/** Nobody is signed in any more, and nobody asked for it: words not yet saved stay for the person's return. */
+/** Nobody is signed in any more, and nobody asked for it: words and presses not yet sent stay for the person's return. */
 export function expireLocalViewer(): void {
-  forget((key) => key.startsWith(localKeys.draft))
+  forget(isUnsent)
   document.cookie = `${signedInCookie}=; Max-Age=0; Path=/`
 }
 
-/** The theme is the browser's own and stays. */
+/** What the server has not got yet. */
+function isUnsent(key: string): boolean {
+  return key.startsWith(localKeys.draft) || key.startsWith(localKeys.waiting)
+}
+
+/** The theme and the clock are the browser's own and stay. */
 function forget(isKept: (key: string) => boolean): void {
   for (const key of Object.keys(localStorage))
-    if (key.startsWith('loadpath.') && key !== localKeys.theme && !isKept(key)) localStorage.removeItem(key)
+    if (key.startsWith('loadpath.') && key !== localKeys.theme && key !== localKeys.clock && !isKept(key))
+      localStorage.removeItem(key)
   delete document.documentElement.dataset.viewer
   window.loadpathPaint?.()
 }
@@ -99,14 +110,5 @@ export function localMarks(): MarkMap {
     return (JSON.parse(localStorage.getItem(localKeys.marks) ?? '{}') ?? {}) as MarkMap
   } catch {
     return {}
-  }
-}
-
-declare global {
-  interface Window {
-    /** Made by the early script: paints what is kept of the viewer onto rows below `root`, or the whole page. */
-    loadpathPaint?: (root?: ParentNode) => void
-    /** Boxes that were pressed before anything listened, in order; taken over once. */
-    loadpathPresses?: Element[]
   }
 }

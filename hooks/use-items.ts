@@ -1,12 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { MarkMap } from '#lib/marks/local.ts'
+import type { MarkMap } from '#lib/marks/status.ts'
 import type { PlanAnswer, PlanItemDetail } from '#lib/planning/answers.ts'
 import type { ItemKind, ItemState } from '#lib/planning/types.ts'
 import { api } from './api.ts'
 import { keepLocalMarks } from './local-viewer.ts'
 import { type ItemPatch, patchItem } from './plan-cache.ts'
+import { pressTime } from './press-time.ts'
 import { queryKeys } from './query-keys.ts'
+import { sendItem } from './send-press.ts'
 import { usePlanWrite } from './use-plans.ts'
+import { forgetPress, type ItemPressSent, keepPress } from './waiting-presses.ts'
 
 /** An item that is written to. */
 export interface ItemRef {
@@ -33,36 +36,48 @@ export interface ItemStateInput {
   item: ItemRef
   state: ItemState
   reason?: string
-  /** With `todo`: minutes given so far to an item that goes on another day. */
+  /** With `todo`: minutes given so far to an item that goes on another day; with `done`: what it took. */
   minutesSpent?: number
+  /** For what is put back as it was: the day on which it had been done. */
+  day?: string
 }
+
+/** The presses that a change sends, each kept until the server has answered. */
+type ItemPresses = ItemStateInput & { presses: { press: ItemPressSent; kept: string | null }[] }
 
 /** Ticks, skips and puts back items: shown at once, taken back when the server refuses. */
 export function useSetItemState() {
   const client = useQueryClient()
-  return usePlanWrite(
-    ({ item, ...body }: ItemStateInput) =>
-      Promise.all(
-        all(item).map(({ id, planId }) =>
-          api('PUT', `plans/${planId}/items/${id}`, id === item.id ? body : { ...body, ...withoutMinutes(item, body) }),
-        ),
-      ),
-    {
-      onMutate: async ({ item, state, minutesSpent }) => {
-        await Promise.all([
-          client.cancelQueries({ queryKey: queryKeys.today }),
-          client.cancelQueries({ queryKey: queryKeys.plans }),
-        ])
-        const patch = { state, ...(minutesSpent ? { spent: minutesSpent } : {}) }
-        const undoItems = all(item).map(({ id }) => patchItem(client, id, patch))
-        const undoMark = state === 'skipped' ? () => {} : paintMark(item, state === 'done')
-        return () => {
-          for (const undo of undoItems) undo()
-          undoMark()
-        }
-      },
+  const write = usePlanWrite(({ presses }: ItemPresses) => Promise.all(presses.map(({ press }) => sendItem(press))), {
+    onSettled: (_answer, _error, { presses }) => {
+      for (const { kept } of presses) forgetPress(kept)
     },
-  )
+    onMutate: async ({ item, state, minutesSpent }) => {
+      await Promise.all([
+        client.cancelQueries({ queryKey: queryKeys.today }),
+        client.cancelQueries({ queryKey: queryKeys.plans }),
+      ])
+      const patch = { state, ...(minutesSpent ? { spent: minutesSpent } : {}) }
+      const undoItems = all(item).map(({ id }) => patchItem(client, id, patch))
+      const undoMark = state === 'skipped' ? () => {} : paintMark(item, state === 'done')
+      return () => {
+        for (const undo of undoItems) undo()
+        undoMark()
+      }
+    },
+  })
+  const { mutate: send } = write
+  const mutate = (input: ItemStateInput, options?: Parameters<typeof send>[1]) => {
+    const { item, ...body } = input
+    const at = pressTime()
+    const presses = all(item).map(({ id: itemId, planId }) => {
+      const own = itemId === item.id ? body : { ...body, ...withoutMinutes(item, body) }
+      const press = { planId, itemId, body: { ...own, at } }
+      return { press, kept: keepPress({ item: press }) }
+    })
+    send({ ...input, presses }, options)
+  }
+  return { ...write, mutate }
 
   function paintMark({ kind, readingId }: ItemRef, isDone: boolean): () => void {
     if (kind !== 'read' || readingId === null) return () => {}

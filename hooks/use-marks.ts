@@ -1,9 +1,12 @@
 import { type QueryClient, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
-import type { MarkMap, Status } from '#lib/marks/local.ts'
+import { useCallback, useEffect } from 'react'
+import type { MarkMap, Status } from '#lib/marks/status.ts'
 import { api, ApiError } from './api.ts'
 import { expireLocalViewer, keepLocalMarks, localMarks } from './local-viewer.ts'
+import { pressTime } from './press-time.ts'
 import { queryKeys } from './query-keys.ts'
+import { sendMark } from './send-press.ts'
+import { forgetPress, keepPress, withWaiting } from './waiting-presses.ts'
 
 /** A mark as the server has it. `updatedAt` milliseconds, UTC. */
 export interface Mark {
@@ -33,7 +36,7 @@ export function useMarks(enabled: boolean) {
         queryKeys.markDetails,
         Object.fromEntries(items.map((mark) => [mark.readingId, mark])),
       )
-      return Object.fromEntries(items.map((mark) => [mark.readingId, mark.status]))
+      return withWaiting(Object.fromEntries(items.map((mark) => [mark.readingId, mark.status])))
     },
   })
   useEffect(() => {
@@ -54,10 +57,8 @@ export interface MarkChange {
   readingId: string
   status: Status | null
   minutesSpent?: number | null
-  /** When it was so; now unless told. Milliseconds, UTC. */
-  at?: number
-  /** Puts back what was, however old. */
-  isUndo?: boolean
+  /** For what is put back as it was: since when it had been so. Milliseconds, UTC. */
+  since?: number
 }
 
 /** What puts a reading's mark back to what it is now, minutes and day included. */
@@ -66,22 +67,23 @@ export function markNow(client: QueryClient, readingId: string): MarkChange {
   const status = marks[readingId] ?? null
   const detail = client.getQueryData<MarkDetails>(queryKeys.markDetails)?.[readingId]
   if (status === null || detail?.status !== status) return { readingId, status }
-  return { readingId, status, minutesSpent: detail.minutesSpent, at: detail.updatedAt, isUndo: true }
+  return { readingId, status, minutesSpent: detail.minutesSpent, since: detail.updatedAt }
 }
 
+/** A change with the time of its press, and where it is kept until the server has answered. */
+type MarkPress = MarkChange & { at: number; kept: string | null }
+
 /**
- * Sets marks: painted at once, taken back when the server refuses, which `onRefused` is told. Writes go out one after
- * another, so that the last press wins; they wait while there is no network, however long.
+ * Sets marks: painted at once, taken back when the server refuses, which `onRefused` is told. Each carries the time at
+ * which it was pressed, so that the last press wins; they wait while there is no network, however long, and outlive the
+ * page.
  */
 export function useSetMark(onRefused?: (error: Error) => void) {
   const client = useQueryClient()
-  return useMutation({
+  const mutation = useMutation({
     mutationKey: ['set-mark'],
     scope: { id: 'marks' },
-    mutationFn: ({ readingId, status, ...rest }: MarkChange) =>
-      status === null
-        ? api<null>('DELETE', `marks/${readingId}`)
-        : api<Mark>('PUT', `marks/${readingId}`, { status, ...rest }),
+    mutationFn: ({ kept: _, ...press }: MarkPress) => sendMark(press),
     onMutate: async ({ readingId, status }) => {
       const before = markNow(client, readingId).status
       put(readingId, status)
@@ -97,12 +99,22 @@ export function useSetMark(onRefused?: (error: Error) => void) {
       put(readingId, context?.before ?? null)
       onRefused?.(error)
     },
-    onSettled: () => {
+    onSettled: (_mark, _error, { kept }) => {
+      forgetPress(kept)
       if (client.isMutating({ mutationKey: ['set-mark'] }) === 1)
         for (const queryKey of [queryKeys.marks, queryKeys.today, queryKeys.plans])
           void client.invalidateQueries({ queryKey })
     },
   })
+  const { mutate: send } = mutation
+  const mutate = useCallback(
+    (change: MarkChange) => {
+      const mark = { ...change, at: pressTime() }
+      send({ ...mark, kept: keepPress({ mark }) })
+    },
+    [send],
+  )
+  return { ...mutation, mutate }
 
   function put(readingId: string, status: Status | null): void {
     const { [readingId]: _, ...others } = client.getQueryData<MarkMap>(queryKeys.marks) ?? localMarks()

@@ -45,6 +45,8 @@ type PlanWriteOptions<Input, Output> = Omit<
   UseMutationOptions<Output, Error, Input, (() => void) | void>,
   'mutationFn' | 'onSettled'
 > & {
+  onSettled?: (output: Output | undefined, error: Error | null, input: Input) => void
+} & {
   /**
    * What the page asks for again. With `later`, the default, it is not waited for: what comes back may take away the
    * very part that called, and its own callbacks with it. With `first` the write is pending until the page shows it.
@@ -56,7 +58,7 @@ type PlanWriteOptions<Input, Output> = Omit<
 /** Everything that a write to a plan may change is asked for again, once no other write is under way. */
 export function usePlanWrite<Input, Output = unknown>(
   run: (input: Input) => Promise<Output>,
-  { refetch = 'later', ...options }: PlanWriteOptions<Input, Output> = {},
+  { refetch = 'later', onSettled, ...options }: PlanWriteOptions<Input, Output> = {},
 ) {
   const client = useQueryClient()
   return useMutation({
@@ -68,7 +70,8 @@ export function usePlanWrite<Input, Output = unknown>(
       undo?.()
       return options.onError?.(error, input, undo, context)
     },
-    onSettled: (_output, error) => {
+    onSettled: (output, error, input) => {
+      onSettled?.(output, error, input)
       if (client.isMutating({ mutationKey: ['plan-write'] }) > 1) return
       const refetchType = refetch === 'never' && !error ? 'none' : 'active'
       const keys = [queryKeys.plans, queryKeys.today, queryKeys.marks]

@@ -1,5 +1,5 @@
 /**
- * The headers that every answer carries, and the two content security policies.
+ * The headers that every answer carries, and the content security policies of pages and of answers for programs.
  *
  * `(catalogue)` pages are static and can hold no nonce, so their inline scripts are allowed; they show nothing
  * that another person wrote. `(study)` pages get a policy with a nonce from `proxy.ts`.
@@ -28,6 +28,13 @@ export function catalogueContentSecurityPolicy(): string {
 export function studyContentSecurityPolicy(nonce: string): string {
   return [...common, `script-src 'nonce-${nonce}' 'strict-dynamic'${devEval()}`].join('; ')
 }
+
+/** The policy of answers for programs: nothing in them may run or be shown in a frame. */
+export const dataContentSecurityPolicy =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+/** What a page says in `next.config.ts` that its answer varies with besides; `server/` puts it into `Vary`. */
+export const varyHeader = 'X-Loadpath-Vary'
 
 /** React's development build needs eval for its stack traces. */
 function devEval(): string {

@@ -17,6 +17,10 @@ const schema = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** 1 lets a robot of the tests sign up and in as often as it likes. */
   RATE_LIMITS: z.enum(['on', 'off']).default('on'),
+  /** How many server processes share the port and the database. */
+  WORKERS: z.coerce.number().int().min(1).max(64).default(1),
+  /** `off` leaves out the cache of finished answers in front of Next. */
+  FRONT: z.enum(['on', 'off']).default('on'),
 })
 
 /** What can be set from outside, parsed. `DATA_DIR` is absolute. */

@@ -5,7 +5,7 @@ import { Providers } from '#components/layout/providers.tsx'
 import { sans, serif } from '#components/layout/fonts.ts'
 import { SiteFooter } from '#components/layout/site-footer.tsx'
 import { SiteHeader } from '#components/layout/site-header.tsx'
-import '../globals.css'
+import '../styles/globals.css'
 
 export const metadata: Metadata = {
   title: { default: 'Loadpath: how large systems scale', template: '%s · Loadpath' },

@@ -8,7 +8,7 @@ import { KeepViewer } from '#components/layout/keep-viewer.tsx'
 import { Providers } from '#components/layout/providers.tsx'
 import { SiteFooter } from '#components/layout/site-footer.tsx'
 import { SiteHeader } from '#components/layout/site-header.tsx'
-import '../globals.css'
+import '../styles/globals.css'
 
 export const metadata: Metadata = {
   title: { default: 'Loadpath', template: '%s · Loadpath' },

@@ -1,6 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { Problem } from '#lib/problems.ts'
-import { BootError } from '../prepare.ts'
+import { BootError } from '../boot.ts'
 
 /**
  * Parses a command's arguments.

@@ -7,7 +7,7 @@ import { isDue } from '#lib/link-checks/due.ts'
 import { type Outcome, nextLinkState } from '#lib/link-checks/outcome.ts'
 import { type Manners, type Tools, goodManners, platformTools } from '#lib/link-checks/tools.ts'
 import { dayOf } from '#lib/planning/days.ts'
-import { BootError } from '../prepare.ts'
+import { BootError } from '../boot.ts'
 import { readArguments } from './arguments.ts'
 
 const options = { all: { type: 'boolean' } } as const

@@ -6,7 +6,7 @@ import type { Edition } from '#lib/catalogue/edition.ts'
 import { importReport } from '#lib/catalogue/import-report.ts'
 import { parseAwesomeList } from '#lib/catalogue/parse-awesome-list.ts'
 import { counted } from '#lib/format.ts'
-import { BootError } from '../prepare.ts'
+import { BootError } from '../boot.ts'
 import { commaList, readArguments, saying } from './arguments.ts'
 
 const options = {

@@ -4,7 +4,9 @@ import { usePathname } from 'next/navigation'
 import { useEffect, useLayoutEffect } from 'react'
 import { recoverLocalViewer, useHasLocalViewer } from '#hooks/local-viewer.ts'
 import { useMarks } from '#hooks/use-marks.ts'
-import { boxSelector, statuses } from '#lib/marks/local.ts'
+import { having } from '#lib/marks/page-data.ts'
+import { boxSelector, readingOf, titleOf } from '#lib/marks/rows.ts'
+import { type Status, statuses } from '#lib/marks/status.ts'
 import { useMarkByHand } from './use-mark-by-hand.ts'
 
 /**
@@ -27,18 +29,15 @@ export function MarkRows() {
       const status = statuses.find((one) => one === value) ?? null
       mark(id, current(id) === status ? null : status, title ?? 'this reading')
     }
-    const toggleRow = (row: Element, value: unknown) => {
-      const link = row.querySelector('a')
-      if (link) toggle(link.pathname.slice('/readings/'.length), value, link.textContent)
-    }
+    const toggleRow = (row: Element, value: unknown) => toggle(readingOf(row), value, titleOf(row))
     const press = (target: Element) => {
       const box = target.closest<HTMLElement>(boxSelector)
-      const chooser = box?.closest<HTMLElement>('[data-mark-of]')
+      const chooser = box?.closest<HTMLElement>(having('markOf'))
       if (chooser) toggle(chooser.dataset.markOf ?? '', box?.dataset.value, chooser.dataset.title)
       else if (box?.parentElement) toggleRow(box.parentElement, 'done')
     }
     const onClick = (event: MouseEvent) => event.target instanceof Element && press(event.target)
-    const onMark = (event: CustomEventInit & Event) =>
+    const onMark = (event: CustomEvent<Status>) =>
       event.target instanceof Element && toggleRow(event.target, event.detail)
     // What was pressed before this listened; from now on nothing is kept.
     const early = window.loadpathPresses

@@ -1,6 +1,6 @@
 import type { ReadingRow } from '#lib/catalogue/reading-row.ts'
 import { rowsHtml } from '#lib/catalogue/rows-html.ts'
-import { paintScript } from '#lib/marks/local.ts'
+import { paintScript } from '#lib/marks/early.ts'
 
 /** A list of readings. On static pages with hundreds of rows, `StaticRows` sends the same markup once only. */
 export function ReadingRows({ rows, label }: { rows: ReadingRow[]; label?: string }) {

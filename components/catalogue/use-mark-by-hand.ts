@@ -4,7 +4,7 @@ import { sayRefused } from '#components/ui/say-refused.ts'
 import { showToast } from '#components/ui/toaster.tsx'
 import { hasLocalViewer } from '#hooks/local-viewer.ts'
 import { markNow, useSetMark } from '#hooks/use-marks.ts'
-import { type Status, statusWords } from '#lib/marks/local.ts'
+import { type Status, statusWords } from '#lib/marks/status.ts'
 
 /**
  * Marks one reading by a person's own hand, wherever it shows. The toast that follows undoes it, makes it another

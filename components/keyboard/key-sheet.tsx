@@ -2,45 +2,42 @@
 
 import { useState } from 'react'
 import { Modal } from '#components/ui/modal.tsx'
+import { type KeyPlace, keys } from './keys.ts'
 import { areSingleKeysOn, setSingleKeys } from './single-keys.ts'
 
-const keys: [string[], string][] = [
-  [['/'], 'Search'],
-  [['Ctrl', 'K'], 'Go to a reading, topic, organisation or page'],
-  [['j'], 'Next reading of the list'],
-  [['k'], 'The one before'],
-  [['Enter'], 'Its page'],
-  [['o'], 'Open the original in a new tab'],
-  [['x'], 'Mark it done, or no longer'],
-  [['1', '2', '3', '4'], 'Mark it queued, reading, done, skipped, or no longer'],
-  [['s'], 'Select it, to mark several at once'],
-  [['n'], 'Its note'],
-  [['c'], 'Its card, on today'],
-  [['t'], 'Move it to tomorrow, on today'],
-  [['s'], 'Skip it, on today'],
-  [['?'], 'These keys'],
+const places: [KeyPlace, string][] = [
+  ['page', 'On every page'],
+  ['list', 'In a list, or on a reading’s page'],
+  ['today', 'On Today'],
 ]
 
 /** All keys, and the switch for those without Ctrl. */
 export default function KeySheet({ onClose }: { onClose: () => void }) {
   const [on, setOn] = useState(areSingleKeysOn)
   return (
-    <Modal label="Keys" className="max-w-[28rem] p-6" onClose={onClose}>
+    <Modal label="Keys" className="max-h-[84dvh] max-w-[30rem] overflow-y-auto p-6" onClose={onClose}>
       <h2>Keys</h2>
-      <dl className="mt-4 grid grid-cols-[max-content_1fr] gap-x-6 gap-y-1.5">
-        {keys.map(([combination, meaning]) => (
-          <div key={meaning} className="contents">
-            <dt>
-              {combination.map((key) => (
-                <kbd key={key} className="key">
-                  {key}
-                </kbd>
+      {places.map(([place, title]) => (
+        <section key={place} aria-label={title} className="mt-4">
+          <h3 className="quiet-line font-sans font-normal">{title}</h3>
+          <dl className="mt-1 grid grid-cols-[4.5rem_1fr] gap-x-4 gap-y-1">
+            {keys
+              .filter(({ on }) => on === place)
+              .map(({ key, says }) => (
+                <div key={key} className="contents">
+                  <dt className="whitespace-nowrap">
+                    {key.split('+').map((part) => (
+                      <kbd key={part} className="key">
+                        {part.length === 1 && key.includes('+') ? part.toUpperCase() : part}
+                      </kbd>
+                    ))}
+                  </dt>
+                  <dd>{says}</dd>
+                </div>
               ))}
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
+          </dl>
+        </section>
+      ))}
       <label className="mt-5 flex items-center gap-2">
         <input
           type="checkbox"

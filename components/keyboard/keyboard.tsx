@@ -1,15 +1,17 @@
 'use client'
 
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { having } from '#lib/marks/page-data.ts'
 import { keepTyped, startTyping } from './early-typing.ts'
-import { focusSearch, isTyping, listKeys } from './list-keys.ts'
+import { isTyping } from './is-typing.ts'
+import { keyOf } from './keys.ts'
 import { areSingleKeysOn } from './single-keys.ts'
 
 const Palette = lazy(() => import('./palette.tsx'))
 const KeySheet = lazy(() => import('./key-sheet.tsx'))
 
 /**
- * The keys of every page: one listener. The palette and the sheet of keys are fetched when first opened. Any element
+ * The one listener for all keys of `keys.ts`. The palette and the sheet of keys are fetched when first opened. Any element
  * with `data-opens="palette"` or `"keys"` opens them too.
  */
 export function Keyboard() {
@@ -18,22 +20,20 @@ export function Keyboard() {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
-      if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
-        event.preventDefault()
-        if (!document.querySelector('dialog[open]')) startTyping()
-        setOpen('palette')
-        return
+      const place = document.querySelector(having('keys', 'today')) ? 'today' : 'list'
+      const key = keyOf(event, place)
+      const hasCtrl = key?.key.startsWith('Ctrl+') ?? false
+      if (!hasCtrl) {
+        if (keepTyped(event)) return event.preventDefault()
+        if (isTyping(event.target) || document.querySelector('dialog[open]') || !areSingleKeysOn()) return
       }
-      if (keepTyped(event)) return event.preventDefault()
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      if (document.querySelector('dialog[open]') || !areSingleKeysOn()) return
-      const run = event.key === '?' ? () => setOpen('keys') : event.key === '/' ? focusSearch : listKeys[event.key]
-      if (!run) return
+      if (!key) return
       event.preventDefault()
-      run()
+      if (hasCtrl && !document.querySelector('dialog[open]')) startTyping()
+      key.run(setOpen)
     }
     const onClick = (event: MouseEvent) => {
-      const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-opens]') : null
+      const target = event.target instanceof Element ? event.target.closest<HTMLElement>(having('opens')) : null
       if (target?.dataset.opens === 'palette' || target?.dataset.opens === 'keys') setOpen(target.dataset.opens)
     }
     document.addEventListener('keydown', onKeyDown)

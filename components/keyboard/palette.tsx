@@ -17,6 +17,7 @@ import { stopTyping, typedSoFar } from './early-typing.ts'
 const debounceMs = 120
 const maxPlaces = 5
 const maxReadings = 8
+const maxLeads = 3
 
 interface Option {
   key: string
@@ -39,8 +40,15 @@ export default function Palette({ onClose, onKeys }: { onClose: () => void; onKe
 
   const places = findDestinations(typed, vocabulary, typed.trim() === '' ? 10 : maxPlaces)
   const readings = typed.trim() === '' ? [] : (found.data?.items ?? [])
+  const leads = typed.trim() === '' ? [] : (found.data?.leads ?? [])
+  const isNew = ({ href, name }: { href: string; name: string }) =>
+    !places.some((place) => place.href === href && place.name === name)
   const options: Option[] = [
     ...places.map((place) => ({ key: place.href, name: place.name, hint: place.kind, href: place.href })),
+    ...leads
+      .filter(isNew)
+      .slice(0, maxLeads)
+      .map(({ kind, name, href }) => ({ key: kind + href + name, name, hint: kind, href })),
     ...readings.map((item) => ({
       key: item.id,
       name: item.title,

@@ -1,6 +1,6 @@
 'use client'
 
-import { earlyScript } from '#lib/marks/local.ts'
+import { earlyScript } from '#lib/marks/early.ts'
 
 /**
  * The script that runs before the first paint; `nonce` where the page's policy asks for one. A client component, though

@@ -26,8 +26,8 @@ interface ItemRowProps extends ItemActions {
   showReason?: boolean
   /** For guests: nothing to press. */
   isReadOnly?: boolean
-  /** Further attributes of the row, for dragging. */
-  row?: ComponentProps<'li'>
+  /** How the row is moved, for those who may; see `useSortable`. */
+  sorted?: { entry: Record<`data-${string}`, string | undefined>; handle: ComponentProps<'button'> } | undefined
 }
 
 /** An item as a row: status box, title, minutes, one quiet line, and what else can be done with it. */
@@ -38,7 +38,7 @@ export function ItemRow({
   isLate,
   showReason = true,
   isReadOnly,
-  row,
+  sorted,
   ...actions
 }: ItemRowProps) {
   const [isOpen, setOpen] = useState(false)
@@ -54,7 +54,12 @@ export function ItemRow({
     item.state === 'skipped' ? `skipped${item.skipReason ? `: ${item.skipReason}` : ''}` : '',
   ].filter(Boolean)
   return (
-    <li {...row} className="item" data-state={item.state} data-item={item.id}>
+    <li {...sorted?.entry} className="item" data-state={item.state} data-item={item.id}>
+      {sorted && (
+        <button {...sorted.handle}>
+          <span aria-hidden>⠿</span>
+        </button>
+      )}
       <button
         type="button"
         className="status-box"
@@ -63,7 +68,8 @@ export function ItemRow({
         aria-pressed={isDone}
         aria-label={`${isDone ? 'Done' : 'Not done'}: ${item.title}`}
         disabled={isReadOnly}
-        onClick={actions.onTick}
+        // The second press of a double click is no press of its own: done stays done.
+        onClick={(event) => event.detail < 2 && actions.onTick()}
       />
       <div className="item-words">
         <ItemTitle item={item} />

@@ -22,7 +22,13 @@ export function useItemActions(today: string) {
   return (item: PlanItemDetail & ItemRef, sitting?: TodaysSitting): ItemActions => {
     const undo = () =>
       setState.mutate(
-        { item, state: item.state, reason: item.skipReason, ...(item.spent > 0 ? { minutesSpent: item.spent } : {}) },
+        {
+          item,
+          state: item.state,
+          reason: item.skipReason,
+          ...(item.spent > 0 ? { minutesSpent: item.spent } : {}),
+          ...(item.state !== 'todo' && item.day !== null ? { day: item.day } : {}),
+        },
         { onSuccess: hideToast, onError: notSaved },
       )
     const say = (text: string, run: () => void) => showToast({ text, actions: [{ label: 'Undo', run }] })
@@ -54,7 +60,15 @@ export function useItemActions(today: string) {
           })
         }
         setState.mutate({ item, state: 'done' }, { onError: notSaved })
-        say(`Done: ${item.title}`, undo)
+        showToast({
+          text: `Done: ${item.title}`,
+          field: {
+            label: 'It took',
+            unit: 'min',
+            run: (minutesSpent) => setState.mutate({ item, state: 'done', minutesSpent }, { onError: notSaved }),
+          },
+          actions: [{ label: 'Undo', run: undo }],
+        })
       },
       onSkip: (reason) => {
         setState.mutate({ item, state: 'skipped', reason }, { onError: notSaved })

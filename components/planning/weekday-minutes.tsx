@@ -22,13 +22,13 @@ export function WeekdayMinutes({
       <legend className="label">
         Minutes a day <span className="quiet figures font-normal">{week} a week</span>
       </legend>
-      <div className="weekdays mt-1">
+      <div className="mt-1 grid grid-cols-7 gap-1">
         {weekdays.map((weekday, index) => (
-          <label key={weekday}>
+          <label key={weekday} className="quiet-line grid gap-0.5 text-center">
             <span aria-hidden>{weekday.slice(0, 2)}</span>
             <span className="sr-only">{weekday}</span>
             <input
-              className="input figures"
+              className="input figures [appearance:textfield] px-0.5 text-center [&::-webkit-inner-spin-button]:hidden"
               type="number"
               inputMode="numeric"
               min={0}

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useMarkByHand } from '#components/catalogue/use-mark-by-hand.ts'
 import { showToast } from '#components/ui/toaster.tsx'
 import { localKeys } from '#lib/marks/local.ts'
+import { originalSelector, readingOf, rowOf, titleOf } from '#lib/marks/rows.ts'
 
 /** The reading whose original was opened last in this tab, until the person was asked. */
 const key = 'loadpath.opened'
@@ -61,6 +62,6 @@ function openedBy(link: HTMLAnchorElement): Opened | null {
   const at = Date.now()
   if (link.dataset.openReading)
     return { readingId: link.dataset.openReading, title: document.querySelector('h1')?.textContent ?? '', at }
-  const title = link.matches('.rows > li > a:nth-of-type(2)') ? link.parentElement?.querySelector('a') : null
-  return title ? { readingId: title.pathname.slice('/readings/'.length), title: title.textContent, at } : null
+  const row = link.matches(originalSelector) ? rowOf(link) : null
+  return row && { readingId: readingOf(row), title: titleOf(row), at }
 }

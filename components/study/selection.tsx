@@ -4,8 +4,9 @@ import { sayRefused } from '#components/ui/say-refused.ts'
 import { showToast } from '#components/ui/toaster.tsx'
 import { markNow, useSetMark } from '#hooks/use-marks.ts'
 import { counted } from '#lib/format.ts'
-import { type Status, statuses, statusWords } from '#lib/marks/local.ts'
-import { readingOf, rowOf, rowsOfPage, rowsUpTo } from './page-rows.ts'
+import { attribute, having } from '#lib/marks/page-data.ts'
+import { readingOf, rowBoxSelector, rowOf, rowsOfPage, rowsUpTo } from '#lib/marks/rows.ts'
+import { type Status, statuses, statusWords } from '#lib/marks/status.ts'
 
 /**
  * Marks several readings of a page at once. It begins with a press on `[data-selects]`, the key `s`, or a box pressed
@@ -31,9 +32,9 @@ export function Selection() {
     }
     const onClick = (event: MouseEvent) => {
       const target = event.target instanceof Element ? event.target : null
-      if (target?.closest('[data-selects]')) return choose((before) => (before ? null : new Set()))
+      if (target?.closest(having('selects'))) return choose((before) => (before ? null : new Set()))
       const row = target && rowOf(target)
-      const isBoxWithShift = event.shiftKey && target?.closest('.rows > li > button')
+      const isBoxWithShift = event.shiftKey && target?.closest(rowBoxSelector)
       if (!row || !(isOn || isBoxWithShift)) return
       // Before the listeners that mark a row or follow its link.
       event.preventDefault()
@@ -58,16 +59,16 @@ export function Selection() {
   }, [isOn])
 
   useEffect(() => {
-    document.documentElement.toggleAttribute('data-selectable', true)
-    return () => void document.documentElement.removeAttribute('data-selectable')
+    document.documentElement.toggleAttribute(attribute('selectable'), true)
+    return () => void document.documentElement.removeAttribute(attribute('selectable'))
   }, [])
 
   useEffect(() => {
-    document.documentElement.toggleAttribute('data-selecting', chosen !== null)
-    for (const button of document.querySelectorAll('[data-selects]')) button.ariaPressed = String(chosen !== null)
+    document.documentElement.toggleAttribute(attribute('selecting'), chosen !== null)
+    for (const button of document.querySelectorAll(having('selects'))) button.ariaPressed = String(chosen !== null)
     for (const row of rowsOfPage()) {
       const isChosen = chosen?.has(readingOf(row)) ?? false
-      row.toggleAttribute('data-selected', isChosen)
+      row.toggleAttribute(attribute('selected'), isChosen)
       const box = row.querySelector('button')
       if (box && chosen) box.ariaPressed = String(isChosen)
     }

@@ -1,6 +1,7 @@
 'use client'
 
 import { AskOnReturn } from './ask-on-return.tsx'
+import { LeftPresses } from './left-presses.tsx'
 import { MarkSync } from './mark-sync.tsx'
 import { Selection } from './selection.tsx'
 import { Unsaved } from './unsaved.tsx'
@@ -10,6 +11,7 @@ export default function SignedIn() {
   return (
     <>
       <MarkSync />
+      <LeftPresses />
       <Unsaved />
       <AskOnReturn />
       <Selection />

@@ -1,10 +1,9 @@
 'use client'
 
-import { type KeyboardEvent, type PointerEvent as ReactPointerEvent, useRef, useState } from 'react'
 import { Repaint } from '#components/catalogue/repaint.tsx'
+import { useSortable } from '#components/ui/use-sortable.ts'
 import type { ReadingRow } from '#lib/catalogue/reading-row.ts'
 import { quietLine } from '#lib/catalogue/rows-html.ts'
-import { moved } from '#lib/study/move.ts'
 
 /**
  * Readings in an order that can be changed: by dragging the handle, by its arrow keys, or by the buttons beside. Each
@@ -24,51 +23,25 @@ export function SortableRows({
   onOrder: (ids: string[]) => void
   onRemove: (row: ReadingRow) => void
 }) {
-  const list = useRef<HTMLOListElement>(null)
-  const [drag, setDrag] = useState<Drag | null>(null)
-  const [said, say] = useState('')
-  const ids = drag?.order ?? rows.map((row) => row.id)
   const byId = new Map(rows.map((row) => [row.id, row]))
-
-  const move = (id: string, to: number) => {
-    const from = ids.indexOf(id)
-    if (to < 0 || to >= ids.length || to === from) return
-    onOrder(moved(ids, from, to))
-    say(`${byId.get(id)?.title ?? ''}: ${to + 1} of ${ids.length}`)
-  }
-  const onKeyDown = (event: KeyboardEvent, id: string) => {
-    const at = ids.indexOf(id)
-    const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: ids.length - 1 }[event.key]
-    if (to === undefined) return
-    event.preventDefault()
-    move(id, to)
-  }
-  const onPointerDown = (event: ReactPointerEvent, id: string) => {
-    if (event.button !== 0) return
-    event.preventDefault()
-    setDrag({ id, order: ids })
-    followPointer(
-      () => list.current,
-      { id, order: ids },
-      setDrag,
-      (order) => {
-        setDrag(null)
-        if (order.join() !== ids.join()) onOrder(order)
-      },
-    )
-  }
+  const sortable = useSortable({
+    groups: [{ id: label, ids: rows.map((row) => row.id) }],
+    titleOf: (id) => byId.get(id)?.title ?? '',
+    onMove: (_, { ids }) => onOrder([...ids]),
+  })
+  const ids = sortable.groups[0]?.ids ?? []
 
   return (
     <>
       <p className="sr-only" role="status">
-        {said}
+        {sortable.said}
       </p>
-      <ol ref={list} aria-label={label} className="rows sortable">
+      <ol {...sortable.list(label)} aria-label={label} className="rows sortable">
         {ids.map((id, index) => {
           const row = byId.get(id)
           return (
             row && (
-              <li key={id} id={`row-${id}`} data-dragged={drag?.id === id ? '' : undefined} suppressHydrationWarning>
+              <li key={id} id={`row-${id}`} {...sortable.entry(id)} suppressHydrationWarning>
                 <button type="button" aria-label="Mark" suppressHydrationWarning />
                 <a href={`/readings/${id}`}>{row.title}</a>
                 <small>{quietLine(row)}</small>
@@ -76,20 +49,14 @@ export function SortableRows({
                   ↗
                 </a>
                 <span className="order no-print">
-                  <button
-                    type="button"
-                    className="handle"
-                    aria-label={`Move ${row.title}, ${index + 1} of ${ids.length}; arrow keys`}
-                    onKeyDown={(event) => onKeyDown(event, id)}
-                    onPointerDown={(event) => onPointerDown(event, id)}
-                  >
+                  <button {...sortable.handle(id)}>
                     <span aria-hidden>⠿</span>
                   </button>
                   <button
                     type="button"
                     aria-label={`${row.title} up`}
                     disabled={index === 0}
-                    onClick={() => move(id, index - 1)}
+                    onClick={() => sortable.moveByKey(id, 'ArrowUp')}
                   >
                     ↑
                   </button>
@@ -97,7 +64,7 @@ export function SortableRows({
                     type="button"
                     aria-label={`${row.title} down`}
                     disabled={index === ids.length - 1}
-                    onClick={() => move(id, index + 1)}
+                    onClick={() => sortable.moveByKey(id, 'ArrowDown')}
                   >
                     ↓
                   </button>
@@ -113,43 +80,4 @@ export function SortableRows({
       <Repaint when={ids.join()} />
     </>
   )
-}
-
-interface Drag {
-  id: string
-  order: string[]
-}
-
-/**
- * Tells each place that a dragged row comes to, and the order that it is let go in: the first one when the drag is
- * broken off. Listens on the window: the row is itself moved in the page, which would end a pointer capture. The order
- * is kept here, as what is rendered may be a move behind.
- */
-function followPointer(
-  list: () => HTMLElement | null,
-  start: Drag,
-  onMove: (drag: Drag) => void,
-  onEnd: (order: string[]) => void,
-): void {
-  const { id } = start
-  let { order } = start
-  const listeners = new AbortController()
-  const { signal } = listeners
-  const end = (last: string[]) => {
-    listeners.abort()
-    onEnd(last)
-  }
-  const move = ({ clientY }: PointerEvent) => {
-    const others = [...(list()?.children ?? [])].filter((item) => item.id !== `row-${id}`)
-    const above = others.filter((item) => {
-      const { top, height } = item.getBoundingClientRect()
-      return clientY > top + height / 2
-    }).length
-    if (order[above] === id) return
-    order = moved(order, order.indexOf(id), above)
-    onMove({ id, order })
-  }
-  window.addEventListener('pointermove', move, { signal })
-  window.addEventListener('pointerup', () => end(order), { signal })
-  window.addEventListener('pointercancel', () => end(start.order), { signal })
 }

@@ -40,7 +40,15 @@ export const readings = sqliteTable(
   'readings',
   {
     id: text().primaryKey(),
+    /** As the list calls it, without its tails. Not for showing: see `rowTitle` and `fullTitle`. */
     title: text().notNull(),
+    /** As the work calls itself, where that is known and differs. */
+    workTitle: text(),
+    /** The day, month or year on which the work was published. */
+    published: text(),
+    /** What it is shown by beside its organisation, and without it; made by `lib/catalogue/reading-titles.ts`. */
+    rowTitle: text().notNull().default(''),
+    fullTitle: text().notNull().default(''),
     url: text().notNull(),
     /** JSON array of earlier addresses of the same reading. */
     formerUrls: text({ mode: 'json' }).$type<string[]>().notNull(),
@@ -49,8 +57,16 @@ export const readings = sqliteTable(
       enum: ['article', 'video', 'slides', 'paper', 'book', 'documentation', 'repository'],
     }).notNull(),
     parts: integer().notNull(),
-    /** Estimated minutes for the whole, at 100 % speed. */
+    /** Estimated minutes for the whole, at 100 % speed: the base's, or the median of those who read it here. */
     minutes: integer().notNull(),
+    minutesBasis: text({ enum: ['stated', 'rule', 'readers'] })
+      .notNull()
+      .default('rule'),
+    /** The minutes without what readers spent, and whether somebody stated them. */
+    baseMinutes: integer().notNull().default(0),
+    baseBasis: text({ enum: ['stated', 'rule'] })
+      .notNull()
+      .default('rule'),
     /** ISO days; `delistedOn` null means still listed upstream. */
     listedOn: text().notNull(),
     delistedOn: text(),
@@ -61,6 +77,18 @@ export const readings = sqliteTable(
     shipped: text({ mode: 'json' }).$type<Record<string, unknown>>(),
   },
   (t) => [index('readings_organisation').on(t.organisationId), index('readings_url').on(t.url)],
+)
+
+/** Ids of readings that turned out to be another's work: they lead there for ever. */
+export const mergedReadings = sqliteTable(
+  'merged_readings',
+  {
+    id: text().primaryKey(),
+    readingId: text()
+      .notNull()
+      .references(() => readings.id, { onDelete: 'cascade' }),
+  },
+  (t) => [index('merged_readings_reading').on(t.readingId)],
 )
 
 export const readingPeople = sqliteTable(

@@ -1,6 +1,12 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { itemPressStates } from '#lib/presses/fold-items.ts'
+import { markPressStates } from '#lib/presses/fold-marks.ts'
 import { readings } from './catalogue.ts'
 import { users } from './users.ts'
+
+const pressStates = [...new Set([...markPressStates, ...itemPressStates])] as [
+  (typeof markPressStates | typeof itemPressStates)[number],
+]
 
 const owner = () =>
   text()
@@ -120,4 +126,31 @@ export const listEntries = sqliteTable(
     addedAt: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.listId, t.readingId] })],
+)
+
+/**
+ * What a person said of a reading or of an item, press by press: how it stands is worked out from these, in the order in
+ * which they were pressed (`lib/presses`). `marks` and `item_states` hold the outcome. At most 40 of one thing are kept.
+ */
+export const presses = sqliteTable(
+  'presses',
+  {
+    userId: owner(),
+    /** `reading:<id>`, or `item:<id>:<pass>`. */
+    subject: text().notNull(),
+    /** When it was pressed: milliseconds, UTC. */
+    at: integer().notNull(),
+    state: text({ enum: pressStates }).notNull(),
+    minutes: integer(),
+    clears: integer({ mode: 'boolean' }).notNull().default(false),
+    estimate: integer().notNull(),
+    earlier: integer().notNull().default(0),
+    reason: text().notNull().default(''),
+    /** ISO day on which it was pressed. */
+    day: text().notNull(),
+    sinceDay: text(),
+    since: integer(),
+    counts: integer({ mode: 'boolean' }).notNull().default(true),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.subject, t.at, t.state] })],
 )

@@ -11,6 +11,8 @@ export function createReadings(ids: string[], facts: Partial<typeof readings.$in
       .values({
         id,
         title: `Title of ${id}`,
+        rowTitle: `Title of ${id}`,
+        fullTitle: `Title of ${id}`,
         url: `https://example.org/${id}`,
         formerUrls: [],
         medium: 'article',

@@ -24,8 +24,6 @@ export const signUpBody = z.object({
   timeZone: timeZone.default('UTC'),
   invite: text(100).optional(),
 })
-/** What a new person gave. */
-export type SignUp = z.output<typeof signUpBody>
 
 /** Body of PATCH `/api/v1/me`. A new address or password wants the current password with it. */
 export const changeMeBody = z.object({
@@ -38,8 +36,6 @@ export const changeMeBody = z.object({
   password: newPassword.optional(),
   currentPassword: password.optional(),
 })
-/** What somebody changes of themselves. */
-export type ChangeMe = z.output<typeof changeMeBody>
 
 /** Body of DELETE `/api/v1/me`. */
 export const removeMeBody = z.object({ currentPassword: password })

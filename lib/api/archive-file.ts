@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { settingsProblem } from '#lib/planning/settings.ts'
 import { itemKinds, itemStateNames, tiers } from '#lib/planning/types.ts'
-import { statuses } from '#lib/marks/local.ts'
+import { statuses } from '#lib/marks/status.ts'
 import { maxMarkdown } from '#lib/markdown/limits.ts'
 import { maxCardField } from '#lib/notes/note.ts'
 import { isoDay, slug, text, timeZone } from './common.ts'

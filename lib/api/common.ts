@@ -53,3 +53,6 @@ export const timeZone = z
   .string()
   .max(64)
   .refine(isTimeZone, 'Not a time zone that is known here, such as Europe/Berlin.')
+
+/** When something was pressed: milliseconds, UTC. What lies in the future is taken to be now. */
+export const pressedAt = z.int().min(0).max(8.64e15)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MAX_DAY_MINUTES, MAX_ITEMS } from '#lib/planning/rules.ts'
 import { itemKinds, itemStateNames, tiers } from '#lib/planning/types.ts'
-import { clientId, isoDay, line, readingId, text, timeZone } from './common.ts'
+import { clientId, isoDay, line, pressedAt, readingId, text, timeZone } from './common.ts'
 import { plainMessage } from './messages.ts'
 
 /** The id of a plan, item, phase or repair as it stands in an address. */
@@ -151,6 +151,10 @@ export const itemStateChange = z.strictObject({
   state: z.enum(itemStateNames),
   reason: text(500).optional(),
   minutesSpent: z.int().min(0).max(6000).nullish(),
+  /** When it was pressed, by a clock set right; now unless told. Milliseconds, UTC. */
+  at: pressedAt.optional(),
+  /** For what is put back as it was: the day on which it had been done. */
+  day: isoDay.optional(),
 })
 
 /** An output of `itemStateChange`. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { statuses } from '#lib/marks/local.ts'
+import { statuses } from '#lib/marks/status.ts'
 import type { StudyData } from '#lib/api/archive-file.ts'
 
 const readingId = fc.constantFrom('a', 'b', 'c', 'd')

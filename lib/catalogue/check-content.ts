@@ -41,11 +41,17 @@ export function parseCatalogue(files: ContentFile[]): ContentSection[] {
   const addresses = new Map<string, string>()
   const names = new Map<string, string>()
   const sectionIds = new Set<string>()
+  const mergedInto = new Map<string, string>()
   for (const { file, section } of sections) {
     if (sectionIds.has(section.id)) blame(file, 'section:', `${section.id}: a second file holds this section`)
     sectionIds.add(section.id)
     for (const reading of section.readings) {
       const needle = `id: ${reading.id}\n`
+      for (const merged of reading.mergedIds) {
+        const other = mergedInto.get(merged)
+        if (other) blame(file, needle, `${reading.id}: ${merged} was merged into ${other} already`)
+        mergedInto.set(merged, reading.id)
+      }
       if (ids.has(reading.id))
         blame(file, needle, `${reading.id}: a second reading has this id, in ${ids.get(reading.id)}`)
       ids.set(reading.id, file.name)
@@ -70,6 +76,11 @@ export function parseCatalogue(files: ContentFile[]): ContentSection[] {
       }
     }
   }
+  for (const { file, section } of sections)
+    for (const { id } of section.readings) {
+      const into = mergedInto.get(id)
+      if (into) blame(file, `id: ${id}\n`, `${id}: was merged into ${into} and cannot be a reading of its own again`)
+    }
   for (const { file, section } of sections)
     for (const listing of section.listings)
       if (!ids.has(listing.readingId))

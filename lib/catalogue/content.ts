@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LineCounter, type ParsedNode, parseDocument } from 'yaml'
-import { estimateMinutes, media, type Medium } from './minutes.ts'
+import { estimateMinutes, lengths, media, type Medium } from './minutes.ts'
 
 /** A reading's facts as the content files give them. */
 export interface ContentReading {
@@ -9,11 +9,19 @@ export interface ContentReading {
   url: string
   formerUrls: string[]
   organisation: string | null
+  /** The work's authors or speakers where they are known, else those that the list names. */
   people: string[]
   technologies: string[]
   medium: Medium
   parts: number
   minutes: number
+  minutesBasis: 'stated' | 'rule'
+  /** As the work calls itself; null where that is not known or is what the list says. */
+  workTitle: string | null
+  /** The day, month or year on which the work was published, as `2018-07-31`, `2018-07` or `2018`. */
+  published: string | null
+  /** Ids that this work once had beside its own: whoever asks for one is led here. */
+  mergedIds: string[]
   listedOn: string
   delistedOn: string | null
 }
@@ -63,6 +71,16 @@ const line = z
   .refine((text) => text.trim() === text, 'must not begin or end with a space')
 const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' })
 
+/** What the work says of itself, seen on its own page or on one that quotes it. */
+const work = z.strictObject({
+  title: line.optional(),
+  people: z.array(line).min(1).optional(),
+  published: z
+    .string()
+    .regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'must be a day, a month or a year, such as 2018-07-31, 2018-07 or 2018')
+    .optional(),
+})
+
 const reading = z.strictObject({
   id: slug,
   title: line,
@@ -74,7 +92,13 @@ const reading = z.strictObject({
   technologies: z.array(line).optional(),
   medium: z.enum(media),
   parts: z.int().min(1).max(100).optional(),
+  work: work.optional(),
+  /** As somebody stated them; the four below are what the rule for minutes goes by where nobody did. */
   minutes: z.int().min(1).max(6000).optional(),
+  partMinutes: z.record(z.string().regex(/^\d+$/), z.int().min(1).max(600)).optional(),
+  elsewhereMinutes: z.int().min(1).max(600).optional(),
+  length: z.enum(lengths).optional(),
+  mergedIds: z.array(slug).min(1).optional(),
   listedOn: isoDay,
   delistedOn: isoDay.optional(),
   introduction: z.literal(true).optional(),
@@ -208,17 +232,22 @@ function addEntry(out: ContentSection, entry: Entry, topicSlug: string | null): 
     return
   }
   const parts = entry.parts ?? 1
+  const published = entry.work?.published ?? null
   out.readings.push({
     id: entry.id,
     title: entry.title,
     url: entry.url,
     formerUrls: entry.formerUrls ?? [],
     organisation: entry.organisation ?? null,
-    people: entry.people ?? [],
+    people: entry.work?.people ?? entry.people ?? [],
     technologies: entry.technologies ?? [],
     medium: entry.medium,
     parts,
-    minutes: entry.minutes ?? estimateMinutes(entry.medium, parts),
+    minutes: entry.minutes ?? estimateMinutes({ ...entry, parts, published }),
+    minutesBasis: entry.minutes === undefined ? 'rule' : 'stated',
+    workTitle: entry.work?.title ?? null,
+    published,
+    mergedIds: entry.mergedIds ?? [],
     listedOn: entry.listedOn,
     delistedOn: entry.delistedOn ?? null,
   })

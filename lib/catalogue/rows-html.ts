@@ -4,7 +4,7 @@ import type { ReadingRow } from './reading-row.ts'
 
 /**
  * The rows of a list of readings as markup: status box, title, one quiet line and the link out. No classes and few
- * elements: `app/rows.css` dresses them, the early script paints the viewer's marks and names the boxes, and one
+ * elements: `app/styles/reading-rows.css` dresses them, the early script paints the viewer's marks and names the boxes, and one
  * delegating component a page (`MarkRows`) makes them work.
  */
 export function rowsHtml(rows: ReadingRow[]): string {

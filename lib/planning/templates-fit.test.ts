@@ -1,29 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import { describe, expect, test } from 'vitest'
-import { estimateMinutes, type Medium } from '../catalogue/minutes.ts'
+import { parseCatalogue } from '../catalogue/check-content.ts'
 import { addDays, weekdayOf } from './days.ts'
 import { parseTemplate } from './parse-template.ts'
 import { schedule } from './schedule.ts'
 import type { Template } from './template.ts'
 import type { PlanItem, Schedule, ScheduleInput } from './types.ts'
 
-type Reading = { id: string; medium: Medium; parts?: number; minutes?: number }
-type Topic = { readings?: Reading[]; topics?: Topic[] }
-
 const content = new URL('../../db/content/', import.meta.url)
 const filesIn = (folder: string) =>
   readdirSync(new URL(folder, content))
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => ({ name, text: readFileSync(new URL(`${folder}/${name}`, content), 'utf8') }))
-const readingsBelow = (topic: Topic): Reading[] => [
-  ...(topic.readings ?? []),
-  ...(topic.topics ?? []).flatMap((below) => readingsBelow(below)),
-]
 const readings = new Map(
-  filesIn('catalogue').flatMap(({ text }) =>
-    readingsBelow(parse(text) as Topic).map((reading) => [reading.id, reading]),
-  ),
+  parseCatalogue(filesIn('catalogue')).flatMap((section) => section.readings.map((reading) => [reading.id, reading])),
 )
 const templates = filesIn('plans').map(({ name, text }) => parseTemplate(text, `db/content/plans/${name}`).template!)
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -32,12 +22,12 @@ const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 function itemsOf(template: Template): PlanItem[] {
   return template.phases.flatMap((phase, index) =>
     phase.items.map((item, position): PlanItem => {
-      const { medium = 'article', parts = 1, minutes: own } = readings.get(item.reading ?? '') ?? {}
+      const { minutes = 1, parts = 1 } = readings.get(item.reading ?? '') ?? {}
       return {
         id: item.key,
         kind: item.kind,
         tier: item.tier,
-        minutes: item.minutes ?? own ?? estimateMinutes(medium, parts),
+        minutes: item.minutes ?? minutes,
         parts: item.kind === 'read' && item.minutes === null ? parts : 1,
         phase: index,
         position,

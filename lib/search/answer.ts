@@ -1,5 +1,6 @@
 import type { Medium } from '../catalogue/minutes.ts'
 import type { ReadingRow } from '../catalogue/reading-row.ts'
+import type { Lead } from './leads.ts'
 import type { FacetKey } from './vocabulary.ts'
 
 /** The public facts of a reading, as a search gives them. */
@@ -38,6 +39,10 @@ export interface SearchAnswer {
   nextCursor: string | null
   /** How the search was understood, in words; empty for a search that asks nothing. */
   understood: string
+  /** Sections, topics, situations and drills that answer it beside the readings, best first. */
+  leads: Lead[]
+  /** Where nothing is found: how many readings each part of the search would find alone, as one types it. */
+  alone: { text: string; count: number }[]
 }
 
 /** A found reading as a line of a list. */

@@ -1,6 +1,7 @@
 import { cleanQuery, type FilterKey, filterKeys, formatPart, parse } from './query.ts'
 import { facetsOf } from './understand.ts'
-import { type Entry, fold, type Vocabulary, wordsOf } from './vocabulary.ts'
+import type { Entry, Vocabulary } from './vocabulary.ts'
+import { fold, wordsOf } from '../words/same-word.ts'
 
 /** A way to go on typing: the whole new text, where the caret then stands, and what the list shows. */
 export interface Completion {
@@ -75,6 +76,6 @@ function beginning(entries: readonly Entry[], typed: string, words: 'first' | 'a
 }
 
 /** What is typed for an entry: people by name, all else by the last part of the id. */
-function valueOf(key: FilterKey, entry: Entry): string {
+export function valueOf(key: FilterKey, entry: Entry): string {
   return key === 'by' ? entry.name : entry.id.slice(entry.id.indexOf('/') + 1)
 }

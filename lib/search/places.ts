@@ -1,4 +1,5 @@
-import { type Entry, type Vocabulary, wordsOf } from './vocabulary.ts'
+import type { Entry, Vocabulary } from './vocabulary.ts'
+import { wordsOf } from '../words/same-word.ts'
 
 /** Somewhere to go. */
 export interface Destination {

@@ -62,7 +62,7 @@ export function parse(text: string): Query {
   }
   const last = parts.at(-1)
   const prefix = at >= clean.length && last?.kind === 'word' && !last.negated && last.end === clean.length
-  return { parts, prefix, cut: at < clean.length || clean.length < text.trimEnd().length }
+  return { parts, prefix, cut: at < clean.length || text.trimEnd().length > maxLength }
 }
 
 function partsOf(match: RegExpExecArray, start: number): Part[] {

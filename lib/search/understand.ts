@@ -1,6 +1,7 @@
 import { type FilterKey, maxLength, maxParts, parse, type Part, type Query } from './query.ts'
 import { type SearchState, withChosen, withoutParts } from './state.ts'
-import { type Entry, type FacetKey, facetKeys, findEntries, type Vocabulary, wordsOf } from './vocabulary.ts'
+import { type Entry, type FacetKey, facetKeys, findEntries, nearEntries, type Vocabulary } from './vocabulary.ts'
+import { wordsOf } from '../words/same-word.ts'
 
 /** One demand on a reading: it has one of these values of a facet or, negated, none of them. */
 export interface Demand {
@@ -86,18 +87,31 @@ function readFilter(found: Understanding, part: Part, key: FilterKey, vocabulary
   for (const facet of facetsOf[key]) {
     const entries = findEntries(facet, vocabulary[facet], part.text)
     if (entries.length === 0) continue
-    if (leftOut(found, facet, signedIn)) return
-    const same = found.demands.find((demand) => demand.facet === facet && demand.negated === part.negated)
-    const typed = { part, ids: entries.map((entry) => entry.id) }
-    if (same) {
-      const fresh = entries.filter((entry) => !same.entries.some((other) => other.id === entry.id))
-      same.entries.push(...fresh)
-      same.typed.push(typed)
-    } else found.demands.push({ facet, entries, negated: part.negated, typed: [typed] })
+    if (!leftOut(found, facet, signedIn)) demand(found, facet, part, entries)
+    return
+  }
+  for (const facet of facetsOf[key].filter((each) => !ownFacets.has(each))) {
+    const entries = nearEntries(vocabulary[facet], part.text)
+    if (entries.length === 0) continue
+    found.remarks.push(`${unknown[key]} ${quote(part)}; taken for ${listOf(entries.map(({ name }) => name))}.`)
+    demand(found, facet, part, entries)
     return
   }
   found.remarks.push(`${unknown[key]} ${quote(part)}: it is searched as words.`)
   found.texts.push({ ...part, kind: 'phrase', key: null })
+}
+
+/** Facets of a few fixed values, in which no slip is forgiven. */
+const ownFacets: ReadonlySet<FacetKey> = new Set(['status', 'listed', 'has', 'medium'])
+
+/** Adds a demand, or widens the one that is there for the same facet. */
+function demand(found: Understanding, facet: FacetKey, part: Part, entries: Entry[]): void {
+  const same = found.demands.find((each) => each.facet === facet && each.negated === part.negated)
+  const typed = { part, ids: entries.map((entry) => entry.id) }
+  if (same) {
+    same.entries.push(...entries.filter((entry) => !same.entries.some((other) => other.id === entry.id)))
+    same.typed.push(typed)
+  } else found.demands.push({ facet, entries, negated: part.negated, typed: [typed] })
 }
 
 function leftOut(found: Understanding, facet: FacetKey, signedIn: boolean): boolean {

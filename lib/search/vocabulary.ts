@@ -1,3 +1,6 @@
+import { wordKey, wordsOf } from '../words/same-word.ts'
+import { slipsBetween } from '../words/slips.ts'
+
 /** What readings can be narrowed by, in the order the page shows. `status` and `has` are the viewer's own. */
 export const facetKeys = [
   'section',
@@ -39,16 +42,6 @@ export const fixedEntries = {
   has: [{ id: 'note', name: 'Has a note' }],
 } as const satisfies Partial<Record<FacetKey, readonly Entry[]>>
 
-/** Lower case without diacritics, as the full-text index folds words. */
-export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-}
-
-/** The words of a text as the full-text index sees them: runs of letters and figures, folded. */
-export function wordsOf(text: string): string[] {
-  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
-}
-
 const aliases: Partial<Record<FacetKey, Record<string, string>>> = {
   medium: { docs: 'documentation', repo: 'repository', pdf: 'paper', talk: 'video', deck: 'slides', post: 'article' },
   status: { unread: 'unmarked', todo: 'unmarked', read: 'done', finished: 'done', started: 'reading' },
@@ -70,10 +63,31 @@ export function findEntries(facet: FacetKey, entries: readonly Entry[], value: s
       entry.id === value || entry.id === alias || idWords(entry) === key || wordsOf(entry.name).join(' ') === key,
   )
   if (exact.length > 0) return exact
+  const together = wordKey(value)
+  const joined = entries.filter((entry) => wordKey(entry.name) === together || wordKey(idWords(entry)) === together)
+  if (joined.length > 0) return joined
   return entries.filter((entry) => {
     const words = wordsOf(entry.name)
     return wanted.every((part) => words.some((word) => word.startsWith(part)))
   })
+}
+
+/**
+ * The entries that somebody who typed `value` may have meant: those whose name, or a word of it, differs by the fewest
+ * slips; at most 3. Empty for the viewer's own facets and where nothing is near.
+ */
+export function nearEntries(entries: readonly Entry[], value: string): Entry[] {
+  const typed = wordKey(value)
+  const near = entries.flatMap((entry) => {
+    const forms = [wordKey(entry.name), ...wordsOf(entry.name).filter((word) => word.length > 3)]
+    const slips = Math.min(...forms.map((form) => slipsBetween(typed, form) ?? Infinity))
+    return Number.isFinite(slips) ? [{ entry, slips }] : []
+  })
+  const least = Math.min(...near.map(({ slips }) => slips))
+  return near
+    .filter(({ slips }) => slips === least)
+    .slice(0, 3)
+    .map(({ entry }) => entry)
 }
 
 /** A topic's id is `<section>/<slug>`, of which a person types the slug. */

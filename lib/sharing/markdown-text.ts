@@ -43,11 +43,6 @@ export function goesOn(line: string): boolean {
   return (line.length - end) % 2 === 1
 }
 
-/** The text that `toLines` made lines of. */
-export function fromLines(lines: readonly string[]): string {
-  return lines.map((line) => fromLine(goesOn(line) ? line.slice(0, -1) : line)).join('\n')
-}
-
 function entity(character: string): string {
   return `&#${character.codePointAt(0)};`
 }

@@ -17,6 +17,3 @@ export type PlanEvent =
   | { kind: 'commented'; data: { commentId: string } }
   | { kind: 'note-shared'; data: { readingId: string } }
   | { kind: 'restored'; data: Record<string, never> }
-
-/** The word of one kind of event. */
-export type PlanEventKind = PlanEvent['kind']

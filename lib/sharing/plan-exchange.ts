@@ -12,9 +12,6 @@ export const planFormats = {
   csv: { type: 'text/csv; charset=utf-8', write: toCsv },
 } as const
 
-/** One of `planFormats`. */
-export type PlanFormat = keyof typeof planFormats
-
 /** What a plan that is read from a file may hold: characters of each text, entries, numbers. */
 export const portableLimits = {
   planTitle: 120,

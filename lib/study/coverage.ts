@@ -1,4 +1,4 @@
-import type { Status } from '#lib/marks/local.ts'
+import type { Status } from '#lib/marks/status.ts'
 
 /** What coverage is worked out from; a topic is any node of a section's tree. */
 export interface CoverageInput {

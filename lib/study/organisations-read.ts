@@ -1,4 +1,4 @@
-import type { Status } from '#lib/marks/local.ts'
+import type { Status } from '#lib/marks/status.ts'
 
 /** An organisation with how many of its readings were done; minutes as estimated. */
 export interface OrganisationRead {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { media } from '#lib/catalogue/minutes.ts'
-import { statuses } from '#lib/marks/local.ts'
+import { statuses } from '#lib/marks/status.ts'
 import { type Candidate, pickReadings } from './pick-readings.ts'
 
 const candidate = (id: string, facts: Partial<Candidate> = {}): Candidate => ({

@@ -1,6 +1,6 @@
 import type { Medium } from '#lib/catalogue/minutes.ts'
 import { counted } from '#lib/format.ts'
-import type { Status } from '#lib/marks/local.ts'
+import type { Status } from '#lib/marks/status.ts'
 
 /** A reading that may be picked, with what speaks for it. */
 export interface Candidate {

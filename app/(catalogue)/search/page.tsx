@@ -7,6 +7,7 @@ import { withoutEntry } from '#lib/search/understand.ts'
 import { Facet, shownFacets } from './_components/facet.tsx'
 import { Found } from './_components/found.tsx'
 import { HowTo } from './_components/how-to.tsx'
+import { Leads } from './_components/leads.tsx'
 import { LiveForm } from './_components/live-form.tsx'
 import { Narrowed } from './_components/narrowed.tsx'
 import { NothingFound } from './_components/nothing-found.tsx'
@@ -40,6 +41,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
       <HowTo />
       <div className="mt-8 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_15rem]">
         <div>
+          <Leads leads={result.leads} />
           {items.length === 0 ? (
             <NothingFound state={state} result={result} />
           ) : (

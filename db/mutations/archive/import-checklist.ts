@@ -3,6 +3,7 @@ import { type ChecklistLine, matchChecklist, readChecklist } from '#lib/archive/
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { transaction } from '#db/client.ts'
 import { listings, marks, readings } from '#db/schema/index.ts'
+import { forgetPresses, readingSubject } from '#db/mutations/study/presses.ts'
 
 /** What a checklist does, or would do. */
 export interface ChecklistReport {
@@ -57,11 +58,13 @@ export async function importChecklist(
     const added = match.ticked.filter((id) => !done.has(id))
     const row = { status: 'done' as const, minutesSpent: null, updatedAt: now }
     if (apply)
-      for (const readingId of added)
+      for (const readingId of added) {
+        forgetPresses(tx, viewer, readingSubject(readingId))
         tx.insert(marks)
           .values({ userId: viewer.id, readingId, ...row })
           .onConflictDoUpdate({ target: [marks.userId, marks.readingId], set: row })
           .run()
+      }
     return {
       lines: match.lines,
       added: added.map((id) => ({ id, title: titleOf.get(id) ?? id })),

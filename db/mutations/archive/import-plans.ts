@@ -4,6 +4,7 @@ import type { MergeCount } from '#lib/archive/merge-study.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Transaction } from '#db/client.ts'
 import { roleWithin } from '#db/queries/planning/memberships.ts'
+import { forgetPresses, itemSubject } from '#db/mutations/study/presses.ts'
 import { items, itemStates, members, passes, phases, pins, plans, repairs } from '#db/schema/index.ts'
 
 /** What an import does to plans; `ofOthers` belong to people who are not here, and stay behind. */
@@ -93,13 +94,13 @@ function mergeOwnDoings(tx: Transaction, viewer: Viewer, plan: ArchivedPlan, app
     const key = and(eq(itemStates.itemId, itemId), eq(itemStates.userId, userId), eq(itemStates.pass, pass))
     const own = tx.select({ at: itemStates.updatedAt }).from(itemStates).where(key).get()
     if (own && own.at >= row.updatedAt) continue
-    write(() =>
-      tx
-        .insert(itemStates)
+    write(() => {
+      forgetPresses(tx, viewer, itemSubject(itemId, pass))
+      tx.insert(itemStates)
         .values({ itemId, userId, pass, ...row })
         .onConflictDoUpdate({ target: [itemStates.itemId, itemStates.userId, itemStates.pass], set: row })
-        .run(),
-    )
+        .run()
+    })
   }
   for (const { itemId, ...row } of plan.pins.filter((pin) => here.has(pin.itemId))) {
     const key = and(eq(pins.itemId, itemId), eq(pins.userId, userId))

@@ -4,15 +4,18 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Transaction } from '#db/client.ts'
 import { listEntries, lists, marks, notes, noteVersions, opinions, studyEvents } from '#db/schema/index.ts'
 import { lastVersion } from '#db/mutations/study/notes.ts'
+import { forgetPresses, readingSubject } from '#db/mutations/study/presses.ts'
 
 /** Writes the rows that a merge found to be new or newer. */
 export function applyStudy(tx: Transaction, viewer: Viewer, changes: StudyData): void {
   const userId = viewer.id
-  for (const { readingId, ...row } of changes.marks)
+  for (const { readingId, ...row } of changes.marks) {
+    forgetPresses(tx, viewer, readingSubject(readingId))
     tx.insert(marks)
       .values({ userId, readingId, ...row })
       .onConflictDoUpdate({ target: [marks.userId, marks.readingId], set: row })
       .run()
+  }
   for (const { id, ...row } of changes.events)
     tx.insert(studyEvents)
       .values({ id, userId, ...row })

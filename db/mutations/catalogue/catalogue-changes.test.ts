@@ -161,7 +161,9 @@ describe('importing an edition', () => {
     expect(db().select().from(readings).where(eq(readings.id, 'porcupine-at-acme')).get()).toMatchObject({
       title: 'Porcupine',
       organisationId: 'acme',
-      minutes: 12,
+      fullTitle: 'Porcupine at Acme',
+      minutes: 8,
+      minutesBasis: 'rule',
       listedOn: '2026-02-01',
       shipped: null,
     })

@@ -17,6 +17,7 @@ import {
 import { bumpRevision } from './catalogue-state.ts'
 import { SectionOrders, keepListings, setListings } from './listing-rows.ts'
 import { type Operator, requireOperator } from '#db/operator.ts'
+import { deriveTitles } from './reading-titles.ts'
 import { setReadingFacts } from './readings.ts'
 
 /** What to do to the catalogue, and how it is to be remembered. */
@@ -67,6 +68,7 @@ export function applyBatchWithin(tx: Transaction, batch: Batch, now: number): st
     })
   }
   addEntries(tx, entries)
+  deriveTitles(tx, new Set(batch.changes.map((change) => change.readingId)))
   orders.write(new Map((batch.order ?? []).map((each) => [each.sectionId, each.listings])))
   numberTopics(tx, new Set((batch.newTopics ?? []).map((topic) => topic.sectionId)))
   rebuildSearchIndex(tx)
@@ -106,7 +108,11 @@ function requireRevision(tx: Transaction, revision: number | undefined): void {
 
 function addReading(tx: Transaction, id: string, after: Extract<Change, { kind: 'added' }>['after']): void {
   const { listings, list: _, minutes, ...facts } = after
-  setReadingFacts(tx, id, { ...facts, minutes: minutes ?? estimateMinutes(facts.medium, facts.parts) })
+  setReadingFacts(tx, id, {
+    ...facts,
+    minutes: minutes ?? estimateMinutes(facts),
+    minutesBasis: minutes === null ? 'rule' : 'stated',
+  })
   setListings(tx, id, listings)
 }
 

@@ -12,13 +12,15 @@ import { rebuildSearchIndex } from '#db/queries/search/search.ts'
 import { listings, readings, sections, topics } from '#db/schema/index.ts'
 import { recordShipped } from './catalogue-changes.ts'
 import { bumpRevision } from './catalogue-state.ts'
+import { mergeReadings } from './merge-readings.ts'
+import { deriveTitles } from './reading-titles.ts'
 import { setReadingFacts } from './readings.ts'
 
 /** The shipped catalogue: one file a section. */
 export const catalogueFolder = join(/* turbopackIgnore: true */ process.cwd(), 'db/content/catalogue')
 
 /** Counts up when the loader reads the same files differently, or the search index is made otherwise. */
-const loaderVersion = 3
+const loaderVersion = 4
 
 /** Reads the content files of a folder, in the order of their names. */
 export function readContentFiles(folder = catalogueFolder): ContentFile[] {
@@ -38,7 +40,8 @@ export interface LoadResult {
 /**
  * Loads the shipped catalogue in one transaction; does nothing when the database holds this very content.
  * A fact that an import or an admin changed since keeps its value unless the shipped one changed too. Readings that
- * the content no longer has are delisted, never deleted.
+ * the content no longer has are delisted, never deleted; those that it merged into another leave what hangs on them to
+ * that one.
  * @param now milliseconds, UTC: the day of a delisting, and of the revision.
  * @throws BadContent before anything is written.
  */
@@ -57,6 +60,10 @@ export async function loadCatalogue(files: ContentFile[], now: number): Promise<
     const before = readStates(tx)
     loadTree(tx, content)
     loadReadings(tx, content, new Date(now).toISOString().slice(0, 10))
+    for (const section of content)
+      for (const { id, mergedIds } of section.readings)
+        for (const merged of mergedIds) mergeReadings(tx, merged, id, now)
+    deriveTitles(tx)
     removeEmptyTopics(tx, content)
     if (before.size > 0) recordShipped(tx, diffStates(before, readStates(tx)), now)
     rebuildSearchIndex(tx)

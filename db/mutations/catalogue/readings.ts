@@ -6,13 +6,22 @@ import { organisations, readingPeople, readings, readingTechnologies, technologi
 
 /**
  * Sets facts of a reading, making the reading, its organisation and its technologies where they are new; facts that
- * are not named stay as they are. A new reading needs all of them.
+ * are not named stay as they are. A new reading needs all of them. Call `deriveTitles` once its places stand.
  */
 export function setReadingFacts(tx: Transaction, id: string, facts: Partial<ContentReading>): void {
-  const { organisation, people, technologies: names, id: _, ...columns } = facts
+  const { organisation, people, technologies: names, id: _, minutes, minutesBasis, mergedIds: __, ...columns } = facts
   const organisationId = organisation === undefined ? undefined : ensureOrganisation(tx, organisation)
-  const row = { ...columns, ...(organisationId === undefined ? {} : { organisationId }) }
-  const exists = tx.select({ id: readings.id }).from(readings).where(eq(readings.id, id)).get()
+  const exists = tx.select({ basis: readings.minutesBasis }).from(readings).where(eq(readings.id, id)).get()
+  const base = {
+    ...(minutes === undefined ? {} : { baseMinutes: minutes }),
+    ...(minutesBasis === undefined ? {} : { baseBasis: minutesBasis }),
+  }
+  // What people here really spent stands before any estimate.
+  const used =
+    exists?.basis === 'readers'
+      ? {}
+      : { ...(minutes === undefined ? {} : { minutes }), ...(minutesBasis === undefined ? {} : { minutesBasis }) }
+  const row = { ...columns, ...base, ...used, ...(organisationId === undefined ? {} : { organisationId }) }
   if (!exists)
     tx.insert(readings)
       .values({ ...(row as typeof readings.$inferInsert), id })

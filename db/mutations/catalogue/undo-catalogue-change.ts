@@ -19,6 +19,7 @@ import { addEntries, newChangeId, setReadingState } from './catalogue-changes.ts
 import { bumpRevision } from './catalogue-state.ts'
 import { type KeptListing, SectionOrders, restoreListings } from './listing-rows.ts'
 import { type Operator, requireOperator } from '#db/operator.ts'
+import { deriveTitles } from './reading-titles.ts'
 
 type Entry = typeof catalogueChangeEntries.$inferSelect
 type Undone = Pick<Entry, 'kind' | 'readingId' | 'before' | 'after'>
@@ -49,6 +50,7 @@ export async function undoCatalogueChange(
     const orders = new SectionOrders(tx)
     const done = entries.flatMap((entry) => undoEntry(tx, entry, orders, now) ?? [])
     const created = entries.at(-1)?.after?.created as { sections: string[]; topics: string[] } | undefined
+    deriveTitles(tx, new Set(entries.map((entry) => entry.readingId)))
     orders.write(new Map())
     if (created) removeEmptyPlaces(tx, created)
     tx.update(catalogueChanges).set({ undoneAt: now }).where(eq(catalogueChanges.id, change.id)).run()
@@ -57,11 +59,6 @@ export async function undoCatalogueChange(
     bumpRevision(tx, now)
     return { id: change.id, title: change.title, undone: done.length, stayed: entries.length - done.length }
   })
-}
-
-/** Whether a batch of this source can be undone: shipped content comes with the program, and an undo is none itself. */
-export function isUndoable(source: 'shipped' | 'import' | 'report' | 'undo'): boolean {
-  return source === 'import' || source === 'report'
 }
 
 function getUndoable(tx: Transaction, id: string | undefined) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, gte, isNull } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canMarkItems } from '#lib/permissions.ts'
 import { studyDayOf } from '#lib/study/study-day.ts'
@@ -11,7 +11,7 @@ import type { PlanChange } from '#lib/api/plans.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
 import { datedPlanWithin } from '#db/queries/planning/schedules.ts'
-import { repairs } from '#db/schema/index.ts'
+import { members, repairs } from '#db/schema/index.ts'
 
 const refusal = 'A guest has no dates of their own on a plan.'
 
@@ -44,6 +44,15 @@ export async function removeLastRepair(viewer: Viewer, planId: string, now: numb
     const last = tx
       .select({ id: repairs.id, effect: repairs.effect })
       .from(repairs)
+      // Those of an earlier pass are history.
+      .innerJoin(
+        members,
+        and(
+          eq(members.planId, repairs.planId),
+          eq(members.userId, repairs.userId),
+          gte(repairs.createdAt, members.passStartedAt),
+        ),
+      )
       .where(and(eq(repairs.planId, planId), eq(repairs.userId, viewer.id), isNull(repairs.undoneAt)))
       .orderBy(desc(repairs.createdAt), desc(repairs.id))
       .all()

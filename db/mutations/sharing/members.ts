@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canLeavePlan, canMarkItems, canSeePlan, canSharePlan, type PlanRole } from '#lib/permissions.ts'
 import { studyDayOf } from '#lib/study/study-day.ts'
@@ -135,16 +135,6 @@ export async function setOwner(viewer: Viewer, planId: string, userId: string, n
     tx.update(members).set({ role: 'owner' }).where(key(planId, userId)).run()
     recordEvent(tx, place(viewer, planId), { kind: 'handed-over', data: { userId } }, now)
   })
-}
-
-/** Ids of the people on a plan, for the mutation that writes to them all. */
-export function memberIdsWithin(tx: Transaction, planId: string): string[] {
-  return tx
-    .select({ userId: members.userId })
-    .from(members)
-    .where(and(eq(members.planId, planId), isNotNull(members.joinedAt)))
-    .all()
-    .map((row) => row.userId)
 }
 
 function memberWithin(tx: Transaction, planId: string, userId: string) {

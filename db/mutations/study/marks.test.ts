@@ -52,14 +52,14 @@ describe('a mark', () => {
   it('taken back and put back days later is as it was, its day and minutes included', async () => {
     const first = await setMark(ada, 'caching', { status: 'done', minutesSpent: 20 }, now)
     await removeMark(ada, 'caching', now + 5 * day)
-    const again = { status: 'done', minutesSpent: 20, at: first.updatedAt, isUndo: true } as const
+    const again = { status: 'done', minutesSpent: 20, since: first!.updatedAt } as const
     expect(await setMark(ada, 'caching', again, now + 5 * day + 1)).toEqual(first)
     expect(await minutesOf(ada)).toEqual({ '2026-03-02': 20 })
   })
 
   it('that comes in late, from before the one that stands, changes nothing, and is answered with that one', async () => {
     const newer = await setMark(ada, 'caching', { status: 'done', minutesSpent: 20 }, now)
-    for (const status of ['queued', 'done'] as const)
+    for (const status of ['queued', 'reading', 'skipped'] as const)
       expect(await setMark(ada, 'caching', { status, at: now - 1 }, now + 5000)).toEqual(newer)
     expect(await listMarks(ada)).toEqual([newer])
     expect(await minutesOf(ada)).toEqual({ '2026-03-02': 20 })
@@ -75,9 +75,9 @@ describe('a mark', () => {
   it('that replaced an older one gives way to it when it is undone', async () => {
     const first = await setMark(ada, 'caching', { status: 'queued' }, now)
     await setMark(ada, 'caching', { status: 'done' }, now + day)
-    expect(await setMark(ada, 'caching', { status: 'queued', at: now, isUndo: true }, now + day + 1)).toMatchObject(
-      first,
-    )
+    expect(await setMark(ada, 'caching', { status: 'queued', since: now }, now + day + 1)).toMatchObject({
+      ...first,
+    })
   })
 
   it('cannot be set in the future', async () => {

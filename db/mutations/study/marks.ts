@@ -1,14 +1,23 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import type { Status } from '#lib/marks/local.ts'
-import { studyDayOf } from '#lib/study/study-day.ts'
+import type { Status } from '#lib/marks/status.ts'
+import {
+  type FoldedMark,
+  foldMarks,
+  type FoldedStudy,
+  type MarkFold,
+  type MarkPress,
+  type MarkPressState,
+} from '#lib/presses/fold-marks.ts'
 import { notFound } from '#lib/problems.ts'
 import { ownMinutes, readingSpeed } from '#lib/study/speed.ts'
+import { studyDayOf } from '#lib/study/study-day.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
 import type { Mark } from '#db/queries/study/marks.ts'
 import { marks, readings, studyEvents, users } from '#db/schema/index.ts'
-import { removeTicksWithin } from './ticks.ts'
+import { keepPress, pressesOn, type PressRow, readingSubject, setEarlier, thinPresses } from './presses.ts'
+import { removeTicksWithin, reopenPlansOf } from './ticks.ts'
 
 /** A reading's estimate and the viewer's mark of it, if any: one statement for both. */
 const findMark = prepared((database) =>
@@ -65,73 +74,176 @@ export interface MarkInput {
   status: Status
   /** Minutes really spent; null: not given; left out: as they were, while the status stays the same. */
   minutesSpent?: number | null | undefined
-  /** When it was so; now unless told, and never later. Milliseconds, UTC. */
+  /** When it was pressed; now unless told, and never later. Milliseconds, UTC. */
   at?: number | undefined
-  /** Puts back what was, as it was then: it may be older than what it replaces. */
-  isUndo?: boolean | undefined
+  /** For what is put back as it was: since when it had been so. Milliseconds, UTC. */
+  since?: number | undefined
 }
 
 /**
- * Sets the viewer's mark of a reading; doing so twice is doing so once. One that comes in late, from before the mark
- * that stands, changes nothing.
+ * Sets the viewer's mark of a reading; doing so twice is doing so once. Of two, the one pressed later stands, in
+ * whatever order they come in.
  * @param now milliseconds, UTC.
- * @returns the mark as it stands.
+ * @returns the mark as it stands; null where it was taken off later than this was pressed.
  * @throws Problem 404 for a reading that is not there.
  */
-export async function setMark(viewer: Viewer, readingId: string, input: MarkInput, now: number): Promise<Mark> {
-  return transaction((tx) => setMarkWithin(tx, viewer, readingId, input, now))
-}
-
-/** `setMark` inside a transaction that does more, such as ticking a plan's item. */
-export function setMarkWithin(
-  tx: Transaction,
+export async function setMark(
   viewer: Viewer,
   readingId: string,
-  { status, minutesSpent, at, isUndo }: MarkInput,
+  { status, at, ...rest }: MarkInput,
   now: number,
-): Mark {
-  const found = findMark().get({ userId: viewer.id, readingId })
-  if (!found) throw notFound('reading')
-  const before =
-    found.status === null || found.at === null
-      ? null
-      : { status: found.status, minutesSpent: found.minutesSpent, updatedAt: found.at }
-  if (before && !isUndo && at !== undefined && at < before.updatedAt) return { readingId, ...before }
-  const isSame = before?.status === status
-  const spent = minutesSpent === undefined && isSame ? before.minutesSpent : (minutesSpent ?? null)
-  // A replay changes nothing, its time included; and minutes given later do not move the day on which it was done.
-  if (isSame && before.minutesSpent === spent) return { readingId, ...before }
-  const row = { status, minutesSpent: spent, updatedAt: isSame ? before.updatedAt : Math.min(at ?? now, now) }
-  putMark().run({ userId: viewer.id, readingId, ...row })
-  if (before?.status === 'done' && status !== 'done') removeTicksWithin(tx, viewer, readingId)
-  recordStudy(
-    tx,
-    viewer,
-    readingId,
-    { status, minutes: spent ?? ownMinutes(found.minutes, viewer.speedPercent) },
-    row.updatedAt,
-  )
-  if (status === 'done' && spent !== null) setSpeedWithin(tx, viewer)
-  return { readingId, ...row }
+): Promise<Mark | null> {
+  return transaction((tx) => pressMarkWithin(tx, viewer, readingId, { state: status, at, ...rest }, now))
 }
 
 /**
  * Takes the viewer's mark off; nothing to take off is fine.
- * @param now milliseconds, UTC.
+ * @param at when it was pressed; now unless told, and never later. Milliseconds, UTC.
+ * @returns the mark as it stands: one that was pressed later stays.
  */
-export async function removeMark(viewer: Viewer, readingId: string, now: number): Promise<void> {
-  await transaction((tx) => {
-    removeMarkWithin(tx, viewer, readingId, now)
-  })
+export async function removeMark(viewer: Viewer, readingId: string, now: number, at?: number): Promise<Mark | null> {
+  return transaction((tx) => pressMarkWithin(tx, viewer, readingId, { state: 'off', at }, now))
 }
 
-/** `removeMark` inside a transaction that does more. */
-export function removeMarkWithin(tx: Transaction, viewer: Viewer, readingId: string, now: number): void {
-  tx.delete(marks)
-    .where(and(eq(marks.userId, viewer.id), eq(marks.readingId, readingId)))
-    .run()
-  forgetStudy(tx, viewer, readingId, studyDayOf(viewer, now))
-  removeTicksWithin(tx, viewer, readingId)
+/** A press on a reading, by the person's own hand or as part of a press on an item. */
+export interface MarkPressInput extends Omit<MarkInput, 'status'> {
+  state: MarkPressState
+  /** Minutes of it that count on other days already. */
+  earlier?: number
+}
+
+/** `setMark` and `removeMark` inside a transaction that does more, such as ticking a plan's item. */
+export function pressMarkWithin(
+  tx: Transaction,
+  viewer: Viewer,
+  readingId: string,
+  { state, minutesSpent, at, since, earlier = 0 }: MarkPressInput,
+  now: number,
+): Mark | null {
+  const found = findMark().get({ userId: viewer.id, readingId })
+  if (!found) {
+    if (state === 'off' || state === 'undone') return null
+    throw notFound('reading')
+  }
+  const subject = readingSubject(readingId)
+  const before = presses(tx, viewer, readingId, found)
+  const pressedAt = Math.min(at ?? now, now)
+  const origin = since === undefined ? undefined : before.find((press) => press.at === since)
+  const press: MarkPress & PressRow = {
+    at: pressedAt,
+    state,
+    minutes: minutesSpent ?? null,
+    clears: minutesSpent === null,
+    estimate: origin?.estimate ?? ownMinutes(found.minutes, viewer.speedPercent),
+    earlier,
+    reason: '',
+    day: studyDayOf(viewer, pressedAt),
+    sinceDay: since === undefined ? null : (origin?.day ?? studyDayOf(viewer, Math.min(since, pressedAt))),
+    since: since === undefined ? null : Math.min(since, pressedAt),
+    counts: true,
+  }
+  keepPress(tx, viewer, subject, press)
+  return settleMark(tx, viewer, readingId, found.status === null ? null : found)
+}
+
+/**
+ * Corrects how much of a done reading's minutes count on other days, by the time of the press: a sitting from before may
+ * come in late.
+ */
+export function setEarlierMinutes(
+  tx: Transaction,
+  viewer: Viewer,
+  readingId: string,
+  earlier: ReadonlyMap<number, number>,
+): void {
+  const changed = [...earlier].filter(([at, minutes]) => setEarlier(tx, viewer, readingSubject(readingId), at, minutes))
+  const found = changed.length > 0 && findMark().get({ userId: viewer.id, readingId })
+  if (found) settleMark(tx, viewer, readingId, found.status === null ? null : found)
+}
+
+/** Writes what a reading's presses come to. */
+function settleMark(
+  tx: Transaction,
+  viewer: Viewer,
+  readingId: string,
+  before: { status: Status | null; minutesSpent: number | null } | null,
+): Mark | null {
+  const subject = readingSubject(readingId)
+  const all = pressesOn(viewer, subject) as (MarkPress & PressRow)[]
+  const fold = foldMarks(all)
+  keepFold(tx, viewer, readingId, fold)
+  thinPresses(tx, viewer, subject, all, asOnePress)
+  const ticks = fold.undoneAt === null ? 0 : removeTicksWithin(tx, viewer, readingId, fold.undoneAt)
+  if (ticks > 0 || (before?.status === 'done' && fold.mark?.status !== 'done')) reopenPlansOf(viewer, readingId)
+  if (fold.mark?.status === 'done' && fold.mark.minutes !== null && fold.mark.minutes !== before?.minutesSpent)
+    setSpeedWithin(tx, viewer)
+  return fold.mark && { readingId, ...rowOf(fold.mark) }
+}
+
+/** The presses on a reading; of a mark from before they were kept, the one that it is. */
+function presses(
+  tx: Transaction,
+  viewer: Viewer,
+  readingId: string,
+  found: { minutes: number; status: Status | null; minutesSpent: number | null; at: number | null },
+): (MarkPress & PressRow)[] {
+  const subject = readingSubject(readingId)
+  const kept = pressesOn(viewer, subject) as (MarkPress & PressRow)[]
+  if (kept.length > 0 || found.status === null || found.at === null) return kept
+  const day = studyDayOf(viewer, found.at)
+  const event = tx
+    .select({ minutes: studyEvents.minutes })
+    .from(studyEvents)
+    .where(eq(studyEvents.id, eventId(viewer, readingId, day)))
+    .get()
+  const studied = event?.minutes ?? ownMinutes(found.minutes, viewer.speedPercent)
+  const first: MarkPress & PressRow = {
+    at: found.at,
+    state: found.status,
+    minutes: found.minutesSpent,
+    clears: false,
+    estimate: studied,
+    earlier: event && found.minutesSpent !== null ? Math.max(0, found.minutesSpent - studied) : 0,
+    reason: '',
+    day,
+    sinceDay: null,
+    since: null,
+    counts: event !== undefined,
+  }
+  keepPress(tx, viewer, subject, first)
+  return [first]
+}
+
+function keepFold(tx: Transaction, viewer: Viewer, readingId: string, { mark, study }: MarkFold): void {
+  if (mark) putMark().run({ userId: viewer.id, readingId, ...rowOf(mark) })
+  else
+    tx.delete(marks)
+      .where(and(eq(marks.userId, viewer.id), eq(marks.readingId, readingId)))
+      .run()
+  for (const [day, event] of study) keepStudy(tx, viewer, readingId, day, event)
+}
+
+/** One event a reading and day: marking back and forth on one day counts once, with the last word. */
+function keepStudy(tx: Transaction, viewer: Viewer, readingId: string, day: string, study: FoldedStudy | null): void {
+  const id = eventId(viewer, readingId, day)
+  if (study) putEvent().run({ id, userId: viewer.id, readingId, day, ...study })
+  else tx.delete(studyEvents).where(eq(studyEvents.id, id)).run()
+}
+
+function rowOf({ status, minutes, since }: FoldedMark): Omit<Mark, 'readingId'> {
+  return { status, minutesSpent: minutes, updatedAt: since }
+}
+
+function asOnePress(oldest: readonly (MarkPress & PressRow)[]): PressRow {
+  const last = oldest.at(-1)!
+  const { mark } = foldMarks(oldest)
+  if (!mark) return { ...last, state: 'off', since: null, sinceDay: null }
+  const { status: state, minutes, since, day, estimate, earlier, counts } = mark
+  return { ...last, state, minutes, estimate, earlier, counts, clears: false, since, sinceDay: day }
+}
+
+function eventId(viewer: Viewer, readingId: string, day: string): string {
+  return `${viewer.id}:${readingId}:${day}`
 }
 
 /** What was timed corrects the person's own speed, which scales all estimates from then on. */
@@ -149,25 +261,4 @@ function setSpeedWithin(tx: Transaction, viewer: Viewer): void {
     viewer.speedPercent,
   )
   if (speedPercent !== viewer.speedPercent) tx.update(users).set({ speedPercent }).where(eq(users.id, viewer.id)).run()
-}
-
-/** One event a reading and day: marking back and forth on one day counts once, with the last word. */
-function recordStudy(
-  tx: Transaction,
-  viewer: Viewer,
-  readingId: string,
-  { status, minutes }: { status: Status; minutes: number },
-  now: number,
-): void {
-  const day = studyDayOf(viewer, now)
-  if (status === 'queued') return forgetStudy(tx, viewer, readingId, day)
-  const id = `${viewer.id}:${readingId}:${day}`
-  const spent = status === 'done' ? minutes : 0
-  putEvent().run({ id, userId: viewer.id, kind: status, readingId, minutes: spent, day, at: now })
-}
-
-function forgetStudy(tx: Transaction, viewer: Viewer, readingId: string, day: string): void {
-  tx.delete(studyEvents)
-    .where(eq(studyEvents.id, `${viewer.id}:${readingId}:${day}`))
-    .run()
 }

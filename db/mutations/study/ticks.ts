@@ -6,7 +6,7 @@ import { items, itemStates, members } from '#db/schema/index.ts'
 
 const findTicked = prepared((database) =>
   database
-    .select({ itemId: itemStates.itemId, pass: itemStates.pass })
+    .select({ itemId: itemStates.itemId, pass: itemStates.pass, at: itemStates.updatedAt })
     .from(itemStates)
     .innerJoin(
       items,
@@ -46,15 +46,23 @@ const reopenPlans = prepared((database) =>
 
 /**
  * Lets the items of a reading follow its mark again, after the viewer took `done` off it: their ticks of the present
- * pass go, on all plans.
+ * pass that were pressed before go, on all plans.
+ * @param undoneAt when it was taken off. Milliseconds, UTC.
+ * @returns how many ticks went.
  */
-export function removeTicksWithin(tx: Transaction, viewer: Viewer, readingId: string): void {
-  const ticked = findTicked().all({ userId: viewer.id, readingId })
+export function removeTicksWithin(tx: Transaction, viewer: Viewer, readingId: string, undoneAt: number): number {
+  const ticked = findTicked()
+    .all({ userId: viewer.id, readingId })
+    .filter((tick) => tick.at < undoneAt)
   for (const { itemId, pass } of ticked) {
     tx.delete(itemStates)
       .where(and(eq(itemStates.itemId, itemId), eq(itemStates.userId, viewer.id), eq(itemStates.pass, pass)))
       .run()
   }
-  // A plan that was over for want of anything to do is not any more.
+  return ticked.length
+}
+
+/** A plan that was over for want of anything to do is not any more, as a reading of it is to do again. */
+export function reopenPlansOf(viewer: Viewer, readingId: string): void {
   reopenPlans().run({ userId: viewer.id, readingId })
 }

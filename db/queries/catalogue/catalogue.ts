@@ -45,16 +45,6 @@ export async function listTopics(sectionId?: string): Promise<(TopicNode & { sec
     .all()
 }
 
-/** Readings listed straight in each topic, counted: keys are topic ids. */
-export async function countByTopic(): Promise<Map<string, number>> {
-  const rows = db()
-    .select({ id: listings.topicId, readings: count(listings.readingId) })
-    .from(listings)
-    .groupBy(listings.topicId)
-    .all()
-  return new Map(rows.flatMap((row) => (row.id === null ? [] : [[row.id, row.readings]])))
-}
-
 /** A section with all its readings, grouped by topic in the list's order; null when there is no such section. */
 export async function getSection(
   id: string,

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, gt, inArray, lte } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { ReadingState } from '#lib/catalogue/catalogue-change.ts'
 import { type PlaceTitle, changeWords } from '#lib/catalogue/change-words.ts'
-import type { Status } from '#lib/marks/local.ts'
+import type { Status } from '#lib/marks/status.ts'
 import { db } from '#db/client.ts'
 import { catalogueChangeEntries, catalogueChanges, marks, readings, sections, topics, users } from '#db/schema/index.ts'
 

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, isNotNull, or } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, or } from 'drizzle-orm'
 import type { LinkState } from '#lib/link-checks/outcome.ts'
 import { db } from '#db/client.ts'
 import { type Operator, requireOperator } from '#db/operator.ts'
@@ -102,9 +102,4 @@ export async function listOpenReports(operator: Operator): Promise<OpenReport[]>
     .where(eq(linkReports.state, 'open'))
     .orderBy(asc(linkReports.createdAt), asc(linkReports.id))
     .all()
-}
-
-/** How many reports wait for a decision. */
-export async function countOpenReports(): Promise<number> {
-  return db().select({ n: count() }).from(linkReports).where(eq(linkReports.state, 'open')).get()?.n ?? 0
 }

@@ -4,11 +4,14 @@ import type { SearchAnswer, SearchItem } from '#lib/search/answer.ts'
 import { explain } from '#lib/search/explain.ts'
 import { type Columns, type Condition, makeSparseColumn, narrow, type Narrowed } from '#lib/search/facets.ts'
 import { findText, type FoundText } from '#lib/search/find-text.ts'
+import { listLeads } from '#lib/search/leads.ts'
 import type { SearchState } from '#lib/search/state.ts'
 import { understand, type Understanding } from '#lib/search/understand.ts'
 import { type Entry, type FacetKey, facetKeys, fixedEntries } from '#lib/search/vocabulary.ts'
 import { db } from '#db/client.ts'
 import { linkChecks, marks, notes, organisations, readings } from '#db/schema/index.ts'
+import { countAlone, toCondition } from './count-alone.ts'
+import { listDrills } from './drills.ts'
 import { searchMemory, type SearchMemory, textIndex } from './search.ts'
 
 /** What a search found, with what its page shows beside. */
@@ -28,11 +31,7 @@ export async function searchReadings(viewer: Viewer | null, state: SearchState, 
   const kept = searchMemory()
   const understanding = understand(state, kept.vocabulary, viewer !== null)
   const found = findText(understanding, textIndex(kept))
-  const conditions = understanding.demands.map(({ facet, entries, negated }): Condition => ({
-    facet,
-    ids: new Set(entries.map((entry) => entry.id)),
-    negated,
-  }))
+  const conditions = understanding.demands.map(toCondition)
   const columns: Columns = viewer ? { ...kept.columns, ...viewerColumns(viewer, kept) } : kept.columns
   const narrowed = narrow(columns, inOrder(kept, found, state.sort), conditions)
 
@@ -48,6 +47,8 @@ export async function searchReadings(viewer: Viewer | null, state: SearchState, 
     nextCursor: limit > 0 && end < narrowed.readings.length ? String(end) : null,
     understanding,
     understood: explain(understanding),
+    leads: listLeads(found, kept.vocabulary, await listDrills()),
+    alone: narrowed.readings.length > 0 ? [] : countAlone(kept, columns, understanding),
   }
 }
 

@@ -1,13 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { type KnownWord, type KnownWords, makeKnownWords } from '#lib/catalogue/typo.ts'
+import { addressKey } from '#lib/addresses/same-address.ts'
 import type { TextIndex } from '#lib/search/find-text.ts'
+import { wordsOf } from '#lib/words/same-word.ts'
+import { type KnownWord, type KnownWords, makeKnownWords } from '#lib/words/slips.ts'
 import { db, type Transaction, transaction } from '#db/client.ts'
+import { readings } from '#db/schema/index.ts'
 import { type CatalogueColumns, loadColumns } from './search-columns.ts'
+import { synonymIndex } from './synonyms.ts'
 
 // SQLite-only SQL stands here and in connect.ts alone: FTS5, its bm25 and its vocabulary.
 
 /** Counts up when the index is made differently: one that an older program made is then made anew. */
-const indexVersion = '1'
+const indexVersion = '3'
 
 /**
  * Makes the full-text index where there is none that this program made: after an upgrade the catalogue may be as it was
@@ -27,30 +31,34 @@ export async function ensureSearchIndex(): Promise<boolean> {
  * transaction of every change of the catalogue.
  */
 export function rebuildSearchIndex(tx: Transaction): void {
+  // Folded here, so that the index and what is typed agree on what one word is.
+  db().$client.function('plain_words', { deterministic: true }, (text) => wordsOf(String(text ?? '')).join(' '))
   tx.run(sql`drop table if exists search_words`)
   tx.run(sql`drop table if exists search_forms`)
   tx.run(sql`drop table if exists search_readings`)
   tx.run(sql`create virtual table search_readings using fts5(
     reading_id unindexed, title, listed, organisation, people, technologies, topics, sections,
-    tokenize = 'unicode61 remove_diacritics 2')`)
+    tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'")`)
   tx.run(sql`create virtual table search_words using fts5vocab(search_readings, row)`)
   tx.run(sql`insert into search_readings
-    select r.id, r.title,
-      (select group_concat(l.title, ' ') from listings l where l.reading_id = r.id and l.title <> r.title),
-      (select o.name from organisations o where o.id = r.organisation_id),
-      (select group_concat(p.name, ' ') from reading_people p where p.reading_id = r.id),
-      (select group_concat(t.name, ' ') from reading_technologies rt join technologies t on t.id = rt.technology_id
-        where rt.reading_id = r.id),
-      (select group_concat(concat_ws(' ', t.title, above.title, top.title), ' ')
+    select r.id, plain_words(r.title),
+      plain_words(concat_ws(' ', r.work_title,
+        (select group_concat(l.title, ' ') from listings l where l.reading_id = r.id and l.title <> r.title))),
+      (select plain_words(o.name) from organisations o where o.id = r.organisation_id),
+      (select plain_words(group_concat(p.name, ' ')) from reading_people p where p.reading_id = r.id),
+      (select plain_words(group_concat(t.name, ' ')) from reading_technologies rt
+        join technologies t on t.id = rt.technology_id where rt.reading_id = r.id),
+      (select plain_words(group_concat(concat_ws(' ', t.title, above.title, top.title), ' '))
         from listings l join topics t on t.id = l.topic_id
         left join topics above on above.id = t.parent_id left join topics top on top.id = above.parent_id
         where l.reading_id = r.id),
-      (select group_concat(distinct s.title) from listings l join sections s on s.id = l.section_id
+      (select plain_words(group_concat(distinct s.title)) from listings l join sections s on s.id = l.section_id
         where l.reading_id = r.id)
     from readings r`)
   tx.run(sql`insert into search_readings(search_readings) values ('optimize')`)
   // The same text by the stems of its words (Porter's), so that "cache" finds "caching".
-  tx.run(sql`create virtual table search_forms using fts5(text, tokenize = 'porter unicode61 remove_diacritics 2')`)
+  tx.run(sql`create virtual table search_forms using fts5(text,
+    tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* M* Co'")`)
   tx.run(sql`insert into search_forms(rowid, text)
     select rowid, concat_ws(' ', title, listed, organisation, people, technologies, topics, sections) from search_readings`)
   tx.run(sql`create table if not exists search_stamp (stamp text not null)`)
@@ -70,6 +78,8 @@ export interface SearchMemory extends CatalogueColumns {
   /** The reading's number for each rowid of the index. */
   numberOfRow: Int32Array
   words: KnownWords | null
+  /** The reading's number for each address that is or was its own. */
+  addresses: Map<string, number> | null
 }
 
 // Next bundles this module more than once: one memory a process, as with the connection.
@@ -86,7 +96,7 @@ export function searchMemory(): SearchMemory {
   const rows = client.prepare('select rowid, reading_id from search_readings').raw().all() as [number, string][]
   const numberOfRow = new Int32Array(rows.reduce((most, [row]) => Math.max(most, row), 0) + 1)
   for (const [row, id] of rows) numberOfRow[row] = columns.numbers.get(id) ?? 0
-  const fresh = { ...columns, stamp, numberOfRow, words: null }
+  const fresh = { ...columns, stamp, numberOfRow, words: null, addresses: null }
   holder.loadpathSearch.set(client, fresh)
   return fresh
 }
@@ -115,11 +125,26 @@ function knownWords(kept: SearchMemory): KnownWords {
   return kept.words
 }
 
+/** Present addresses win over former ones. */
+function addressesOf(kept: SearchMemory): Map<string, number> {
+  if (kept.addresses) return kept.addresses
+  const rows = db().select({ id: readings.id, url: readings.url, formerUrls: readings.formerUrls }).from(readings).all()
+  const found = new Map<string, number>()
+  for (const addresses of [(row: (typeof rows)[0]) => row.formerUrls, (row: (typeof rows)[0]) => [row.url]])
+    for (const row of rows)
+      for (const address of addresses(row)) found.set(addressKey(address) ?? address, kept.numbers.get(row.id) ?? 0)
+  kept.addresses = found
+  return found
+}
+
 /** The full-text index, as `findText` asks it. */
 export function textIndex(kept: SearchMemory): TextIndex {
   return {
     match: (expression) => match(kept, expression),
     matchForms: (expression) => matchForms(kept, expression),
     knownWords: () => knownWords(kept),
+    readingAt: (address) => addressesOf(kept).get(addressKey(address) ?? address) ?? null,
+    numberOf: (id) => kept.numbers.get(id) ?? null,
+    synonyms: synonymIndex(),
   }
 }

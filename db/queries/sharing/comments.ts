@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNotNull } from 'drizzle-orm'
+import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { renderAll } from '#lib/markdown/render-all.ts'
 import { canEditComment, canRemoveComment, canSeePlan } from '#lib/permissions.ts'
@@ -39,18 +39,6 @@ export async function listComments(viewer: Viewer, planId: string, itemId?: stri
     canEdit: canEditComment(role, userId === viewer.id),
     canRemove: canRemoveComment(role, userId === viewer.id),
   }))
-}
-
-/** How many comments each item of a plan has; items without one are left out. */
-export async function countComments(viewer: Viewer, planId: string): Promise<Record<string, number>> {
-  await requireRole(viewer, planId, canSeePlan)
-  const rows = db()
-    .select({ itemId: comments.itemId, n: count() })
-    .from(comments)
-    .where(eq(comments.planId, planId))
-    .groupBy(comments.itemId)
-    .all()
-  return Object.fromEntries(rows.map((row) => [row.itemId, row.n]))
 }
 
 /** Who can be mentioned on a plan: all who are on it. */

@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Medium } from '#lib/catalogue/minutes.ts'
-import type { Status } from '#lib/marks/local.ts'
+import type { Status } from '#lib/marks/status.ts'
 import type { CoverageInput } from '#lib/study/coverage.ts'
 import { ownMinutes } from '#lib/study/speed.ts'
 import { db } from '#db/client.ts'

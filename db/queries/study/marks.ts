@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import type { Status } from '#lib/marks/local.ts'
+import type { Status } from '#lib/marks/status.ts'
 import { db } from '#db/client.ts'
 import { marks } from '#db/schema/index.ts'
 

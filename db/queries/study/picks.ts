@@ -1,5 +1,5 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
-import type { Status } from '#lib/marks/local.ts'
+import type { Status } from '#lib/marks/status.ts'
 import { type Candidate, type Pick, pickReadings, type Wish } from '#lib/study/pick-readings.ts'
 import { ownMinutes } from '#lib/study/speed.ts'
 import { getCatalogueShape } from './coverage.ts'

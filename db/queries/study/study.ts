@@ -1,6 +1,6 @@
 import { and, count, desc, eq, ne, or, sql, sum } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import type { Status } from '#lib/marks/local.ts'
+import type { Status } from '#lib/marks/status.ts'
 import { excerptOf } from '#lib/notes/excerpt.ts'
 import { db } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { shortTopicName } from '#lib/catalogue/short-name.ts'
 import type { TopicGrid as Grid } from '#lib/catalogue/topic-grid.ts'
 import { emptySearch, searchHref } from '#lib/search/state.ts'
@@ -51,11 +52,7 @@ export function TopicGrid({ grid }: { grid: Grid }) {
                   </td>
                 ) : (
                   <td key={at}>
-                    <a
-                      href={hrefOf(grid.columns[at]?.path ?? '', row.id)}
-                      data-n={Math.min(readings, 6)}
-                      rel="nofollow"
-                    >
+                    <a href={hrefOf(grid.columns[at]?.path ?? '', row.id)} style={shade(readings)} rel="nofollow">
                       {readings}
                     </a>
                   </td>
@@ -67,6 +64,11 @@ export function TopicGrid({ grid }: { grid: Grid }) {
       </table>
     </div>
   )
+}
+
+/** The more readings, the darker, up to six. */
+function shade(readings: number): CSSProperties {
+  return { '--n': Math.min(readings, 6) } as CSSProperties
 }
 
 /** A row's cells, with empty ones side by side as one: most are empty, and each costs its place in the page twice. */

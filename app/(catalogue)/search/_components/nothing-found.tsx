@@ -24,6 +24,21 @@ export function NothingFound({ state, result }: { state: SearchState; result: Se
           </>
         )}
       </p>
+      {result.alone.length > 0 && (
+        <>
+          <p className="mt-4">Each part alone finds more:</p>
+          <ul aria-label="Each part alone" className="mt-1 flex flex-wrap gap-x-5 gap-y-1">
+            {result.alone.map(({ text, count }) => (
+              <li key={text} className="figures">
+                <a href={searchHref({ ...emptySearch, q: text })} rel="nofollow">
+                  {text}
+                </a>{' '}
+                <span className="quiet">{count.toLocaleString('en')}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {state.cursor !== null && (
         <p className="mt-2">
           <a href={searchHref({ ...state, cursor: null })}>Back to the first ones</a>

@@ -54,12 +54,17 @@ function SectionTopics({ section }: { section: SectionCoverage }) {
           {left > 0 && ` · ${left} ${left === 1 ? 'topic' : 'topics'} not begun`}
         </span>
       </h3>
-      <ul className="small coverage-lines">
+      <ul className="small">
         {begun.map((part) => (
-          <li key={part.id}>
-            <a href={`/catalogue/${part.id}`}>{part.title}</a>
+          <li
+            key={part.id}
+            className="grid grid-cols-[minmax(0,1fr)_8.5rem] items-center gap-x-4 border-t border-hairline py-1 sm:grid-cols-[minmax(0,1fr)_7rem_7.5rem]"
+          >
+            <a href={`/catalogue/${part.id}`} className="col-span-2 min-h-6 no-underline hover:underline sm:col-auto">
+              {part.title}
+            </a>
             <Bar part={part} />
-            <span>
+            <span className="text-right whitespace-nowrap">
               {part.done.readings} of {part.all.readings}{' '}
               <span className="quiet">· {shortMinutes(part.done.minutes)}</span>
               <span className="sr-only">

@@ -10,6 +10,12 @@ const top = 18
 const left = 28
 const shownOnPhone = 27
 
+/** From no minutes to many. */
+const shades = [
+  'color-mix(in oklab, var(--hairline) 55%, var(--paper))',
+  ...[30, 52, 75, 100].map((percent) => `color-mix(in oklab, var(--accent) ${percent}%, var(--paper))`),
+]
+
 /** A year of days, a column a week, darker with more minutes; on a phone its later half. */
 export function YearFigure({ map, words }: { map: Heatmap; words: string }) {
   return (
@@ -62,7 +68,7 @@ function Grid({ map, from, words }: { map: Heatmap; from: number; words: string 
         </text>
       ))}
       {paths.map((path, level) => (
-        <path key={level} className={`heat-${level}`} d={path} />
+        <path key={level} style={{ fill: shades[level] }} d={path} />
       ))}
     </svg>
   )

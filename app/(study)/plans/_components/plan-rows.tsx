@@ -8,13 +8,16 @@ export function PlanRows({ plans, label }: { plans: PlanSummary[]; label: string
   return (
     <ul className="items" aria-label={label}>
       {plans.map((plan) => (
-        <li key={plan.id} className="plan-row">
-          <a href={`/plans/${plan.id}`} className="plan-title">
+        <li
+          key={plan.id}
+          className="grid items-baseline gap-x-6 gap-y-1 border-b border-hairline py-3 md:grid-cols-[minmax(0,1fr)_16rem_minmax(0,8rem)_13rem]"
+        >
+          <a href={`/plans/${plan.id}`} className="font-serif text-step-1 wrap-anywhere no-underline hover:underline">
             {plan.title}
           </a>
           <span className="small quiet figures">{line(plan)}</span>
           <Share done={plan.minutes.done} total={plan.minutes.total} />
-          <span className="figures plan-count">
+          <span className="figures quiet-line md:text-right">
             {plan.items.done} of {counted(plan.items.total, 'item')}
             {plan.minutes.total > plan.minutes.done && !plan.completed
               ? `, ${minutesInWords(plan.minutes.total - plan.minutes.done)} left`
@@ -39,7 +42,7 @@ function line(plan: PlanSummary): string {
 /** How much of a whole is done, as a line that fills. The figures stand beside it. */
 function Share({ done, total }: { done: number; total: number }) {
   return (
-    <svg className="plan-share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden>
+    <svg className="h-1 w-full self-center" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden>
       <rect width="100" height="4" fill="var(--hairline)" />
       <rect width={total === 0 ? 0 : (100 * done) / total} height="4" fill="var(--accent)" />
     </svg>

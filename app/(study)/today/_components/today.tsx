@@ -8,12 +8,10 @@ import { longDay } from '#lib/planning/words.ts'
 import { NoPlan } from './no-plan.tsx'
 import { PlanLines } from './plan-lines.tsx'
 import { TodayList } from './today-list.tsx'
-import { useTodayKeys } from './use-today-keys.ts'
 
 /** What is due today over all plans: left over first, then today's, then a little more. */
 export function Today({ initial }: { initial: TodayAnswer }) {
   const { data } = useToday(initial)
-  const keys = useTodayKeys()
   const running = data.plans.filter((plan) => !plan.completed)
   const late = data.items.filter((item) => item.isLate)
   const rest = data.items.filter((item) => !item.isLate)
@@ -26,7 +24,7 @@ export function Today({ initial }: { initial: TodayAnswer }) {
         {data.items.length > 0 && <Sum items={data.items} />}
       </header>
       {data.plans.length === 0 && <NoPlan />}
-      <div ref={keys} className="grid gap-10">
+      <div data-keys="today" className="grid gap-10">
         <TodayList title="Left over" items={late} today={data.today} namesPlan={data.plans.length > 1} />
         <TodayList
           title={late.length > 0 ? 'For today' : null}

@@ -7,7 +7,12 @@ export const GET = handle({
   viewer: 'optional',
   query: readingsQuery,
   run: async ({ viewer, query }) => {
-    const { items, total, facets, nextCursor, understood } = await searchReadings(viewer, query.state, query.limit)
-    return { body: { items, total, facets, nextCursor, understood } }
+    const { items, total, facets, nextCursor, understood, leads, alone } = await searchReadings(
+      viewer,
+      query.state,
+      query.limit,
+    )
+    const body = { items, total, facets, nextCursor, understood, leads, alone }
+    return viewer ? { body } : { body, headers: { 'cache-control': 'public', vary: 'Cookie' } }
   },
 })

@@ -35,7 +35,7 @@ export function BurnUp({ burnUp, today }: { burnUp: Lines; today: string }) {
             {shortDay(paceEnd, today)}
           </>
         )}
-        <details className="mt-1">
+        <details className="as-table mt-1">
           <summary>As a table</summary>
           <table>
             <thead>

@@ -8,11 +8,11 @@ import { tiers } from '#lib/planning/types.ts'
 
 interface EditItemProps {
   item: PlanItemDetail & ItemRef
-  onUp: (() => void) | null
-  onDown: (() => void) | null
+  onUp: () => void
+  onDown: () => void
 }
 
-/** What those who edit a plan change of an item: its place, tier, minutes, a remark for all, or whether it is there. */
+/** What those who edit a plan change of an item: its tier, minutes, a remark for all, or whether it is there. */
 export function EditItem({ item, onUp, onDown }: EditItemProps) {
   const id = useId()
   const setItem = useSetItem()
@@ -22,10 +22,10 @@ export function EditItem({ item, onUp, onDown }: EditItemProps) {
     setItem.mutate({ item, change: part }, { onError: notSaved })
   return (
     <>
-      <button type="button" className="button button-small" disabled={!onUp} onClick={() => onUp?.()}>
+      <button type="button" className="button button-small" onClick={onUp}>
         Up
       </button>
-      <button type="button" className="button button-small" disabled={!onDown} onClick={() => onDown?.()}>
+      <button type="button" className="button button-small" onClick={onDown}>
         Down
       </button>
       <label className="sr-only" htmlFor={`${id}-tier`}>

@@ -1,5 +1,8 @@
 'use client'
 
+import { useSortable } from '#components/ui/use-sortable.ts'
+import { showToast } from '#components/ui/toaster.tsx'
+import { useMoveItem } from '#hooks/use-items.ts'
 import type { PlanAnswer, ScheduleAnswer } from '#lib/planning/answers.ts'
 import { AddItem } from './add-item.tsx'
 import { PhaseItems } from './phase-items.tsx'
@@ -10,25 +13,47 @@ interface ItemsViewProps {
   canEdit: boolean
 }
 
+/** The group of items that belong to no phase. */
+const noPhase = 'none'
+
 /** All items, phase by phase; for those who edit the plan, with ways to add, move, change and take out. */
 export function ItemsView({ plan, schedule, canEdit }: ItemsViewProps) {
-  const loose = plan.items.filter((item) => item.phaseId === null)
-  const phases = [
-    ...(loose.length > 0 || plan.phases.length === 0 ? [{ id: null, title: null, goal: '' }] : []),
-    ...plan.phases,
-  ]
+  const move = useMoveItem(plan.id)
+  const byId = new Map(plan.items.map((item) => [item.id, item]))
+  const hasLoose = plan.items.some((item) => item.phaseId === null) || plan.phases.length === 0
+  const phases = [...(hasLoose ? [{ id: null, title: null, goal: '' }] : []), ...plan.phases]
+  const sortable = useSortable({
+    groups: phases.map(({ id }) => ({
+      id: id ?? noPhase,
+      ids: plan.items.filter((item) => item.phaseId === id).map((item) => item.id),
+    })),
+    titleOf: (id) => byId.get(id)?.title ?? '',
+    onMove: (id, group) => {
+      const item = byId.get(id)
+      if (!item) return
+      const phaseId = group.id === noPhase ? null : group.id
+      const afterItemId = group.ids[group.ids.indexOf(id) - 1] ?? null
+      move.mutate(
+        { item: { ...item, planId: plan.id }, phaseId, afterItemId },
+        { onError: (error) => showToast({ text: `Not saved: ${error.message}`, tone: 'error' }) },
+      )
+    },
+  })
   return (
     <div className="grid gap-10">
-      {phases.map((phase) => (
+      <p className="sr-only" role="status">
+        {sortable.said}
+      </p>
+      {phases.map((phase, index) => (
         <section key={phase.id} aria-label={phase.title ?? 'Items'}>
           {phase.title !== null && <h2>{phase.title}</h2>}
           {phase.goal !== '' && <p className="quiet mb-2 italic">{phase.goal}</p>}
           <PhaseItems
             plan={plan}
-            phaseId={phase.id}
-            items={plan.items.filter((item) => item.phaseId === phase.id)}
+            listId={phase.id ?? noPhase}
+            items={sortable.groups[index]?.ids.flatMap((id) => byId.get(id) ?? []) ?? []}
             today={schedule.today}
-            canEdit={canEdit}
+            sortable={canEdit ? sortable : null}
           />
           {canEdit && <AddItem planId={plan.id} phaseId={phase.id} />}
         </section>

@@ -80,8 +80,11 @@ export function EnrolForm({ content, today, timeZone, speedPercent, taken, plans
   }
 
   return (
-    <form className="enrol" onSubmit={(event) => void submit(event).catch(() => {})}>
-      <header>
+    <form
+      className="grid items-start gap-x-16 gap-y-8 min-[60rem]:grid-cols-[minmax(0,1fr)_22rem]"
+      onSubmit={(event) => void submit(event).catch(() => {})}
+    >
+      <header className="min-[60rem]:col-span-full">
         <p className="eyebrow">
           <a href="/plans/new">All plans to start from</a>
         </p>

@@ -22,7 +22,10 @@ const order: Tier[] = ['must', 'should', 'could']
 /** What comes of the dates and minutes, as one types: when it ends, what fits, what falls out. */
 export function FitsPanel({ fits, settings, phases, entries, isShared, onMinutes, children }: FitsPanelProps) {
   return (
-    <section className="fits" aria-label="What fits">
+    <section
+      className="grid gap-5 border-t-2 border-ink pt-4 min-[60rem]:sticky min-[60rem]:top-6"
+      aria-label="What fits"
+    >
       <div aria-live="polite">
         {fits.problem ? <p>{fits.problem.message}</p> : <Verdict fits={fits} settings={settings} />}
       </div>
@@ -65,7 +68,10 @@ export function FitsStrip({ fits, settings }: { fits: Fits; settings: PlanSettin
               : 'everything fits'
         }`
   return (
-    <p className="fits-strip figures" aria-hidden>
+    <p
+      className="figures sticky bottom-0 z-10 -mx-4 border-t border-hairline bg-paper px-4 py-2.5 min-[60rem]:hidden"
+      aria-hidden
+    >
       {words}
     </p>
   )
@@ -78,7 +84,7 @@ function Verdict({ fits, settings }: { fits: Fits; settings: PlanSettings }) {
   return (
     <>
       <p className="eyebrow">{fits.late > 0 ? 'Does not fit' : 'Ends'}</p>
-      <p className="fits-verdict">{shortDay(fits.endDate, startDate)}</p>
+      <p className="figures font-serif text-step-3 leading-[1.2]">{shortDay(fits.endDate, startDate)}</p>
       <p className="quiet">
         {fits.late > 0 && targetDate
           ? `${counted(fits.late, 'must', 'musts')} would come after ${shortDay(targetDate)}: more minutes or a later day would help.`
@@ -93,22 +99,28 @@ function Verdict({ fits, settings }: { fits: Fits; settings: PlanSettings }) {
 function TierTable({ fits }: { fits: Fits }) {
   const used = order.filter((tier) => fits.fits[tier] + fits.falls[tier] > 0)
   return (
-    <table className="fits-tiers">
+    <table className="w-full">
       <thead>
         <tr>
-          <th scope="col" className="text-left">
+          <th scope="col">
             <span className="sr-only">Tier</span>
           </th>
-          <th scope="col">fits</th>
-          <th scope="col">falls out</th>
+          <th scope="col" className="quiet-line text-right font-normal">
+            fits
+          </th>
+          <th scope="col" className="quiet-line text-right font-normal">
+            falls out
+          </th>
         </tr>
       </thead>
       <tbody>
         {used.map((tier) => (
-          <tr key={tier}>
-            <th scope="row">{tier}</th>
-            <td>{fits.fits[tier] + (tier === 'must' ? fits.late : 0)}</td>
-            <td>{fits.falls[tier] || '–'}</td>
+          <tr key={tier} className="border-t border-hairline">
+            <th scope="row" className="text-left font-[450]">
+              {tier}
+            </th>
+            <td className="text-right">{fits.fits[tier] + (tier === 'must' ? fits.late : 0)}</td>
+            <td className="text-right">{fits.falls[tier] || '–'}</td>
           </tr>
         ))}
       </tbody>
@@ -132,20 +144,20 @@ function Weeks({ days, phases, entries }: { days: ScheduledDay[] } & Pick<FitsPa
   }
   const most = Math.max(1, ...[...weeks.values()].map(({ minutes }) => minutes))
   return (
-    <ol className="fits-weeks">
+    <ol>
       {[...weeks].slice(0, 12).map(([monday, week]) => (
-        <li key={monday}>
+        <li key={monday} className="grid grid-cols-[3.5rem_minmax(0,1fr)_auto] items-baseline gap-3 py-1">
           <span className="small quiet figures">{shortDay(monday).slice(4)}</span>
           <span className="small">
             {namesOf([...week.phases].flatMap((phase) => phases[phase]?.title ?? []))}
-            <svg viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden>
+            <svg className="mt-0.5 h-[3px] w-full" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden>
               <rect width={(100 * week.minutes) / most} height="3" fill="var(--accent)" />
             </svg>
           </span>
           <span className="small quiet figures text-right">{minutesInWords(week.minutes)}</span>
         </li>
       ))}
-      {weeks.size > 12 && <li className="small quiet">and {counted(weeks.size - 12, 'week')} more</li>}
+      {weeks.size > 12 && <li className="small quiet py-1">and {counted(weeks.size - 12, 'week')} more</li>}
     </ol>
   )
 }

@@ -17,7 +17,10 @@ export function TemplateRows({ templates }: { templates: TemplateSummary[] }) {
   return (
     <ul className="items">
       {templates.map((template) => (
-        <li key={template.id} className="template-row">
+        <li
+          key={template.id}
+          className="grid gap-x-12 gap-y-3 border-b border-hairline py-5 md:grid-cols-[minmax(0,1fr)_18rem]"
+        >
           <div>
             <h2 className="text-lg">
               <a href={`/plans/new?template=${template.id}`} className="no-underline hover:underline">
@@ -27,18 +30,18 @@ export function TemplateRows({ templates }: { templates: TemplateSummary[] }) {
             <p className="max-w-[65ch]">{template.summary}</p>
             <p className="small quiet figures mt-1">{contents(template)}</p>
           </div>
-          <dl className="template-figures figures">
+          <dl className="figures grid grid-cols-[repeat(3,auto)] justify-start gap-8 md:grid-cols-[3rem_1fr_1fr] md:gap-4 md:self-start md:pt-1">
             <div>
-              <dt>days</dt>
-              <dd>{template.days}</dd>
+              <dt className="quiet-line">days</dt>
+              <dd className="text-step-1 whitespace-nowrap">{template.days}</dd>
             </div>
             <div>
-              <dt>a day</dt>
-              <dd>{Math.max(...template.weekdayMinutes)} min</dd>
+              <dt className="quiet-line">a day</dt>
+              <dd className="text-step-1 whitespace-nowrap">{Math.max(...template.weekdayMinutes)} min</dd>
             </div>
             <div>
-              <dt>in all</dt>
-              <dd>{Math.round(template.minutes / 60)} h</dd>
+              <dt className="quiet-line">in all</dt>
+              <dd className="text-step-1 whitespace-nowrap">{Math.round(template.minutes / 60)} h</dd>
             </div>
           </dl>
         </li>

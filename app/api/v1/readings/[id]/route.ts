@@ -11,6 +11,6 @@ export const GET = handle({
   run: async ({ params }) => {
     const reading = await getReading(params.id)
     if (!reading) throw notFound('reading')
-    return { body: reading }
+    return { body: reading, headers: { 'cache-control': 'public' } }
   },
 })
