@@ -4,19 +4,21 @@ import { createServer } from 'node:net'
 /** A server that `bench/` started. */
 export interface Server {
   address: string
+  pid: number
   stop: () => Promise<void>
 }
 
 /** Starts Loadpath as `npm start` does, on a free port, with its data in `folder`; builds first where that is due. */
-export async function startServer(folder: string): Promise<Server> {
+export async function startServer(folder: string, settings: Record<string, string> = {}): Promise<Server> {
   const port = await freePort()
-  const child = spawn(process.execPath, ['bin/start.ts'], {
+  const child = spawn(process.execPath, ['bin/run.mjs', 'start'], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, DATA_DIR: folder, PORT: String(port), HOST: 'localhost', RATE_LIMITS: 'off' },
+    env: { ...process.env, DATA_DIR: folder, PORT: String(port), HOST: 'localhost', RATE_LIMITS: 'off', ...settings },
   })
   await ready(child)
   return {
-    address: `http://localhost:${port}`,
+    address: `http://${settings.HOST ?? 'localhost'}:${port}`,
+    pid: child.pid ?? 0,
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve))
       child.kill('SIGTERM')
@@ -34,7 +36,8 @@ function ready(child: ChildProcess): Promise<void> {
   })
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)

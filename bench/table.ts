@@ -3,14 +3,15 @@ export interface Figure {
   what: string
   value: number
   limit: number | null
-  unit: 'ms' | 'kB' | 'pages'
+  unit: 'ms' | 'kB' | 'pages' | 'µs' | '%' | 'MB' | '×'
   note?: string
 }
 
-/** Whether a figure keeps its limit. For pages the limit is how many there must be. */
+/** Whether a figure keeps its limit. Pages must be just as many, shares at least as large. */
 export function keeps({ value, limit, unit }: Figure): boolean {
   if (limit === null) return true
-  return unit === 'pages' ? value === limit : value <= limit
+  if (unit === 'pages') return value === limit
+  return unit === '%' ? value >= limit : value <= limit
 }
 
 /** All figures as one Markdown table with columns of one width, which reads as well in a terminal. */
@@ -18,7 +19,9 @@ export function formatTable(figures: Figure[]): string {
   const rows = figures.map((figure) => [
     figure.what,
     `${figure.unit === 'pages' ? figure.value : figure.value.toFixed(1)} ${figure.unit}`,
-    figure.limit === null ? '' : `${figure.unit === 'pages' ? '' : '<= '}${figure.limit} ${figure.unit}`,
+    figure.limit === null
+      ? ''
+      : `${figure.unit === 'pages' ? '' : figure.unit === '%' ? '>= ' : '<= '}${figure.limit} ${figure.unit}`,
     keeps(figure) ? (figure.limit === null ? '' : 'yes') : 'NO',
     figure.note ?? '',
   ])

@@ -1,4 +1,5 @@
 import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join, normalize, relative, resolve } from 'node:path'
 import { boot, BootError, say } from './boot.ts'
 import { currentBuild, writeBuildStamp } from './build-state.ts'
@@ -9,7 +10,7 @@ import { currentBuild, writeBuildStamp } from './build-state.ts'
 /** Our own code that runs outside Next's bundles. */
 const own = ['bin', 'server', 'db', 'lib', 'drizzle', 'public', 'package.json', 'LICENSE']
 const skipped =
-  /(?:\.test\.ts|\.testing\.ts|[/\\]testing[/\\]|[/\\]bin[/\\](?:test|screenshots|assemble|dev|build)\.ts)/
+  /(?:\.test\.ts|\.testing\.ts|[/\\]testing[/\\]|[/\\]bin[/\\](?:test|test-deep|screenshots|assemble|dev|build)\.ts)/
 /** Of the build: what only building needs. */
 const onlyForBuilding = new Set([
   'cache',
@@ -24,7 +25,7 @@ const onlyForBuilding = new Set([
 ])
 
 /** Whether a file of the build or of a package is read by a running server. */
-const isRead = (file: string) => !/\.(?:map|nft\.json|d\.[cm]?ts|md)$/.test(file)
+const isRead = (file: string) => !/\.(?:map|nft\.json|[cm]?ts|md)$/.test(file)
 
 function copy(from: string, to: string, filter: (file: string) => boolean): void {
   mkdirSync(dirname(to), { recursive: true })
@@ -38,17 +39,34 @@ function filesIn(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name))
 }
 
-/** What Next itself reads at run time, as its build traced it: paths below this folder. */
-function tracedFiles(): string[] {
+/** Next's tracer, which it brings along without types. */
+type Trace = (files: string[], options: object) => Promise<{ fileList: Set<string> }>
+const require = createRequire(import.meta.url)
+
+/** What Next reads at run time: as its build traced it, and what starts it inside a server of ours. */
+async function filesOfNext(): Promise<Set<string>> {
+  const { nodeFileTrace } = require('next/dist/compiled/@vercel/nft') as { nodeFileTrace: Trace }
+  const starts = ['next', 'next/dist/server/lib/start-server', 'next/dist/server/require-hook']
+  const ignore = ['dev/**', 'docs/**', 'compiled/webpack/**', 'compiled/next-devtools/**', 'build/webpack/**'].map(
+    (path) => `**/next/dist/${path}`,
+  )
+  const found = await nodeFileTrace(
+    starts.map((name) => require.resolve(name)),
+    {
+      base: process.cwd(),
+      mixedModules: true,
+      ignore: [...ignore, '**/*.development.js', '**/@img/**', '**/@next/swc*/**'],
+    },
+  )
   const traces = [
     '.next/next-server.js.nft.json',
     ...filesIn('.next/server').filter((file) => file.endsWith('.nft.json')),
   ]
-  const found = traces.flatMap((trace) => {
+  const traced = traces.flatMap((trace) => {
     const { files } = JSON.parse(readFileSync(trace, 'utf8')) as { files: string[] }
     return files.map((file) => normalize(join(dirname(trace), file)))
   })
-  return [...new Set(found)].filter((file) => file.startsWith('node_modules'))
+  return new Set([...found.fileList, ...traced].filter((file) => file.startsWith('node_modules')))
 }
 
 /** The packages that our own files import. */
@@ -100,7 +118,7 @@ await boot(async () => {
   rmSync(folder, { recursive: true, force: true })
   for (const entry of readdirSync('.next'))
     if (!onlyForBuilding.has(entry)) copy(join('.next', entry), join(folder, '.next', entry), isRead)
-  for (const file of tracedFiles())
+  for (const file of await filesOfNext())
     if (isRead(file) && lstatSync(file).isFile()) copy(file, join(folder, file), () => true)
   const names = [...importedPackages()].filter((name) => name !== 'next')
   for (const path of withDependencies(names))

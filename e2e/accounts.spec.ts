@@ -126,7 +126,7 @@ test('a person changes their settings and finds them again', async ({ person, ch
   await page.getByLabel('Name').fill('Ada L')
   await page.getByLabel('Time zone').selectOption('America/Lima')
   await page.getByLabel('A new day begins at').selectOption('04:00')
-  await page.getByLabel('Your speed').fill('150')
+  await page.getByLabel('Your reading time').fill('150')
   await page.getByLabel('Ask whether').check()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText('Saved')).toBeVisible()
@@ -134,7 +134,7 @@ test('a person changes their settings and finds them again', async ({ person, ch
   await expect(page.getByLabel('Name')).toHaveValue('Ada L')
   await expect(page.getByLabel('Time zone')).toHaveValue('America/Lima')
   await expect(page.getByLabel('A new day begins at')).toHaveValue('4')
-  await expect(page.getByLabel('Your speed')).toHaveValue('150')
+  await expect(page.getByLabel('Your reading time')).toHaveValue('150')
   await expect(page.getByLabel('Ask whether')).toBeChecked()
 })
 

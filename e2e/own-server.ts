@@ -9,6 +9,8 @@ import { expect } from './fixtures.ts'
 export interface OwnServer {
   address: string
   folder: string
+  /** The process that was started. */
+  pid: number
   /** What it printed. */
   output: () => string
   /** Asks it to stop and waits until it has; gives its exit code. */
@@ -23,14 +25,32 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0
 }
 
+/** What a server of a test's own may differ in. */
+export interface OwnServerOptions {
+  /** Where it runs: a folder with its own build. */
+  cwd?: string
+  env?: Record<string, string>
+  /** Whose process it is, where this one may choose. */
+  uid?: number
+}
+
 /** Starts a server as `npm start` does. `folder`: the data folder of an earlier one, to start that again. */
 export async function startServer(
   folder = mkdtempSync(join(tmpdir(), 'loadpath-e2e-')),
   port?: number,
+  { env, ...options }: OwnServerOptions = {},
 ): Promise<OwnServer> {
   const PORT = port ?? (await freePort())
-  const child: ChildProcess = spawn(process.execPath, ['bin/start.ts'], {
-    env: { ...process.env, NODE_ENV: 'production', PORT: String(PORT), DATA_DIR: folder, RATE_LIMITS: 'off' },
+  const child: ChildProcess = spawn(process.execPath, ['bin/run.mjs', 'start'], {
+    ...options,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(PORT),
+      DATA_DIR: folder,
+      RATE_LIMITS: 'off',
+      ...env,
+    },
   })
   let output = ''
   child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()))
@@ -40,6 +60,7 @@ export async function startServer(
   return {
     address: `http://localhost:${PORT}`,
     folder,
+    pid: child.pid ?? 0,
     output: () => output,
     stop: async () => {
       child.kill('SIGTERM')

@@ -110,7 +110,7 @@ test('a dead link tells nobody whether it ever lived', async ({ person, playwrig
   expect(answers[1]).toEqual(answers[0])
   expect(answers[2]).toEqual(answers[0])
   await page.goto(`/shared/${revoked}`)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link leads to no plan')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link does not lead to a plan')
   await checkPage(page)
   await anybody.dispose()
 })
@@ -201,7 +201,7 @@ test('a copy says where it came from and is offered later edits, to take or leav
   await bob.page.getByRole('dialog').getByRole('button', { name: 'Make the copy' }).click()
   await expect(bob.page).toHaveURL(/\/plans\/[\w-]+$/)
   const copyId = bob.page.url().split('/').at(-1)!
-  await bob.page.getByRole('link', { name: 'From the original' }).click()
+  await bob.page.getByRole('link', { name: 'Updates from the original' }).click()
   await expect(bob.page.getByText('This plan is a copy of The original by Ada')).toBeVisible()
   await expect(bob.page.getByText('Nothing new.')).toBeVisible()
 

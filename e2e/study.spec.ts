@@ -256,7 +256,7 @@ test('everything is taken away, and brought back into an empty account after a l
   expect(zip.subarray(0, 2).toString()).toBe('PK')
 
   await eve.page.goto('/settings')
-  await eve.page.getByLabel('Bring an archive back').setInputFiles(file)
+  await eve.page.getByLabel('Restore an archive').setInputFiles(file)
   await expect(eve.page.getByRole('table', { name: 'This would be brought in:' })).toBeVisible()
   expect(await marksOf(eve.request)).toEqual({})
   await checkPage(eve.page)
@@ -264,8 +264,8 @@ test('everything is taken away, and brought back into an empty account after a l
   await expect(eve.page.getByRole('table', { name: 'Done. This was brought in:' })).toBeVisible()
   expect(await marksOf(eve.request)).toEqual({ [reading]: 'done' })
   expect(await (await eve.request.get(`/api/v1/notes/${reading}`)).json()).toMatchObject({ markdown: '=1+1', card })
-  await eve.page.getByLabel('Bring an archive back').setInputFiles(file)
-  await expect(eve.page.getByText('All of it is here already')).toBeVisible()
+  await eve.page.getByLabel('Restore an archive').setInputFiles(file)
+  await expect(eve.page.getByText('Everything is here already')).toBeVisible()
 })
 
 test('a ticked copy of the reading list marks done what is ticked', async ({ person }) => {
@@ -274,7 +274,7 @@ test('a ticked copy of the reading list marks done what is ticked', async ({ per
   const text =
     '- [x] [How To Design A Good API](https://www.infoq.com/presentations/effective-api-design/)\n- [x] [Nobody](https://nowhere.example)\n- [ ] [Other](https://example.org)'
   await ada.page
-    .getByLabel('Take over a ticked checklist')
+    .getByLabel('Import a ticked checklist')
     .setInputFiles({ name: 'README.md', mimeType: 'text/markdown', buffer: Buffer.from(text) })
   await expect(ada.page.getByText('Ticked and not done here yet: 1 reading')).toBeVisible()
   await ada.page.getByRole('button', { name: 'Mark them done' }).click()

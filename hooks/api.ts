@@ -1,3 +1,4 @@
+import type { AnswerOf, EndpointName, Sent } from '#lib/api/endpoints.ts'
 import { learnServerTime } from './press-time.ts'
 
 interface ProblemDetails {
@@ -31,21 +32,24 @@ export class ApiError extends Error {
   }
 }
 
+/** What a call of an endpoint is given: its parameters, query and body, and what ends it early. */
+type Given<N extends EndpointName> = Sent<N> & { signal?: AbortSignal }
+
 /**
- * Calls this server's API.
- * @param path below `/api/v1/`.
+ * Calls an endpoint of this server's API.
+ * @param name verb and path below `/api/v1/`, as `lib/api/endpoints.ts` has it.
  * @returns the answer's JSON; null for 204.
  * @throws ApiError for an answer other than 2xx, TypeError when there is no network.
  */
-export async function api<T = unknown>(
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
-  path: string,
-  body?: unknown,
-  signal?: AbortSignal,
-): Promise<T> {
+export async function api<N extends EndpointName>(
+  name: N,
+  ...[given]: Record<never, never> extends Given<N> ? [given?: Given<N>] : [given: Given<N>]
+): Promise<AnswerOf<N>> {
+  const { body, signal } = (given ?? {}) as { body?: unknown; signal?: AbortSignal }
+  const method = name.slice(0, name.indexOf(' '))
   const sentAt = Date.now()
   const text = body === undefined ? undefined : JSON.stringify(body)
-  const response = await fetch(`/api/v1/${path}`, {
+  const response = await fetch(addressOf(name, (given ?? {}) as Parts), {
     method,
     signal,
     headers: text === undefined ? {} : { 'content-type': 'application/json' },
@@ -54,10 +58,31 @@ export async function api<T = unknown>(
     keepalive: method !== 'GET' && (text?.length ?? 0) < 10_000,
   })
   learnServerTime(response.headers.get('date'), sentAt, Date.now())
-  if (response.status === 204) return null as T
+  if (response.status === 204) return null as never
   const answer: unknown = await response.json().catch(() => null)
   if (!response.ok) throw new ApiError(response.status, (answer ?? {}) as ProblemDetails)
-  return answer as T
+  return answer as AnswerOf<N>
+}
+
+interface Parts {
+  params?: Record<string, string | number>
+  query?: Record<string, unknown>
+}
+
+/** The address of an endpoint on this server: its folders in brackets filled in, the query behind. */
+function addressOf(name: EndpointName, { params = {}, query = {} }: Parts): string {
+  const path = name
+    .slice(name.indexOf(' ') + 1)
+    .replaceAll(/\[(\w+)\]/g, (_, key: string) => encodeURIComponent(String(params[key])))
+  const search = new URLSearchParams()
+  for (const [key, value] of Object.entries(query))
+    for (const one of [value].flat()) if (one !== undefined) search.append(key, String(one))
+  return `/api/v1/${path}${search.size > 0 ? `?${search}` : ''}`
+}
+
+/** The address of a file that an endpoint answers with, for a link. */
+export function fileAddress<N extends 'GET archive' | 'GET plans/[planId]/export'>(name: N, given: Sent<N>): string {
+  return addressOf(name, given as Parts)
 }
 
 /** Whether trying again may help: no network, or a fault of the server's own. Never what the server refused. */

@@ -40,7 +40,7 @@ function onViewerChange(changed: () => void): () => void {
  */
 export async function recoverLocalViewer(): Promise<void> {
   if (localStorage.getItem(localKeys.viewer) !== null || !document.cookie.includes(`${signedInCookie}=`)) return
-  const viewer = await api<{ id: string; askOnReturn: boolean }>('GET', 'me').catch((error: unknown) => {
+  const viewer = await api('GET me').catch((error: unknown) => {
     if (error instanceof ApiError && error.status === 401) expireLocalViewer()
     return null
   })

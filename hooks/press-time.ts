@@ -15,6 +15,11 @@ export function pressTime(): number {
   return at
 }
 
+/** This device's clock, set right by the server's. Milliseconds, UTC. */
+export function serverNow(): number {
+  return Date.now() + kept().offset
+}
+
 /**
  * Learns how far this device's clock is off from an answer of the server.
  * @param sentAt this device's clock when the request left, and `receivedAt` when the answer's head came in.
@@ -28,6 +33,7 @@ export function learnServerTime(date: string | null, sentAt: number, receivedAt:
 }
 
 function kept(): ClockCorrection {
+  if (typeof localStorage === 'undefined') return noCorrection
   try {
     return { ...noCorrection, ...(JSON.parse(localStorage.getItem(localKeys.clock) ?? '{}') as ClockCorrection) }
   } catch {

@@ -13,8 +13,16 @@ if (typeof window !== 'undefined')
     }
   })
 
-/** The browser's cache of what the server knows. One a document. */
-export function createQueryClient(): QueryClient {
+let known: QueryClient | undefined
+
+/** The browser's cache of what the server knows: one a document, and on the server one a page. */
+export function queryClient(): QueryClient {
+  if (typeof window === 'undefined') return createQueryClient()
+  known ??= createQueryClient()
+  return known
+}
+
+function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: { staleTime: 5_000, retry: isWorthRetrying, refetchOnWindowFocus: true },

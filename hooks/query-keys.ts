@@ -2,9 +2,10 @@
 export const queryKeys = {
   me: ['me'] as const,
   vocabulary: ['readings', 'vocabulary'] as const,
-  readings: (search: string) => ['readings', search] as const,
+  readings: (q: string, limit: number) => ['readings', q, limit] as const,
   marks: ['marks'] as const,
   markDetails: ['mark-details'] as const,
+  timers: ['timers'] as const,
   opinions: ['opinions'] as const,
   lists: ['lists'] as const,
   notes: ['notes'] as const,

@@ -1,17 +1,17 @@
 import { api, ApiError } from './api.ts'
 import { forgetPress, type ItemPressSent, listLeftPresses, type MarkPressSent } from './waiting-presses.ts'
-import type { Mark } from './use-marks.ts'
+import type { Mark } from '#lib/api/marks.ts'
 
 /** Sends a press on a reading; the mark as it stands comes back. */
 export function sendMark({ readingId, status, ...rest }: MarkPressSent): Promise<Mark | null> {
   return status === null
-    ? api<null>('DELETE', `marks/${readingId}?at=${rest.at}`)
-    : api<Mark | null>('PUT', `marks/${readingId}`, { status, ...rest })
+    ? api('DELETE marks/[readingId]', { params: { readingId }, query: { at: rest.at } })
+    : api('PUT marks/[readingId]', { params: { readingId }, body: { status, ...rest } })
 }
 
 /** Sends a press on an item. */
 export function sendItem({ planId, itemId, body }: ItemPressSent): Promise<unknown> {
-  return api('PUT', `plans/${planId}/items/${itemId}`, body)
+  return api('PUT plans/[planId]/items/[itemId]', { params: { planId, itemId }, body })
 }
 
 /**

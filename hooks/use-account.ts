@@ -1,18 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
+import type { ChangeMeInput } from '#lib/api/accounts.ts'
 import { api, ApiError } from './api.ts'
 import { forgetLocalViewer, keepAsksOnReturn, keepLocalViewer } from './local-viewer.ts'
-
-/** What a person is told of themselves. */
-export interface Me {
-  id: string
-  name: string
-  email: string
-  role: 'admin' | 'user'
-  timeZone: string
-  rolloverHour: number
-  speedPercent: number
-  askOnReturn: boolean
-}
 
 /** What somebody types to sign in. */
 export interface Credentials {
@@ -34,7 +23,7 @@ async function signIn(credentials: Credentials): Promise<void> {
   if (response.status === 401) throw new ApiError(401, { title: 'Not signed in', detail: wrongCredentials })
   if (!response.ok)
     throw new ApiError(response.status, (await response.json().catch(() => ({}))) as { detail?: string })
-  const me = await api<Me>('GET', 'me')
+  const me = await api('GET me')
   keepLocalViewer(me.id)
   keepAsksOnReturn(me.askOnReturn)
 }
@@ -49,40 +38,37 @@ export function useSignUp() {
   return useMutation({
     retry: false,
     mutationFn: async (given: Credentials & { name: string; invite?: string }) => {
-      await api('POST', 'users', { ...given, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }).catch(
-        (error: unknown) => {
-          // A zone that this browser knows and the server does not; it can be chosen in the settings.
-          if (error instanceof ApiError && error.field === 'timeZone') return api('POST', 'users', given)
-          throw error
-        },
-      )
+      await api('POST users', {
+        body: { ...given, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+      }).catch((error: unknown) => {
+        // A zone that this browser knows and the server does not; it can be chosen in the settings.
+        if (error instanceof ApiError && error.field === 'timeZone') return api('POST users', { body: given })
+        throw error
+      })
       await signIn(given)
     },
   })
 }
 
-/** What of oneself changes; e-mail and password want the current password. */
-export type MeChange = Partial<Omit<Me, 'id' | 'role'>> & { password?: string; currentPassword?: string }
-
 /** Changes one's account; gives it as it is then. */
 export function useSetMe() {
   return useMutation({
     retry: false,
-    mutationFn: (change: MeChange) => api<Me>('PATCH', 'me', change),
+    mutationFn: (change: ChangeMeInput) => api('PATCH me', { body: change }),
     onSuccess: (me) => keepAsksOnReturn(me.askOnReturn),
   })
 }
 
 /** Signs out every browser but this one; gives how many. */
 export function useSignOutElsewhere() {
-  return useMutation({ mutationFn: () => api<{ removed: number }>('DELETE', 'me/sessions') })
+  return useMutation({ mutationFn: () => api('DELETE me/sessions') })
 }
 
 /** Deletes one's account, and what this browser keeps of it. */
 export function useRemoveMe() {
   return useMutation({
     retry: false,
-    mutationFn: (currentPassword: string) => api('DELETE', 'me', { currentPassword }),
+    mutationFn: (currentPassword: string) => api('DELETE me', { body: { currentPassword } }),
     onSuccess: forgetLocalViewer,
   })
 }

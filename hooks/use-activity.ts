@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { ActivityAnswer } from '#lib/sharing/answers.ts'
+import type { ActivityAnswer } from '#lib/api/sharing-answers.ts'
 import { api } from './api.ts'
 import { queryKeys } from './query-keys.ts'
 import { usePlanWrite } from './use-plans.ts'
@@ -9,12 +9,7 @@ export function useActivity(planId: string, initial: ActivityAnswer) {
   return useInfiniteQuery({
     queryKey: queryKeys.planActivity(planId),
     queryFn: ({ pageParam, signal }) =>
-      api<ActivityAnswer>(
-        'GET',
-        `plans/${planId}/activity${pageParam === null ? '' : `?cursor=${encodeURIComponent(pageParam)}`}`,
-        undefined,
-        signal,
-      ),
+      api('GET plans/[planId]/activity', { params: { planId }, query: { cursor: pageParam ?? undefined }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     initialData: { pages: [initial], pageParams: [null] },
@@ -24,7 +19,10 @@ export function useActivity(planId: string, initial: ActivityAnswer) {
 /** Makes or renews the secret address of the plan's activity, which comes back once; or revokes it. */
 export function useSetActivityFeed(planId: string) {
   return usePlanWrite(
-    (wanted: boolean) => api<{ url: string } | null>(wanted ? 'POST' : 'DELETE', `plans/${planId}/feed`),
+    (wanted: boolean) =>
+      wanted
+        ? api('POST plans/[planId]/feed', { params: { planId } })
+        : api('DELETE plans/[planId]/feed', { params: { planId } }),
     { retry: false },
   )
 }

@@ -1,47 +1,53 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { CalendarFeedAnswer } from '#lib/api/calendar-feeds.ts'
 import { api } from './api.ts'
 import { queryKeys } from './query-keys.ts'
 
-/** Whether there is a calendar's address, since when, and its hour. */
-export interface CalendarFeedAnswer {
-  createdAt: number | null
-  hour: number | null
+/** The calls of the calendar of a plan, or of all plans (`planId` null). */
+function callsOf(planId: string | null) {
+  if (planId === null)
+    return {
+      get: (signal: AbortSignal) => api('GET calendar', { signal }),
+      create: (hour: number | null) => api('POST calendar', { body: { hour } }),
+      setHour: (hour: number | null) => api('PATCH calendar', { body: { hour } }),
+      remove: () => api('DELETE calendar'),
+    }
+  const params = { planId }
+  return {
+    get: (signal: AbortSignal) => api('GET plans/[planId]/calendar', { params, signal }),
+    create: (hour: number | null) => api('POST plans/[planId]/calendar', { params, body: { hour } }),
+    setHour: (hour: number | null) => api('PATCH plans/[planId]/calendar', { params, body: { hour } }),
+    remove: () => api('DELETE plans/[planId]/calendar', { params }),
+  }
 }
-
-/** A calendar's address as it is told once. */
-export interface NewCalendarFeed extends CalendarFeedAnswer {
-  url: string
-  webcal: string
-}
-
-const pathOf = (planId: string | null) => (planId === null ? 'calendar' : `plans/${planId}/calendar`)
 
 /** The viewer's calendar address of a plan, or of all plans (`planId` null). */
 export function useCalendarFeed(planId: string | null) {
   return useQuery({
     queryKey: queryKeys.calendar(planId),
-    queryFn: ({ signal }) => api<CalendarFeedAnswer>('GET', pathOf(planId), undefined, signal),
+    queryFn: ({ signal }) => callsOf(planId).get(signal),
   })
 }
 
 /** Makes, changes and revokes a calendar's address. */
 export function useCalendarFeedWrites(planId: string | null) {
   const client = useQueryClient()
+  const calls = callsOf(planId)
   const put = (feed: CalendarFeedAnswer) => client.setQueryData(queryKeys.calendar(planId), feed)
   const create = useMutation({
     retry: false,
-    mutationFn: (hour: number | null) => api<NewCalendarFeed>('POST', pathOf(planId), { hour }),
+    mutationFn: calls.create,
     onSuccess: ({ createdAt, hour }) => put({ createdAt, hour }),
   })
   const setHour = useMutation({
     retry: false,
-    mutationFn: (hour: number | null) => api<{ hour: number | null }>('PATCH', pathOf(planId), { hour }),
+    mutationFn: calls.setHour,
     onSuccess: ({ hour }) =>
       client.setQueryData<CalendarFeedAnswer>(queryKeys.calendar(planId), (feed) => feed && { ...feed, hour }),
   })
   const remove = useMutation({
     retry: false,
-    mutationFn: () => api('DELETE', pathOf(planId)),
+    mutationFn: calls.remove,
     onSuccess: () => {
       create.reset()
       put({ createdAt: null, hour: null })

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { CommentItem } from '#lib/sharing/answers.ts'
+import type { CommentItem } from '#lib/api/sharing-answers.ts'
 import { api } from './api.ts'
 import { queryKeys } from './query-keys.ts'
 import { usePlanWrite } from './use-plans.ts'
@@ -9,7 +9,7 @@ export function useComments(planId: string, itemId: string, initial: CommentItem
   return useQuery({
     queryKey: queryKeys.planComments(planId, itemId),
     queryFn: ({ signal }) =>
-      api<{ items: CommentItem[] }>('GET', `plans/${planId}/comments?item=${itemId}`, undefined, signal),
+      api('GET plans/[planId]/comments', { params: { planId }, query: { item: itemId }, signal }),
     initialData: { items: initial },
     select: ({ items }) => items,
   })
@@ -18,7 +18,8 @@ export function useComments(planId: string, itemId: string, initial: CommentItem
 /** Writes a comment; `id` is made before the first try, so that a second one writes it once. */
 export function useCreateComment(planId: string) {
   return usePlanWrite(
-    (comment: { id: string; itemId: string; markdown: string }) => api('POST', `plans/${planId}/comments`, comment),
+    (body: { id: string; itemId: string; markdown: string }) =>
+      api('POST plans/[planId]/comments', { params: { planId }, body }),
     { refetch: 'first' },
   )
 }
@@ -26,12 +27,15 @@ export function useCreateComment(planId: string) {
 /** Changes the words of one's own comment. */
 export function useSetComment(planId: string) {
   return usePlanWrite(
-    ({ id, markdown }: { id: string; markdown: string }) => api('PUT', `plans/${planId}/comments/${id}`, { markdown }),
+    ({ id: commentId, markdown }: { id: string; markdown: string }) =>
+      api('PUT plans/[planId]/comments/[commentId]', { params: { planId, commentId }, body: { markdown } }),
     { refetch: 'first' },
   )
 }
 
 /** Takes a comment away. */
 export function useRemoveComment(planId: string) {
-  return usePlanWrite((id: string) => api('DELETE', `plans/${planId}/comments/${id}`))
+  return usePlanWrite((commentId: string) =>
+    api('DELETE plans/[planId]/comments/[commentId]', { params: { planId, commentId } }),
+  )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ForkOffer } from '#lib/sharing/answers.ts'
+import type { ForkOffer } from '#lib/api/sharing-answers.ts'
 import { api } from './api.ts'
 import { queryKeys } from './query-keys.ts'
 import { usePlanWrite } from './use-plans.ts'
@@ -8,7 +8,7 @@ import { usePlanWrite } from './use-plans.ts'
 export function useForkOffer(planId: string, initial: ForkOffer) {
   return useQuery({
     queryKey: queryKeys.planChanges(planId),
-    queryFn: ({ signal }) => api<ForkOffer>('GET', `plans/${planId}/changes`, undefined, signal),
+    queryFn: ({ signal }) => api('GET plans/[planId]/changes', { params: { planId }, signal }),
     initialData: initial,
   })
 }
@@ -16,8 +16,7 @@ export function useForkOffer(planId: string, initial: ForkOffer) {
 /** Takes some over and leaves others for good. */
 export function useSettleForkChanges(planId: string) {
   return usePlanWrite(
-    (decision: { take: string[]; leave: string[] }) =>
-      api<{ taken: number }>('POST', `plans/${planId}/changes`, decision),
+    (body: { take: string[]; leave: string[] }) => api('POST plans/[planId]/changes', { params: { planId }, body }),
     { retry: false },
   )
 }

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { MarkMap } from '#lib/marks/status.ts'
-import type { PlanAnswer, PlanItemDetail } from '#lib/planning/answers.ts'
+import type { PlanAnswer, PlanItemDetail } from '#lib/api/plan-answers.ts'
 import type { ItemKind, ItemState } from '#lib/planning/types.ts'
+import type { NewItemsInput } from '#lib/api/plans.ts'
 import { api } from './api.ts'
 import { keepLocalMarks } from './local-viewer.ts'
 import { type ItemPatch, patchItem } from './plan-cache.ts'
@@ -104,7 +105,12 @@ export function useSetItem() {
     }: {
       item: ItemRef
       change: ItemPatch & { afterItemId?: string | null; phaseId?: string | null }
-    }) => Promise.all(all(item).map(({ id, planId }) => api('PATCH', `plans/${planId}/items/${id}`, change))),
+    }) =>
+      Promise.all(
+        all(item).map(({ id, planId }) =>
+          api('PATCH plans/[planId]/items/[itemId]', { params: { planId, itemId: id }, body: change }),
+        ),
+      ),
     {
       onMutate: async ({ item, change: { afterItemId: _, phaseId: __, ...patch } }) => {
         await client.cancelQueries({ queryKey: queryKeys.plans })
@@ -117,29 +123,19 @@ export function useSetItem() {
   )
 }
 
-/** A new item, or readings as a phase of their own. */
-export type NewItemsInput =
-  | {
-      id: string
-      kind: ItemKind
-      readingId?: string
-      title?: string
-      minutes?: number
-      tier?: string
-      phaseId?: string | null
-    }
-  | { readingIds: string[]; phase: { id: string; title: string; goal?: string }; tier?: string }
-
 /** Puts items into a plan. */
 export function useCreateItems(planId: string) {
-  return usePlanWrite((input: NewItemsInput) => api<{ ids: string[] }>('POST', `plans/${planId}/items`, input), {
+  return usePlanWrite((body: NewItemsInput) => api('POST plans/[planId]/items', { params: { planId }, body }), {
     retry: false,
   })
 }
 
 /** Takes an item out of a plan. */
 export function useRemoveItem() {
-  return usePlanWrite((item: ItemRef) => api('DELETE', `plans/${item.planId}/items/${item.id}`), { retry: false })
+  return usePlanWrite(
+    ({ id: itemId, planId }: ItemRef) => api('DELETE plans/[planId]/items/[itemId]', { params: { planId, itemId } }),
+    { retry: false },
+  )
 }
 
 /** Where an item goes: into a phase, behind another item of it (first for null). */
@@ -153,14 +149,18 @@ export interface ItemMove {
 export function useMoveItem(planId: string) {
   const client = useQueryClient()
   const key = queryKeys.plan(planId)
-  return usePlanWrite(({ item, ...place }: ItemMove) => api('PATCH', `plans/${planId}/items/${item.id}`, place), {
-    onMutate: async (move) => {
-      await client.cancelQueries({ queryKey: key })
-      const before = client.getQueryData<PlanAnswer>(key)?.items
-      client.setQueryData<PlanAnswer>(key, (plan) => plan && { ...plan, items: moved(plan.items, move) })
-      return () => client.setQueryData<PlanAnswer>(key, (plan) => plan && before && { ...plan, items: before })
+  return usePlanWrite(
+    ({ item, ...place }: ItemMove) =>
+      api('PATCH plans/[planId]/items/[itemId]', { params: { planId, itemId: item.id }, body: place }),
+    {
+      onMutate: async (move) => {
+        await client.cancelQueries({ queryKey: key })
+        const before = client.getQueryData<PlanAnswer>(key)?.items
+        client.setQueryData<PlanAnswer>(key, (plan) => plan && { ...plan, items: moved(plan.items, move) })
+        return () => client.setQueryData<PlanAnswer>(key, (plan) => plan && before && { ...plan, items: before })
+      },
     },
-  })
+  )
 }
 
 function moved(items: PlanItemDetail[], { item, phaseId, afterItemId }: ItemMove): PlanItemDetail[] {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { changed, type Lists } from './use-lists.ts'
+import { changed } from './use-lists.ts'
+import type { Lists } from '#lib/api/lists.ts'
 
 const lists: Lists = { items: [{ id: 'one', title: 'One', readingIds: ['a', 'b'] }], queue: ['a', 'b'] }
 

@@ -1,26 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Lists, ReadingList } from '#lib/api/lists.ts'
 import { api } from './api.ts'
 import { queryKeys } from './query-keys.ts'
-
-/** A named list of the viewer's own. */
-export interface ReadingList {
-  id: string
-  title: string
-  readingIds: string[]
-}
-
-/** The viewer's lists, and the queue. */
-export interface Lists {
-  items: ReadingList[]
-  queue: string[]
-}
 
 /** The viewer's lists in their order. `initial`: as the page was rendered with. */
 export function useLists(initial?: Lists) {
   return useQuery({
     queryKey: queryKeys.lists,
     refetchOnWindowFocus: 'always',
-    queryFn: ({ signal }) => api<Lists>('GET', 'lists', undefined, signal),
+    queryFn: ({ signal }) => api('GET lists', { signal }),
     ...(initial ? { initialData: initial } : {}),
   })
 }
@@ -60,18 +48,18 @@ export function useSetLists(onRefused?: (error: Error) => void) {
 }
 
 function send(change: ListChange): Promise<unknown> {
-  const path = `lists/${change.listId}`
+  const { listId } = change
   switch (change.kind) {
     case 'set':
-      return api('PUT', path, { title: change.title })
+      return api('PUT lists/[listId]', { params: { listId }, body: { title: change.title } })
     case 'remove':
-      return api('DELETE', path)
+      return api('DELETE lists/[listId]', { params: { listId } })
     case 'add':
-      return api('PUT', `${path}/entries/${change.readingId}`)
+      return api('PUT lists/[listId]/entries/[readingId]', { params: { listId, readingId: change.readingId } })
     case 'take-off':
-      return api('DELETE', `${path}/entries/${change.readingId}`)
+      return api('DELETE lists/[listId]/entries/[readingId]', { params: { listId, readingId: change.readingId } })
     case 'order':
-      return api('PUT', `${path}/order`, { readingIds: change.readingIds })
+      return api('PUT lists/[listId]/order', { params: { listId }, body: { readingIds: change.readingIds } })
   }
 }
 

@@ -1,20 +1,13 @@
 import { type QueryClient, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
 import type { MarkMap, Status } from '#lib/marks/status.ts'
+import type { Mark } from '#lib/api/marks.ts'
 import { api, ApiError } from './api.ts'
 import { expireLocalViewer, keepLocalMarks, localMarks } from './local-viewer.ts'
 import { pressTime } from './press-time.ts'
 import { queryKeys } from './query-keys.ts'
 import { sendMark } from './send-press.ts'
 import { forgetPress, keepPress, withWaiting } from './waiting-presses.ts'
-
-/** A mark as the server has it. `updatedAt` milliseconds, UTC. */
-export interface Mark {
-  readingId: string
-  status: Status
-  minutesSpent: number | null
-  updatedAt: number
-}
 
 /** Marks with what is known beside the status, by reading. */
 type MarkDetails = Record<string, Mark>
@@ -31,7 +24,7 @@ export function useMarks(enabled: boolean) {
     // A phone may have marked something since, however short the tab was left.
     refetchOnWindowFocus: 'always',
     queryFn: async ({ signal }): Promise<MarkMap> => {
-      const { items } = await api<{ items: Mark[] }>('GET', 'marks', undefined, signal)
+      const { items } = await api('GET marks', { signal })
       client.setQueryData<MarkDetails>(
         queryKeys.markDetails,
         Object.fromEntries(items.map((mark) => [mark.readingId, mark])),

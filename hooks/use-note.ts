@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Note, NoteText } from '#lib/notes/note.ts'
 import { api } from './api.ts'
 import { queryKeys } from './query-keys.ts'
@@ -8,7 +8,8 @@ export function useNote(readingId: string) {
   return useQuery({
     queryKey: queryKeys.note(readingId),
     refetchOnWindowFocus: 'always',
-    queryFn: ({ signal }) => api<Note>('GET', `notes/${readingId}?orBlank=1`, undefined, signal),
+    queryFn: ({ signal }): Promise<Note> =>
+      api('GET notes/[readingId]', { params: { readingId }, query: { orBlank: '1' }, signal }),
   })
 }
 
@@ -19,7 +20,7 @@ export function useNote(readingId: string) {
 export function useSetNote(readingId: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (input: NoteText & { version: number }) => api<Note>('PUT', `notes/${readingId}`, input),
+    mutationFn: (body: NoteText & { version: number }) => api('PUT notes/[readingId]', { params: { readingId }, body }),
     retry: false,
     networkMode: 'always',
     onMutate: () => client.cancelQueries({ queryKey: queryKeys.note(readingId) }),
@@ -35,7 +36,7 @@ export function useNoteHtml(readingId: string, version: number) {
   return useQuery({
     queryKey: queryKeys.noteHtml(readingId, version),
     enabled: version > 0,
-    queryFn: async ({ signal }) => (await api<{ html: string }>('GET', `notes/${readingId}`, undefined, signal)).html,
+    queryFn: async ({ signal }) => (await api('GET notes/[readingId]', { params: { readingId }, signal })).html,
   })
 }
 
@@ -44,14 +45,7 @@ export function useNoteVersions(readingId: string, version: number) {
   return useQuery({
     queryKey: queryKeys.noteVersions(readingId, version),
     queryFn: async ({ signal }) =>
-      (
-        await api<{ items: { version: number; savedAt: number; length: number }[] }>(
-          'GET',
-          `notes/${readingId}/versions`,
-          undefined,
-          signal,
-        )
-      ).items,
+      (await api('GET notes/[readingId]/versions', { params: { readingId }, signal })).items,
   })
 }
 
@@ -59,9 +53,10 @@ export function useNoteVersions(readingId: string, version: number) {
 export function useNoteVersion(readingId: string, version: number | null) {
   return useQuery({
     queryKey: queryKeys.noteVersion(readingId, version ?? 0),
-    enabled: version !== null,
     staleTime: Infinity,
-    queryFn: ({ signal }) =>
-      api<NoteText & { savedAt: number }>('GET', `notes/${readingId}/versions/${version}`, undefined, signal),
+    queryFn:
+      version === null
+        ? skipToken
+        : ({ signal }) => api('GET notes/[readingId]/versions/[version]', { params: { readingId, version }, signal }),
   })
 }

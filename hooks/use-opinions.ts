@@ -1,14 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Opinion } from '#lib/api/lists.ts'
 import { api } from './api.ts'
 import { queryKeys } from './query-keys.ts'
-
-/** What its owner alone sees of a reading. */
-export interface Opinion {
-  readingId: string
-  favourite: boolean
-  /** 1 to 5. */
-  rating: number | null
-}
 
 const none = { favourite: false, rating: null }
 
@@ -17,7 +10,7 @@ export function useOpinion(readingId: string): Omit<Opinion, 'readingId'> | unde
   const { data } = useQuery({
     queryKey: queryKeys.opinions,
     refetchOnWindowFocus: 'always',
-    queryFn: async ({ signal }) => (await api<{ items: Opinion[] }>('GET', 'opinions', undefined, signal)).items,
+    queryFn: async ({ signal }) => (await api('GET opinions', { signal })).items,
   })
   return data && (data.find((one) => one.readingId === readingId) ?? none)
 }
@@ -33,7 +26,8 @@ export function useSetOpinion(readingId: string) {
   return useMutation({
     mutationKey: ['set-opinion'],
     scope: { id: `opinion:${readingId}` },
-    mutationFn: (change: Partial<Omit<Opinion, 'readingId'>>) => api<Opinion>('PUT', `opinions/${readingId}`, change),
+    mutationFn: (change: Partial<Omit<Opinion, 'readingId'>>) =>
+      api('PUT opinions/[readingId]', { params: { readingId }, body: change }),
     onMutate: async (change) => {
       await client.cancelQueries({ queryKey: queryKeys.opinions })
       const all = client.getQueryData<Opinion[]>(queryKeys.opinions)

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { PlanNotes } from '#lib/sharing/answers.ts'
+import type { PlanNotes } from '#lib/api/sharing-answers.ts'
 import { api } from './api.ts'
 import { queryKeys } from './query-keys.ts'
 import { usePlanWrite } from './use-plans.ts'
@@ -8,7 +8,7 @@ import { usePlanWrite } from './use-plans.ts'
 export function usePlanNotes(planId: string, initial: PlanNotes) {
   return useQuery({
     queryKey: queryKeys.planNotes(planId),
-    queryFn: ({ signal }) => api<PlanNotes>('GET', `plans/${planId}/notes`, undefined, signal),
+    queryFn: ({ signal }) => api('GET plans/[planId]/notes', { params: { planId }, signal }),
     initialData: initial,
   })
 }
@@ -17,7 +17,9 @@ export function usePlanNotes(planId: string, initial: PlanNotes) {
 export function useSetNoteShare(planId: string) {
   return usePlanWrite(
     ({ readingId, shared }: { readingId: string; shared: boolean }) =>
-      api(shared ? 'PUT' : 'DELETE', `plans/${planId}/notes/${readingId}`),
+      shared
+        ? api('PUT plans/[planId]/notes/[readingId]', { params: { planId, readingId } })
+        : api('DELETE plans/[planId]/notes/[readingId]', { params: { planId, readingId } }),
     { refetch: 'first' },
   )
 }

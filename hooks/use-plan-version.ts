@@ -1,17 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { PlanRole } from '#lib/permissions.ts'
+import type { Pulse } from '#lib/api/sharing-answers.ts'
 import { api, ApiError } from './api.ts'
 import { queryKeys } from './query-keys.ts'
 
 /** An open page asks so often whether anything is new, in milliseconds. */
 const askEvery = 5_000
-
-/** What an open page of a plan asks for every few seconds: another pulse means that something changed. */
-export interface Pulse {
-  pulse: string
-  role: PlanRole
-}
 
 /**
  * Watches a plan that is open: asks for its parts again when somebody changed it, ticked, commented or joined.
@@ -21,7 +16,7 @@ export function usePlanVersion(planId: string, initial: Pulse): { gone: boolean;
   const client = useQueryClient()
   const { data, error } = useQuery({
     queryKey: queryKeys.planVersion(planId),
-    queryFn: ({ signal }) => api<Pulse>('GET', `plans/${planId}/version`, undefined, signal),
+    queryFn: ({ signal }) => api('GET plans/[planId]/version', { params: { planId }, signal }),
     initialData: initial,
     refetchInterval: askEvery,
   })

@@ -1,7 +1,9 @@
 import { queryOptions, useMutation, type UseMutationOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { RepairKind } from '#lib/planning/repairs.ts'
-import type { PlanAnswer, PlanHistory, ScheduleAnswer, TodayAnswer } from '#lib/planning/answers.ts'
-import type { PlanSettings } from '#lib/planning/types.ts'
+import type { PlanAnswer, TodayAnswer } from '#lib/api/plan-answers.ts'
+import type { ScheduleAnswer } from '#lib/api/schedule-answer.ts'
+import type { NewPlanInput, PlanChangeInput } from '#lib/api/plans.ts'
+import type { DatesInput } from '#lib/api/sharing.ts'
 import { api } from './api.ts'
 import { queryKeys } from './query-keys.ts'
 
@@ -9,7 +11,7 @@ import { queryKeys } from './query-keys.ts'
 export function useToday(initial: TodayAnswer) {
   return useQuery({
     queryKey: queryKeys.today,
-    queryFn: ({ signal }) => api<TodayAnswer>('GET', 'today', undefined, signal),
+    queryFn: ({ signal }) => api('GET today', { signal }),
     initialData: initial,
   })
 }
@@ -18,7 +20,7 @@ export function useToday(initial: TodayAnswer) {
 const planQuery = (planId: string) =>
   queryOptions({
     queryKey: queryKeys.plan(planId),
-    queryFn: ({ signal }) => api<PlanAnswer>('GET', `plans/${planId}`, undefined, signal),
+    queryFn: ({ signal }) => api('GET plans/[planId]', { params: { planId }, signal }),
   })
 
 /** A plan with its items. */
@@ -36,7 +38,7 @@ export function usePlanTitle(planId: string, initial: string): string {
 export function useSchedule(planId: string, initial: ScheduleAnswer) {
   return useQuery({
     queryKey: queryKeys.schedule(planId),
-    queryFn: ({ signal }) => api<ScheduleAnswer>('GET', `plans/${planId}/schedule`, undefined, signal),
+    queryFn: ({ signal }) => api('GET plans/[planId]/schedule', { params: { planId }, signal }),
     initialData: initial,
   })
 }
@@ -81,44 +83,30 @@ export function usePlanWrite<Input, Output = unknown>(
   })
 }
 
-/** What the enrol form sends. */
-export interface NewPlanInput {
-  id: string
-  templateId: string | null
-  title?: string
-  readingIds?: string[]
-  phases?: { title: string; goal?: string; readingIds: string[] }[]
-  startDate: string
-  targetDate: string | null
-  weekdayMinutes: readonly number[]
-  daysOff: readonly string[]
-  timeZone: string
-}
-
 /** Makes a plan. Not tried again by itself: the person is there to do it. */
 export function useCreatePlan() {
-  return usePlanWrite((input: NewPlanInput) => api<PlanAnswer>('POST', 'plans', input), { retry: false })
+  return usePlanWrite((body: NewPlanInput & { id: string }) => api('POST plans', { body }), { retry: false })
 }
 
 /** Changes a plan's words, or one's own dates and minutes on it. */
 export function useSetPlan(planId: string) {
-  return usePlanWrite(
-    (change: Partial<Omit<NewPlanInput, 'id' | 'readingIds' | 'phases'>> & { description?: string }) =>
-      api<PlanAnswer>('PATCH', `plans/${planId}`, change),
-    { retry: false },
-  )
+  return usePlanWrite((body: PlanChangeInput) => api('PATCH plans/[planId]', { params: { planId }, body }), {
+    retry: false,
+  })
 }
 
 /** Deletes a plan. */
 export function useRemovePlan(planId: string) {
-  return usePlanWrite(() => api('DELETE', `plans/${planId}`), { retry: false, refetch: 'never' })
+  return usePlanWrite(() => api('DELETE plans/[planId]', { params: { planId } }), { retry: false, refetch: 'never' })
 }
 
 /** Puts a repair in force, or takes the last one back. */
 export function useRepair(planId: string) {
   return usePlanWrite(
     (kind: RepairKind | 'undo') =>
-      kind === 'undo' ? api('DELETE', `plans/${planId}/repairs`) : api('POST', `plans/${planId}/repairs`, { kind }),
+      kind === 'undo'
+        ? api('DELETE plans/[planId]/repairs', { params: { planId } })
+        : api('POST plans/[planId]/repairs', { params: { planId }, body: { kind } }),
     { retry: false },
   )
 }
@@ -127,13 +115,13 @@ export function useRepair(planId: string) {
 export function usePlanHistory(planId: string) {
   return useQuery({
     queryKey: queryKeys.planHistory(planId),
-    queryFn: ({ signal }) => api<PlanHistory>('GET', `plans/${planId}/history`, undefined, signal),
+    queryFn: ({ signal }) => api('GET plans/[planId]/history', { params: { planId }, signal }),
   })
 }
 
 /** Begins the next pass over a plan. */
 export function useCreatePass(planId: string) {
-  return usePlanWrite((dates: PlanSettings) => api<{ pass: number }>('POST', `plans/${planId}/passes`, dates), {
+  return usePlanWrite((body: DatesInput) => api('POST plans/[planId]/passes', { params: { planId }, body }), {
     retry: false,
   })
 }

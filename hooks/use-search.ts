@@ -1,8 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { SearchAnswer } from '#lib/search/answer.ts'
-import { facetKeys, type Vocabulary } from '#lib/search/vocabulary.ts'
 import { api } from './api.ts'
 import { queryKeys } from './query-keys.ts'
+import { fetchNames } from './use-names.ts'
 
 /** The names that the catalogue knows, for completing what is typed; asked for once, when `enabled`. */
 export function useVocabulary(enabled: boolean) {
@@ -10,21 +9,16 @@ export function useVocabulary(enabled: boolean) {
     queryKey: queryKeys.vocabulary,
     enabled,
     staleTime: Infinity,
-    queryFn: async ({ signal }): Promise<Vocabulary> => {
-      const { facets } = await api<SearchAnswer>('GET', 'readings?limit=0', undefined, signal)
-      const entries = facetKeys.map((key) => [key, (facets[key] ?? []).map(({ id, name }) => ({ id, name }))])
-      return Object.fromEntries(entries) as Vocabulary
-    },
+    queryFn: ({ signal }) => fetchNames(signal),
   })
 }
 
 /** The readings that best fit `q`, at most `limit`; the ones before stay while new ones are fetched. */
 export function useReadings(q: string, limit: number) {
-  const params = new URLSearchParams({ q, limit: String(limit) }).toString()
   return useQuery({
-    queryKey: queryKeys.readings(params),
+    queryKey: queryKeys.readings(q, limit),
     enabled: q.trim() !== '',
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => api<SearchAnswer>('GET', `readings?${params}`, undefined, signal),
+    queryFn: ({ signal }) => api('GET readings', { query: { q, limit }, signal }),
   })
 }

@@ -3,5 +3,5 @@ import { api } from './api.ts'
 
 /** Remembers up to which change of the catalogue the viewer has looked. */
 export function useSetSeenChange() {
-  return useMutation({ mutationFn: (changeId: string) => api('PUT', 'me/seen-change', { changeId }) })
+  return useMutation({ mutationFn: (changeId: string) => api('PUT me/seen-change', { body: { changeId } }) })
 }

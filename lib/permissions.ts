@@ -5,8 +5,17 @@ import type { Viewer } from '#lib/auth/viewer.ts'
  * person is not on the plan, which handlers answer with 404 before they ask here.
  */
 
-/** A person's role on a plan: the owner, one who edits, one who does it, one who only looks. */
-export type PlanRole = 'owner' | 'editor' | 'member' | 'guest'
+/** The roles on a plan, from the strongest: the owner, one who edits, one who does it, one who only looks. */
+export const planRoles = ['owner', 'editor', 'member', 'guest'] as const
+
+/** One of `planRoles`. */
+export type PlanRole = (typeof planRoles)[number]
+
+/** The roles that can be given to somebody. */
+export const givenRoles = ['editor', 'member', 'guest'] as const satisfies PlanRole[]
+
+/** One of `givenRoles`. */
+export type GivenRole = (typeof givenRoles)[number]
 
 type Role = PlanRole | null
 

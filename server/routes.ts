@@ -1,4 +1,5 @@
-import { accessTable, type Access, type Verb } from '#lib/api/access-table.ts'
+import { accessTable, type Access } from '#lib/api/access-table.ts'
+import type { Verb } from '#lib/api/endpoint.ts'
 
 /** A route of the build that an address belongs to, with what it answers and for whom. */
 export interface Route {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { EarlyScript } from '#components/layout/early-script.tsx'
-import { Providers } from '#components/layout/providers.tsx'
+import { CatalogueProviders } from '#components/layout/catalogue-providers.tsx'
 import { sans, serif } from '#components/layout/fonts.ts'
 import { SiteFooter } from '#components/layout/site-footer.tsx'
 import { SiteHeader } from '#components/layout/site-header.tsx'
@@ -21,13 +21,13 @@ export default function CatalogueLayout({ children }: { children: ReactNode }) {
         <EarlyScript />
       </head>
       <body>
-        <Providers>
+        <CatalogueProviders>
           <SiteHeader />
           <main id="main" className="page pt-8 sm:pt-12">
             {children}
           </main>
           <SiteFooter />
-        </Providers>
+        </CatalogueProviders>
       </body>
     </html>
   )

@@ -68,7 +68,7 @@ function SituationPart({
       <h3 className="eyebrow mt-5 mb-1 font-sans font-normal">Begin with these {counted(rows.length, 'reading')}</h3>
       <ReadingRows rows={rows} />
       <p className="mt-3 small">
-        <a href={`/plans/new?template=${situation.plan}`}>Make it a plan with dates</a>
+        <a href={`/plans/new?template=${situation.plan}`}>Start a plan with dates</a>
       </p>
     </section>
   )

@@ -1,7 +1,7 @@
 import { NextResponse } from 'next/server.js'
 import { safePath } from '#lib/safe-path.ts'
 
-/** Holds for a minute the address that somebody typed, so that the form has it still. */
+/** Keeps the address that somebody typed for a minute, so that the form still has it. */
 export const typedEmailCookie = 'loadpath.typed-email'
 
 /** Whether a form was sent without JavaScript, so that the answer becomes the person's page. */
@@ -10,7 +10,7 @@ export function wantsPage(headers: Headers): boolean {
   return isForm && (headers.get('accept')?.includes('text/html') ?? false)
 }
 
-/** Back to the form of sign-in, with a code of what went wrong and what was typed but the password. */
+/** Redirects to the sign-in form, with an error code and everything that was typed except the password. */
 export function backToSignIn(code: string, fields: Record<string, string>, secure: boolean): NextResponse {
   const query = new URLSearchParams({ error: code, to: safePath(fields.callbackUrl) })
   const headers = { location: `/sign-in?${query.toString()}`, 'cache-control': 'no-store' }

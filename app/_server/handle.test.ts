@@ -5,7 +5,7 @@ import { createPerson } from '#db/testing/people.ts'
 import { removeSession } from '#db/mutations/accounts/sessions.ts'
 import { conflict } from '#lib/problems.ts'
 import { text } from '#lib/api/common.ts'
-import { handle } from './handle.ts'
+import { handleShape } from './handle.ts'
 import { call, requestOf } from './call.testing.ts'
 
 beforeEach(async () => {
@@ -16,11 +16,11 @@ afterEach(() => {
 })
 
 const run = vi.fn(async () => ({ body: { ok: true } }))
-const note = handle({
-  viewer: 'required',
-  body: z.object({ title: text(5), card: z.object({ choice: text(9) }) }),
-  run,
-})
+const answer = z.strictObject({ ok: z.boolean() })
+const note = handleShape(
+  { body: z.object({ title: text(5), card: z.object({ choice: text(9) }) }), answer },
+  { viewer: 'required', run },
+)
 const good = { title: 'abc', card: { choice: 'x' } }
 
 beforeEach(() => {
@@ -29,7 +29,10 @@ beforeEach(() => {
 
 test('a signed-in person gets the answer, and no cache keeps it', async () => {
   const ada = await createPerson()
-  const whoami = handle({ viewer: 'required', run: async ({ viewer }) => ({ body: viewer.name }) })
+  const whoami = handleShape(
+    { answer: z.string() },
+    { viewer: 'required', run: async ({ viewer }) => ({ body: viewer.name }) },
+  )
   const answer = await call(whoami, { as: ada })
   expect(answer).toMatchObject({ status: 200, body: 'Ada' })
   expect(answer.headers.get('cache-control')).toBe('no-store')
@@ -43,7 +46,7 @@ test('nobody gets 401 before anything they sent is read', async () => {
 })
 
 test('an admin handler refuses others before anything they sent is read, and still serves the admin', async () => {
-  const own = handle({ viewer: 'admin', body: z.object({ title: text(5) }), run })
+  const own = handleShape({ body: z.object({ title: text(5) }), answer }, { viewer: 'admin', run })
   const send = (as?: Awaited<ReturnType<typeof createPerson>>) => call(own, { as, method: 'PUT', body: { title: 1 } })
   expect((await send()).status).toBe(401)
   expect((await send(await createPerson())).status).toBe(403)
@@ -153,12 +156,14 @@ test('wrong input gets 422 that names the field, in words', async () => {
 })
 
 test('a path that fits nothing is not there; a query that fits nothing is wrong input', async () => {
-  const reading = handle({
-    viewer: 'none',
-    params: z.object({ id: z.string().regex(/^[a-z]+$/) }),
-    query: z.object({ limit: z.coerce.number().max(50).default(20), topic: z.array(z.string()).optional() }),
-    run: async ({ params, query }) => ({ body: { id: params.id, ...query } }),
-  })
+  const reading = handleShape(
+    {
+      params: z.object({ id: z.string().regex(/^[a-z]+$/) }),
+      query: z.object({ limit: z.coerce.number().max(50).default(20), topic: z.array(z.string()).optional() }),
+      answer: z.object({ id: z.string() }),
+    },
+    { viewer: 'none', run: async ({ params, query }) => ({ body: { id: params.id, ...query } }) },
+  )
   expect((await call(reading, { params: { id: 'A b' } })).status).toBe(404)
   expect(await call(reading, { params: { id: 'a' }, path: '/?limit=99' })).toMatchObject({
     status: 422,
@@ -173,7 +178,8 @@ test('a path that fits nothing is not there; a query that fits nothing is wrong 
 
 test('a problem is told with its status; an accident keeps its words to itself', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
-  const fails = (error: unknown) => call(handle({ viewer: 'none', run: () => Promise.reject(error) }))
+  const fails = (error: unknown) =>
+    call(handleShape({ answer: 'nothing' }, { viewer: 'none', run: () => Promise.reject(error) }))
   expect(await fails(conflict('Older.', { version: 3 }))).toMatchObject({
     status: 409,
     body: { current: { version: 3 } },
@@ -186,12 +192,22 @@ test('a problem is told with its status; an accident keeps its words to itself',
 })
 
 test('an answer without a body is 204, and a handler may answer by itself', async () => {
-  expect((await call(handle({ viewer: 'none', run: async () => ({}) }))).status).toBe(204)
-  const own = handle({
-    viewer: 'none',
-    run: async () => new Response('"x"', { headers: { 'cache-control': 'max-age=60' } }),
-  })
+  expect((await call(handleShape({ answer: 'nothing' }, { viewer: 'none', run: async () => {} }))).status).toBe(204)
+  const own = handleShape(
+    { answer: 'file' },
+    { viewer: 'none', run: async () => new Response('"x"', { headers: { 'cache-control': 'max-age=60' } }) },
+  )
   const answer = await call(own)
   expect(answer).toMatchObject({ status: 200, body: 'x' })
   expect(answer.headers.get('cache-control')).toBe('max-age=60')
+})
+
+test('an answer that is not what was promised fails, and the log says where', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const shape = z.strictObject({ id: z.string() })
+  for (const body of [{ id: 1 }, { id: 'a', secret: 'b' }, {}] as never[]) {
+    const answer = await call(handleShape({ answer: shape }, { viewer: 'none', run: async () => ({ body }) }))
+    expect(answer.status).toBe(500)
+  }
+  expect(String(log.mock.calls[1]?.[1])).toContain('secret')
 })

@@ -3,8 +3,12 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { canAdministrate } from '#lib/permissions.ts'
 import { forbidden, notFound, notSignedIn, Problem } from '#lib/problems.ts'
 import { isSameSite } from '#lib/request-origin.ts'
+import type { endpointAccess } from '#lib/api/access-table.ts'
+import type { EndpointShape } from '#lib/api/endpoint.ts'
+import { type EndpointName, endpoints } from '#lib/api/endpoints.ts'
 import { inputErrors, plainMessage } from '#lib/api/messages.ts'
 import { settings } from '#lib/settings.ts'
+import { checkAnswer } from './check-answer.ts'
 import { errorResponse } from './problem-response.ts'
 import { readJson } from './read-body.ts'
 import { viewerOf } from './session-cookie.ts'
@@ -15,65 +19,75 @@ import { viewerOf } from './session-cookie.ts'
  */
 export type ViewerMode = 'required' | 'admin' | 'optional' | 'none'
 
-type Schema = z.ZodType | undefined
-type Output<S extends Schema> = S extends z.ZodType ? z.output<S> : undefined
 type ViewerFor<M extends ViewerMode> = M extends 'required' | 'admin'
   ? Viewer
   : M extends 'optional'
     ? Viewer | null
     : null
 
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined
+
 /** What `run` works with: all of it parsed. */
-export interface Call<M extends ViewerMode, P extends Schema, Q extends Schema, B extends Schema> {
+export interface Call<E extends EndpointShape, M extends ViewerMode> {
   viewer: ViewerFor<M>
-  params: Output<P>
-  query: Output<Q>
-  body: Output<B>
+  params: Parsed<E['params']>
+  query: Parsed<E['query']>
+  body: E['bodyIs'] extends 'streamed' ? undefined : Parsed<E['body']>
   /** Milliseconds since the epoch, the same for the whole request. */
   now: number
   request: Request
 }
 
-/** What `run` gives back; without a body the answer is 204. `status` is 200 where a body is. */
-export interface Answer {
-  status?: number
-  body?: unknown
-  headers?: Record<string, string>
-}
+/** What `run` gives back: nothing for 204, a whole answer for a file, else the JSON. `status` where it is not the usual. */
+export type Reply<E extends EndpointShape> = E['answer'] extends z.ZodType
+  ? { body: z.output<E['answer']>; status?: 200 | 201; headers?: Record<string, string> }
+  : E['answer'] extends 'file'
+    ? Response
+    : void
 
-/** What a route handler takes in, and what it does. */
-export interface HandleOptions<M extends ViewerMode, P extends Schema, Q extends Schema, B extends Schema> {
+/** What a route handler does. */
+export interface HandleOptions<E extends EndpointShape, M extends ViewerMode> {
   viewer: M
-  /** The folders in brackets. What does not fit is not there: 404. */
-  params?: P
-  /** The query: a text each, a list where a name comes twice. 422. */
-  query?: Q
-  /** The JSON body. Without a schema a body is never read. 422. */
-  body?: B
-  /** Most bytes of the body; 64 kB unless told. 413. */
-  limit?: number
   /** Lets other sites' pages call it too. */
   crossSite?: 'allowed'
-  run: (call: Call<M, P, Q, B>) => Promise<Answer | Response>
+  run: (call: Call<E, M>) => Promise<Reply<E>>
 }
+
+type Endpoints = typeof endpoints
+/** The viewer that an endpoint's line in the table of access asks for. */
+type ViewerModeOf<N extends EndpointName> = (typeof endpointAccess)[N] extends 'admin'
+  ? 'admin'
+  : (typeof endpointAccess)[N] extends 'anyone' | 'token'
+    ? 'none' | 'optional'
+    : 'required'
 
 /** What Next gives a route handler besides the request. */
 export interface RouteContext {
   params: Promise<Record<string, string | string[] | undefined>>
 }
 
+/** A route handler as Next calls it. */
+export type RouteHandler = (request: Request, context?: RouteContext) => Promise<Response>
+
 /**
- * Makes a route handler. All route handlers go through it, so that each request is checked in the same order: from this
- * site, viewer, path, query, kind of body, its size, JSON, schema; and so that each error is an answer of RFC 9457.
- * Answers are not kept by any cache unless `run` says so with a header.
+ * Makes the handler of an endpoint of `lib/api/`. All of them go through it, so that each request is checked in the same
+ * order: from this site, viewer, path, query, kind of body, its size, JSON, schema; and so that each error is an answer
+ * of RFC 9457. Answers are not kept by any cache unless `run` says so with a header.
  */
-export function handle<
-  const M extends ViewerMode,
-  P extends Schema = undefined,
-  Q extends Schema = undefined,
-  B extends Schema = undefined,
->(options: HandleOptions<M, P, Q, B>): (request: Request, context?: RouteContext) => Promise<Response> {
+export function handle<const N extends EndpointName, const M extends ViewerModeOf<N>>(
+  name: N,
+  options: HandleOptions<Endpoints[N], M>,
+): RouteHandler {
+  return handleShape(endpoints[name], options)
+}
+
+/** `handle` for a route outside `/api/v1/`, which says here what it takes in. */
+export function handleShape<const E extends EndpointShape, const M extends ViewerMode>(
+  shape: E,
+  options: HandleOptions<E, M>,
+): RouteHandler {
   return async (request, context) => {
+    const where = `${request.method} ${new URL(request.url).pathname}`
     try {
       const now = Date.now()
       const reads = request.method === 'GET' || request.method === 'HEAD'
@@ -84,15 +98,18 @@ export function handle<
       if (options.viewer === 'admin' && viewer && !canAdministrate(viewer))
         throw forbidden('Only an admin may do this.')
 
-      const params = options.params?.safeParse((await context?.params) ?? {})
+      const params = shape.params?.safeParse((await context?.params) ?? {})
       if (params && !params.success) throw notFound()
-      const query = options.query && parse(options.query, queryOf(request))
-      const body = options.body && parse(options.body, await readJson(request, options.limit ?? 64_000))
+      const query = shape.query && parse(shape.query, queryOf(request))
+      const body =
+        shape.body &&
+        shape.bodyIs !== 'streamed' &&
+        parse(shape.body, await readJson(request, shape.bodyBytes ?? 64_000))
 
       const call = { viewer, params: params?.data, query, body, now, request }
-      return toResponse(await options.run(call as Call<M, P, Q, B>))
+      return toResponse(shape, (await options.run(call as Call<E, M>)) as AnyReply, where)
     } catch (error) {
-      return errorResponse(error, `${request.method} ${new URL(request.url).pathname}`)
+      return errorResponse(error, where)
     }
   }
 }
@@ -116,12 +133,15 @@ function queryOf(request: Request): Record<string, string | string[]> {
   )
 }
 
-function toResponse(answer: Answer | Response): Response {
-  if (answer instanceof Response) {
-    if (!answer.headers.has('cache-control')) answer.headers.set('cache-control', 'no-store')
-    return answer
+type AnyReply = Response | { body: unknown; status?: number; headers?: Record<string, string> } | undefined
+
+function toResponse(shape: EndpointShape, reply: AnyReply, where: string): Response {
+  if (reply instanceof Response) {
+    if (!reply.headers.has('cache-control')) reply.headers.set('cache-control', 'no-store')
+    return reply
   }
-  const headers = { 'cache-control': 'no-store', ...answer.headers }
-  if (answer.body === undefined) return new Response(null, { status: answer.status ?? 204, headers })
-  return Response.json(answer.body, { status: answer.status ?? 200, headers })
+  if (reply === undefined) return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
+  if (typeof shape.answer === 'object') checkAnswer(shape.answer, reply.body, where)
+  const headers = { 'cache-control': 'no-store', ...reply.headers }
+  return Response.json(reply.body, { status: reply.status ?? shape.status ?? 200, headers })
 }

@@ -74,7 +74,7 @@ async function readFields(request: Request): Promise<Fields> {
   if (typeof given !== 'object' || given === null)
     throw new Problem(422, 'Wrong input', 'Send an object.', { field: '' })
   const fields = Object.entries(given).filter(([, value]) => typeof value === 'string') as [string, string][]
-  // Who sends JSON is answered in JSON.
+  // A JSON request gets a JSON answer.
   return { ...Object.fromEntries(fields), json: 'true' }
 }
 

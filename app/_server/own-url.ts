@@ -1,7 +1,7 @@
 import { requestOrigin } from '#lib/request-origin.ts'
 import { settings } from '#lib/settings.ts'
 
-/** The whole address of a path of this server, as the person who sends `request` would type it. */
+/** The full URL of a path on this server, as the sender of `request` would type it. */
 export function ownUrl(request: Request, path: string): string {
   return new URL(path, requestOrigin(request.headers, settings())).href
 }

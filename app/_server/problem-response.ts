@@ -10,8 +10,8 @@ export function problemResponse(problem: Problem): Response {
 }
 
 /**
- * Whatever was thrown, as an answer. What is no `Problem` is logged under an id, and only the id goes out.
- * Next's own signals (redirect, not found) are thrown on.
+ * Turns anything thrown into an answer. What is not a `Problem` is logged under an id, and only the id is sent. Next's
+ * own signals (redirect, not found) are rethrown.
  */
 export function errorResponse(error: unknown, where: string): Response {
   if (error instanceof Problem) return problemResponse(error)

@@ -2,7 +2,7 @@ import { purgeRemovedPlans } from '#db/mutations/planning/removed-plans.ts'
 
 const dayMs = 24 * 60 * 60_000
 
-/** Lets go, now and every day, what was deleted long enough ago. Gives back what stops it. */
+/** Purges, now and every day, what was deleted long enough ago. Returns a function that stops it. */
 export function purgeDaily(): () => void {
   const purge = () => void purgeRemovedPlans(Date.now()).catch((error: unknown) => console.error('Purge:', error))
   purge()

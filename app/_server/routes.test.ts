@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { accessTable, type Verb } from '#lib/api/access-table.ts'
+import { accessTable } from '#lib/api/access-table.ts'
+import type { Verb } from '#lib/api/endpoint.ts'
 import { config } from '../../proxy.ts'
 import { listAppRoutes, verbsOf } from './routes.testing.ts'
 
@@ -15,6 +17,15 @@ test('every route with every verb is in the table of who may do what, and the ta
       .map(([route, verbs]) => [route, (Object.keys(verbs) as Verb[]).toSorted()]),
   )
   expect(built).toEqual(table)
+})
+
+test('every handler below /api/v1/ is made for the endpoint that its file stands for', () => {
+  for (const { file, route, verbs } of routes.filter(({ route }) => route.startsWith('/api/v1/'))) {
+    const source = readFileSync(`app/${file}`, 'utf8')
+    const made = [...source.matchAll(/^export const (\w+) = handle\('([^']+)'/gm)].map(([, verb, name]) => [verb, name])
+    const path = route.slice('/api/v1/'.length)
+    expect(made.toSorted()).toEqual(verbs.map((verb) => [verb, `${verb} ${path}`]))
+  }
 })
 
 test('every page that is rendered per request has a nonce from proxy.ts, and nothing else has', () => {

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
-import type { Verb } from '#lib/api/access-table.ts'
+import type { Verb } from '#lib/api/endpoint.ts'
 
 /** A page or route handler of this app: its file below `app/`, the route as Next names it, the verbs it answers. */
 export interface AppRoute {

@@ -6,7 +6,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { settings } from '#lib/settings.ts'
 import { secret } from './secret.ts'
 
-/** How long the cookie lives; the row in `sessions` ends sooner when nobody uses it. */
+/** How long the cookie lives; the row in `sessions` ends earlier when it is unused. */
 export const cookieSeconds = sessionDays * 24 * 60 * 60
 
 /** The cookies of a request by name, their values decoded. */

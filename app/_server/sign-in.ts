@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { removeTries, requireTry, returnTry } from '#db/mutations/accounts/rate-limits.ts'
 import { createSession } from '#db/mutations/accounts/sessions.ts'
 import { getPasswordAccount, getPasswordHash } from '#db/queries/accounts/accounts.ts'
+import { emailAddress } from '#lib/auth/email-address.ts'
 import { dummyHash, verifyPassword } from '#lib/auth/password.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { invalid } from '#lib/problems.ts'
@@ -28,7 +29,7 @@ export async function signIn(
   await requireTry(addressKey, { tries: 100, seconds: quarter }, now)
   const parsed = signInBody.safeParse(given)
   if (!parsed.success) return null
-  const email = parsed.data.email.trim().toLowerCase()
+  const email = emailAddress(parsed.data.email) ?? parsed.data.email.trim().toLowerCase()
   const key = `sign-in:${keyOf(from.address)}:${keyOf(email)}`
   await requireTry(key, { tries: 10, seconds: quarter }, now)
   const account = await getPasswordAccount(email)
@@ -40,7 +41,7 @@ export async function signIn(
 }
 
 /**
- * Makes sure that the one at the keyboard knows the viewer's password, before what cannot be taken back.
+ * Checks that the person at the keyboard knows the viewer's password, before something that cannot be undone.
  * @throws Problem 422 on `currentPassword`, 429 after 10 tries in a quarter of an hour.
  */
 export async function requirePassword(viewer: Viewer, password: string | undefined, now: number): Promise<void> {

@@ -17,7 +17,7 @@ export async function requireViewer(path: string): Promise<Viewer> {
   return viewer ?? redirect(`/sign-in?to=${encodeURIComponent(path)}`)
 }
 
-/** For the admin's pages: `requireViewer`, and for who is no admin there is no such page. */
+/** For the admin's pages: `requireViewer`, and a 404 for everybody who is not an admin. */
 export async function requireAdmin(path: string): Promise<Viewer> {
   const viewer = await requireViewer(path)
   return canAdministrate(viewer) ? viewer : notFound()

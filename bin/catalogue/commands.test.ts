@@ -71,7 +71,7 @@ describe('npm run catalogue -- import', () => {
     expect(await getReading('two')).toMatchObject({
       url: 'https://y.org/2',
       formerUrls: ['https://x.org/two'],
-      title: 'The talk number two',
+      title: 'Talk number two',
     })
     expect(await said(importCommand([path, '--apply']))).toContain('Nothing to change.')
     expect(await said(changesCommand([]))).toMatch(/import .*1 added.* README\.md/)

@@ -5,6 +5,7 @@ import { type ChangeKind, changeKinds } from '#lib/catalogue/catalogue-change.ts
 import type { Edition } from '#lib/catalogue/edition.ts'
 import { importReport } from '#lib/catalogue/import-report.ts'
 import { parseAwesomeList } from '#lib/catalogue/parse-awesome-list.ts'
+import { isoDay } from '#lib/api/common.ts'
 import { counted } from '#lib/format.ts'
 import { BootError } from '../boot.ts'
 import { commaList, readArguments, saying } from './arguments.ts'
@@ -17,6 +18,12 @@ const options = {
   skip: { type: 'string' },
   gone: { type: 'string' },
   list: { type: 'string' },
+  day: { type: 'string' },
+  'same-from': { type: 'string' },
+  'rest-new': { type: 'boolean' },
+  take: { type: 'string' },
+  leave: { type: 'string' },
+  retitle: { type: 'string' },
 } as const
 
 /** Shows what a list would change, and with `--apply` changes it. */
@@ -30,6 +37,13 @@ export async function importCommand(args: string[]): Promise<void> {
     goneSections: commaList(values.gone),
     skip: new Set(commaList(values.skip)),
     without: kindsOf(commaList(values.without)),
+    retitle: new Set(commaList(values.retitle)),
+    sections: new Map([
+      ...commaList(values.take).map((title) => [title, true] as const),
+      ...commaList(values.leave).map((title) => [title, false] as const),
+    ]),
+    ...bulkOf(values['same-from'], values['rest-new']),
+    ...(values.day === undefined ? {} : { editionDay: dayGiven(values.day) }),
     ...(values.list === undefined ? {} : { list: values.list === 'own' ? null : values.list }),
   }
   const now = Date.now()
@@ -69,6 +83,22 @@ async function decide(
     }
   }
   return decisions
+}
+
+/** `--same-from 85` and `--rest-new` as one answer to all doubts. */
+function bulkOf(sameFrom: string | undefined, othersNew = false): Pick<ImportChoices, 'bulk'> {
+  if (sameFrom === undefined && !othersNew) return {}
+  const percent = sameFrom === undefined ? null : Number(sameFrom)
+  if (percent !== null && !(percent >= 0 && percent <= 100)) {
+    throw new BootError(`--same-from takes a percentage from 0 to 100, not “${sameFrom}”.`)
+  }
+  return { bulk: { sameFrom: percent === null ? null : percent / 100, othersNew } }
+}
+
+function dayGiven(text: string): string {
+  const day = isoDay.safeParse(text)
+  if (!day.success) throw new BootError(`--day takes a day as 2026-03-31, not “${text}”.`)
+  return day.data
 }
 
 function kindsOf(names: string[]): Set<ChangeKind> {

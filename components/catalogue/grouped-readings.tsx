@@ -2,7 +2,7 @@ import type { ReadingGroup } from '#lib/catalogue/reading-row.ts'
 import { PaintMarks } from './reading-rows.tsx'
 import { StaticRows } from './static-rows.tsx'
 
-/** Readings under the headings of their topics. `head`: the topic whose name the page itself bears. */
+/** Readings under the headings of their topics. `head`: the topic that the page itself is about. */
 export function GroupedReadings({
   sectionId,
   groups,

@@ -36,7 +36,8 @@ export function MarkRows() {
       if (chooser) toggle(chooser.dataset.markOf ?? '', box?.dataset.value, chooser.dataset.title)
       else if (box?.parentElement) toggleRow(box.parentElement, 'done')
     }
-    const onClick = (event: MouseEvent) => event.target instanceof Element && press(event.target)
+    // The second press of a double click is no press of its own: done stays done.
+    const onClick = (event: MouseEvent) => event.detail < 2 && event.target instanceof Element && press(event.target)
     const onMark = (event: CustomEvent<Status>) =>
       event.target instanceof Element && toggleRow(event.target, event.detail)
     // What was pressed before this listened; from now on nothing is kept.

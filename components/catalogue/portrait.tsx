@@ -12,11 +12,11 @@ interface Props {
   groups: { path: string; section: string; topic: string | null; rows: ReadingRow[] }[]
   /** What the readings also name, with the path that its pages stand under. */
   alongside: { title: string; path: string; entries: { id: string; name: string; readings: number }[] }
-  /** What else can be done with all of it. */
+  /** Further actions for all of its readings. */
   action?: ReactNode
 }
 
-/** All that the catalogue has of an organisation or a technology, by topic. */
+/** Everything that the catalogue has about an organisation or a technology, by topic. */
 export function Portrait({ scope, name, groups, alongside, action }: Props) {
   const rows = groups.flatMap((group) => group.rows)
   const minutes = rows.reduce((sum, row) => sum + row.minutes, 0)

@@ -1,4 +1,4 @@
-/** Begins the selection of several rows of the page, for who is signed in; `Selection` makes it work. */
+/** Starts selecting several rows of the page, for signed-in people; `Selection` makes it work. */
 export function SelectButton() {
   return (
     <span data-when="signed-in" className="contents">

@@ -7,9 +7,9 @@ import { markNow, useSetMark } from '#hooks/use-marks.ts'
 import { type Status, statusWords } from '#lib/marks/status.ts'
 
 /**
- * Marks one reading by a person's own hand, wherever it shows. The toast that follows undoes it, makes it another
- * status, and takes the minutes of a done one. Who is not signed in is shown the way. `current` tells how a reading is
- * marked now.
+ * Marks one reading when a person presses for it, on any page. The toast that follows undoes it, makes it another
+ * status, and takes the minutes of a done one. People who are not signed in are asked to sign in. `current` tells how a
+ * reading is marked now.
  */
 export function useMarkByHand() {
   const client = useQueryClient()

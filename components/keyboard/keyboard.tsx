@@ -7,7 +7,13 @@ import { isTyping } from './is-typing.ts'
 import { keyOf } from './keys.ts'
 import { areSingleKeysOn } from './single-keys.ts'
 
-const Palette = lazy(() => import('./palette.tsx'))
+const Palette = lazy(async () => {
+  const [palette, { withQueries }] = await Promise.all([
+    import('./palette.tsx'),
+    import('#components/layout/with-queries.tsx'),
+  ])
+  return { default: withQueries(palette.default) }
+})
 const KeySheet = lazy(() => import('./key-sheet.tsx'))
 
 /**

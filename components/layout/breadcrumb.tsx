@@ -1,4 +1,4 @@
-/** Where a page stands; the page itself is not among the steps. */
+/** The pages above this one; the page itself is not listed. */
 export function Breadcrumb({ steps }: { steps: { href: string; name: string }[] }) {
   return (
     <nav aria-label="Where this stands" className="breadcrumb no-print mb-3">

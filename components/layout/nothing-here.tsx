@@ -1,6 +1,6 @@
 import { SearchBox } from './search-box.tsx'
 
-/** What an address that leads nowhere shows: what that means, and a way on. */
+/** The page for an unknown address: what that means, and where to go instead. */
 export function NothingHere() {
   return (
     <div className="max-w-[65ch]">

@@ -26,6 +26,7 @@ export function CardForm({
         <div key={field} className="case-line">
           <label htmlFor={`card-${field}`}>{noteFields[field].name}</label>
           <textarea
+            dir="auto"
             id={`card-${field}`}
             rows={1}
             placeholder={noteFields[field].example}

@@ -9,7 +9,7 @@ export function CaseCard({
 }: {
   title: string
   href: string
-  /** Whose system it tells of, or of what topic: at the end of the head. */
+  /** The organisation or topic it is about, at the end of the head. */
   by: string
   card: Card
 }) {

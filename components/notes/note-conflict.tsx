@@ -9,7 +9,7 @@ const choices: { value: Choice; name: string }[] = [
   { value: 'both', name: 'Keep both' },
 ]
 
-/** Two devices wrote on one note: both texts side by side, field by field, and the person chooses. */
+/** Two devices changed one note: shows both texts side by side, field by field, and lets the person choose. */
 export function NoteConflict({
   mine,
   fields,

@@ -4,7 +4,7 @@ import { useNoteVersion, useNoteVersions } from '#hooks/use-note.ts'
 import { compareNotes } from '#lib/notes/compare-notes.ts'
 import type { NoteText } from '#lib/notes/note.ts'
 
-/** The saved versions of a note: what each differs in from the text on the page, and a way back to it. */
+/** The saved versions of a note: how each differs from the current text, and a way to restore it. */
 export function NoteHistory({
   readingId,
   current,
@@ -88,7 +88,7 @@ function VersionCompared({
   if (error) return <p className="text-error">This version could not be read.</p>
   if (!data) return null
   const fields = compareNotes(current, data)
-  if (fields.length === 0) return <p className="quiet">This version says the same as the note as it stands.</p>
+  if (fields.length === 0) return <p className="quiet">This version is the same as the current note.</p>
   return (
     <>
       <p className="mb-4 flex flex-wrap items-center justify-between gap-3">

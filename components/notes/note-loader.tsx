@@ -4,10 +4,16 @@ import dynamic from 'next/dynamic'
 import { useHasLocalViewer } from '#hooks/local-viewer.ts'
 
 // Fetched only where somebody is signed in: a reader without an account never pays for the editor.
-const NoteEditor = dynamic(() => import('./note-editor.tsx').then((module) => module.NoteEditor), {
-  ssr: false,
-  loading: () => <NoteBlank />,
-})
+const NoteEditor = dynamic(
+  async () => {
+    const [{ NoteEditor }, { withQueries }] = await Promise.all([
+      import('./note-editor.tsx'),
+      import('#components/layout/with-queries.tsx'),
+    ])
+    return withQueries(NoteEditor)
+  },
+  { ssr: false, loading: () => <NoteBlank /> },
+)
 
 /** The viewer's note on a reading, once the browser knows that there is a viewer. */
 export function NoteLoader({ readingId, title }: { readingId: string; title: string }) {
@@ -15,7 +21,7 @@ export function NoteLoader({ readingId, title }: { readingId: string; title: str
   return isSignedIn ? <NoteEditor key={readingId} readingId={readingId} title={title} /> : <NoteBlank />
 }
 
-/** The room that the editor will take, so that nothing below it moves. */
+/** Reserves the editor's space, so that nothing below it moves. */
 function NoteBlank() {
   return <div className="min-h-[40rem] sm:min-h-[34rem]" />
 }

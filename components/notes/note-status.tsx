@@ -7,7 +7,7 @@ const words: Record<SessionState, string> = {
   conflict: 'Not saved: changed elsewhere too',
 }
 
-/** How the note stands with the server. Only trouble is announced: "saving, saved" at every pause would be noise. */
+/** Whether the note is saved. Only trouble is announced: "saving, saved" at every pause would be noise. */
 export function NoteStatus({
   state,
   trouble,

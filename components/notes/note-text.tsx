@@ -92,6 +92,7 @@ export function NoteText({
         <div className="note-text">{preview}</div>
       ) : (
         <textarea
+          dir="auto"
           ref={area}
           className="note-text"
           aria-label={noteFields.markdown.name}

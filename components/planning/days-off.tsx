@@ -6,7 +6,7 @@ import { shortDay } from '#lib/planning/words.ts'
 
 const MAX_RANGE = 366
 
-/** Days on which a person does not study: added one by one or as a stretch, taken out stretch by stretch. */
+/** Days on which a person does not study: added singly or as a range, removed range by range. */
 export function DaysOff({ value, onChange }: { value: readonly string[]; onChange: (days: string[]) => void }) {
   const id = useId()
   const [from, setFrom] = useState('')
@@ -27,7 +27,7 @@ export function DaysOff({ value, onChange }: { value: readonly string[]; onChang
               <button
                 type="button"
                 className="button button-small figures"
-                aria-label={`Take out ${inWords(first, last)}`}
+                aria-label={`Remove ${inWords(first, last)}`}
                 onClick={() => onChange(value.filter((day) => day < first || day > last))}
               >
                 {inWords(first, last)} <span aria-hidden>×</span>
@@ -72,7 +72,7 @@ function stretch(from: string, to: string): string[] {
   return days
 }
 
-/** Days in order, as first and last of each stretch without a gap. */
+/** Consecutive days grouped into ranges: the first and last day of each. */
 function stretches(days: readonly string[]): [string, string][] {
   const found: [string, string][] = []
   for (const day of days) {

@@ -2,11 +2,11 @@
 
 import { type ComponentProps, type ReactNode, useId, useState } from 'react'
 import { Repaint } from '#components/catalogue/repaint.tsx'
-import type { PlanItemDetail } from '#lib/planning/answers.ts'
+import type { PlanItemDetail } from '#lib/api/plan-answers.ts'
 import { kindWords } from '#lib/planning/words.ts'
 import { counted, minutesInWords } from '#lib/format.ts'
 
-/** What can be done with an item where it stands; what is left out is not offered. */
+/** The actions offered for an item; an action that is left out is not offered. */
 export interface ItemActions {
   onTick: () => void
   onSkip?: (reason: string) => void
@@ -24,6 +24,8 @@ interface ItemRowProps extends ItemActions {
   line?: string[]
   isLate?: boolean
   showReason?: boolean
+  /** Stands before the minutes: a timer. */
+  timer?: ReactNode
   /** For guests: nothing to press. */
   isReadOnly?: boolean
   /** How the row is moved, for those who may; see `useSortable`. */
@@ -37,6 +39,7 @@ export function ItemRow({
   line = [],
   isLate,
   showReason = true,
+  timer,
   isReadOnly,
   sorted,
   ...actions
@@ -86,7 +89,9 @@ export function ItemRow({
         {showReason && item.reason && <p className="item-reason">{item.reason}</p>}
         {item.remark && <p className="item-remark">{item.remark}</p>}
       </div>
-      <span className="item-minutes">{minutesInWords(minutes ?? item.minutes)}</span>
+      <span className="item-minutes">
+        {timer} {minutesInWords(minutes ?? item.minutes)}
+      </span>
       {!isReadOnly && (
         <button
           type="button"

@@ -1,6 +1,6 @@
 import { hideToast, showToast } from '#components/ui/toaster.tsx'
 import { type ItemRef, useSetItem, useSetItemState } from '#hooks/use-items.ts'
-import type { PlanItemDetail } from '#lib/planning/answers.ts'
+import type { PlanItemDetail } from '#lib/api/plan-answers.ts'
 import { addDays } from '#lib/planning/days.ts'
 import type { ItemActions } from './item-row.tsx'
 

@@ -7,10 +7,10 @@ import { Field } from '#components/ui/field.tsx'
 import { FormError, useFocusOnError } from '#components/ui/form-error.tsx'
 import { DaysCountedIn } from '#components/planning/days-counted-in.tsx'
 import { ApiError } from '#hooks/api.ts'
-import type { DatesInput } from '#hooks/use-joining.ts'
+import type { PlanSettings } from '#lib/planning/types.ts'
 
 /** What the form gives: dates and minutes, and a title where it asks for one. */
-export type DatesOutput = DatesInput & { title?: string }
+export type DatesOutput = PlanSettings & { title?: string }
 
 interface DatesFormProps {
   /** ISO day of the viewer. */
@@ -29,16 +29,16 @@ interface DatesFormProps {
 }
 
 /** What the form begins with: an hour on each workday from today on. A guest, who does nothing, keeps it. */
-export function firstDates(today: string, timeZone: string): DatesInput {
+export function firstDates(today: string, timeZone: string): PlanSettings {
   return { startDate: today, targetDate: null, weekdayMinutes: [60, 60, 60, 60, 60, 0, 0], daysOff: [], timeZone }
 }
 
-/** One's own dates and minutes on a plan, for joining, copying and bringing one in. */
+/** The viewer's dates and minutes on a plan, for joining, copying and importing one. */
 export function DatesForm({ today, timeZone, submit, title, error, isPending, onSubmit, children }: DatesFormProps) {
   const [dates, setDates] = useState(() => firstDates(today, timeZone))
   const [name, setName] = useState(title)
   const form = useFocusOnError(error)
-  const change = (part: Partial<DatesInput>) => setDates((before) => ({ ...before, ...part }))
+  const change = (part: Partial<PlanSettings>) => setDates((before) => ({ ...before, ...part }))
   const fields = error instanceof ApiError ? error.fields : {}
   const errorOf = (field: string) => Object.entries(fields).find(([key]) => key.split('.')[0] === field)?.[1]
   const isOfField = ['startDate', 'targetDate', 'weekdayMinutes', 'daysOff', 'title'].some(errorOf)

@@ -1,7 +1,7 @@
 import { counted, minutesInWords } from '#lib/format.ts'
-import type { SharedPlan } from '#lib/sharing/answers.ts'
+import type { SharedPlan } from '#lib/sharing/shown-plan.ts'
 
-/** The head of a plan for those who are not on it; `eyebrow` says how it comes to them. */
+/** The head of a plan for people who are not on it; `eyebrow` says how they got here. */
 export function SharedPlanHead({ plan, eyebrow }: { plan: SharedPlan; eyebrow: string }) {
   return (
     <header className="pb-8">

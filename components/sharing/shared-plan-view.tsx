@@ -1,8 +1,8 @@
 import { counted, minutesInWords } from '#lib/format.ts'
 import { kindWords } from '#lib/planning/words.ts'
-import type { SharedItem, SharedPlan } from '#lib/sharing/answers.ts'
+import type { SharedItem, SharedPlan } from '#lib/sharing/shown-plan.ts'
 
-/** What a plan holds, as people see it who are not on it: phase by phase, made for reading and for paper. */
+/** A plan's contents for people who are not on it: phase by phase, for the screen and for paper. */
 export function SharedPlanView({ plan }: { plan: SharedPlan }) {
   if (plan.itemCount === 0) return <p className="empty">There is nothing in this plan yet.</p>
   return (

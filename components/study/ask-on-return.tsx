@@ -6,7 +6,7 @@ import { originalSelector, readingOf, rowOf, titleOf } from '#lib/marks/rows.ts'
 
 /** The reading whose original was opened last in this tab, until the person was asked. */
 const key = 'loadpath.opened'
-/** Milliseconds away that are no reading. */
+/** Less time away than this, in milliseconds, is not reading. */
 const glance = 15_000
 
 interface Opened {

@@ -20,7 +20,7 @@ export function FreshOnFocus({ at }: { at: number }) {
       if (document.visibilityState !== 'visible' || Date.now() - last < sameFocus) return
       last = Date.now()
       // Without a way to the server, the router would leave the page for the browser's own error.
-      void api('GET', 'me').then(
+      void api('GET me').then(
         () => router.refresh(),
         () => {},
       )

@@ -3,7 +3,7 @@ import { sayRefused } from '#components/ui/say-refused.ts'
 import { useLists, useSetLists } from '#hooks/use-lists.ts'
 import { newId } from '#lib/new-id.ts'
 
-/** On which of the viewer's lists a reading stands, and a new list for it. */
+/** The viewer's lists, with those ticked that hold the reading, and a form for a new list. */
 export function ListPicker({ readingId }: { readingId: string }) {
   const { data } = useLists()
   const { mutate } = useSetLists(sayRefused)

@@ -1,6 +1,7 @@
 import { useOpinion, useSetOpinion } from '#hooks/use-opinions.ts'
 import { ListPicker } from './list-picker.tsx'
 import { MinutesSpent } from './minutes-spent.tsx'
+import { TimerButton } from './timer-button.tsx'
 
 /** Favourite, rating, lists and minutes of a reading: what only its owner sees. */
 export function OwnBar({ readingId }: { readingId: string }) {
@@ -35,6 +36,7 @@ export function OwnBar({ readingId }: { readingId: string }) {
         <span className="quiet small figures ml-1">{rating === null ? 'not rated' : `${rating} of 5`}</span>
       </div>
       <ListPicker readingId={readingId} />
+      <TimerButton subject={{ readingId }} title="this reading" />
       <MinutesSpent readingId={readingId} />
     </div>
   )

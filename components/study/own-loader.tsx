@@ -3,12 +3,18 @@
 import dynamic from 'next/dynamic'
 import { useHasLocalViewer } from '#hooks/local-viewer.ts'
 
-const OwnBar = dynamic(() => import('./own-bar.tsx').then((module) => module.OwnBar), {
-  ssr: false,
-  loading: () => <div className="min-h-10" />,
-})
+const OwnBar = dynamic(
+  async () => {
+    const [{ OwnBar }, { withQueries }] = await Promise.all([
+      import('./own-bar.tsx'),
+      import('#components/layout/with-queries.tsx'),
+    ])
+    return withQueries(OwnBar)
+  },
+  { ssr: false, loading: () => <div className="min-h-10" /> },
+)
 
-/** What a signed-in person keeps of a reading beside its mark: fetched for them alone, in room that is kept for it. */
+/** What a signed-in person keeps about a reading besides its mark: loaded for them alone, into reserved space. */
 export function OwnLoader({ readingId }: { readingId: string }) {
   const isSignedIn = useHasLocalViewer()
   return (

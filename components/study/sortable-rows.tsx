@@ -18,7 +18,7 @@ export function SortableRows({
 }: {
   rows: ReadingRow[]
   label: string
-  /** What the cross does, such as `Take off the queue`. */
+  /** What the cross does, such as `Remove from the queue`. */
   removeLabel: string
   onOrder: (ids: string[]) => void
   onRemove: (row: ReadingRow) => void

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { counted } from '#lib/format.ts'
 
-/** Says while changes wait for the network, and holds the tab when it is closed over them. */
+/** Shows that changes wait for the network, and asks before the tab is closed meanwhile. */
 export function Unsaved() {
   const waiting = useMutationState({
     filters: { status: 'pending' },
@@ -13,7 +13,7 @@ export function Unsaved() {
   const isWaiting = held.length > 0
   const [isShown, show] = useState(false)
   useEffect(() => {
-    // A hiccup of the network is nobody's business.
+    // Short network failures are not worth a message.
     const timer = setTimeout(() => show(isWaiting), isWaiting ? 700 : 0)
     return () => clearTimeout(timer)
   }, [isWaiting])

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from 'react'
 
-/** What is wrong with a form as a whole; announced as it appears. */
+/** An error of the whole form; announced when it appears. */
 export function FormError({ children }: { children: ReactNode }) {
   if (!children) return null
   return (
@@ -12,7 +12,7 @@ export function FormError({ children }: { children: ReactNode }) {
   )
 }
 
-/** Puts the cursor into the first field at fault whenever `errors` change. Give the ref to the form. */
+/** Moves the focus to the first invalid field whenever `errors` change. Give the ref to the form. */
 export function useFocusOnError(errors: unknown) {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {

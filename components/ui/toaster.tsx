@@ -17,7 +17,9 @@ export interface Toast {
 let current: (Toast & { id: number }) | null = null
 let count = 0
 const listeners = new Set<() => void>()
-/** The places where toasts may appear, of which the last one shows them: beside an open dialog nothing can be pressed. */
+/**
+ * The places where toasts may appear, of which the last one shows them: beside an open dialog nothing can be pressed.
+ */
 let places: string[] = []
 
 /** Shows a toast in place of the one before. */
@@ -25,7 +27,7 @@ export function showToast(toast: Toast): void {
   set({ ...toast, id: ++count })
 }
 
-/** Takes the toast away. */
+/** Hides the toast. */
 export function hideToast(): void {
   set(null)
 }
@@ -45,8 +47,8 @@ function subscribe(listener: () => void): () => void {
 }
 
 /**
- * The place where toasts appear: once in a layout, and in each dialog. Announced politely, kept while in hand. `id`: for
- * what else says something there.
+ * The place where toasts appear: once in a layout, and in each dialog. Announced politely, kept while in hand. `id`:
+ * for what else says something there.
  */
 export function Toaster({ id: place }: { id?: string }) {
   const id = useId()

@@ -289,3 +289,41 @@ export const feeds = sqliteTable(
   },
   (t) => [uniqueIndex('feeds_token').on(t.tokenHash), index('feeds_user').on(t.userId)],
 )
+
+/**
+ * The events of a calendar feed as they were last told, so that an event that did not change keeps its time and its
+ * number, and one that did counts up. An event that is gone stays here with an empty digest.
+ */
+export const feedEvents = sqliteTable(
+  'feed_events',
+  {
+    feedId: text()
+      .notNull()
+      .references(() => feeds.id, { onDelete: 'cascade' }),
+    uid: text().notNull(),
+    digest: text().notNull(),
+    sequence: integer().notNull(),
+    changedAt: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.feedId, t.uid] })],
+)
+
+/** Time that a person takes on a reading, or on an item that is none. At most one of a person's runs. */
+export const timers = sqliteTable(
+  'timers',
+  {
+    id: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    /** One of the two. */
+    readingId: text().references(() => readings.id),
+    itemId: text().references(() => items.id, { onDelete: 'cascade' }),
+    /** Milliseconds of the stretches that are over. */
+    elapsedMs: integer().notNull(),
+    /** When the stretch that runs began; null: it is paused. Milliseconds, UTC. */
+    startedAt: integer(),
+    updatedAt: integer().notNull(),
+  },
+  (t) => [uniqueIndex('timers_reading').on(t.userId, t.readingId), uniqueIndex('timers_item').on(t.userId, t.itemId)],
+)

@@ -15,6 +15,8 @@ export const users = sqliteTable(
     rolloverHour: integer().notNull().default(0),
     /** Percent of the estimated minutes that this person needs: 100 is as estimated. */
     speedPercent: integer().notNull().default(100),
+    /** Whether estimates are scaled by what this person's timed readings took. */
+    usesOwnSpeed: integer({ mode: 'boolean' }).notNull().default(true),
     /** Whether to ask "done?" when the person comes back from an opened link. */
     askOnReturn: integer({ mode: 'boolean' }).notNull().default(false),
     /** The last `catalogue_changes.id` that the person has looked at. */

@@ -1,10 +1,10 @@
-/**
- * Who may do what: a line for each route of the build, with each verb that it answers. A test takes the list of routes
- * from the build and fails on one that is not here; the browser tests try each as nobody and as a stranger.
- */
+import type { Verb } from './endpoint.ts'
+import type { EndpointName } from './endpoints.ts'
 
-/** The verbs of routes. A page has GET alone; HEAD and OPTIONS follow GET. */
-export type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+/**
+ * Who may do what: a line for each endpoint and each other route of the build. A test takes the list of routes from the
+ * build and fails on one that is not here; the browser tests try each as nobody and as a stranger.
+ */
 
 /**
  * - `anyone`: answered without a session;
@@ -16,8 +16,8 @@ export type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
  */
 export type Access = 'anyone' | 'token' | 'viewer' | 'guest' | 'member' | 'editor' | 'owner' | 'admin'
 
-/** By route, as Next names it, and verb. */
-export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
+/** Pages, and what stands outside `/api/v1/`: by route, as Next names it, and verb. */
+const routeAccess: Record<string, Partial<Record<Verb, Access>>> = {
   // Pages of the catalogue.
   '/': { GET: 'anyone' },
   '/catalogue': { GET: 'anyone' },
@@ -63,82 +63,138 @@ export const accessTable: Record<string, Partial<Record<Verb, Access>>> = {
   '/api/auth/[...nextauth]': { GET: 'anyone', POST: 'anyone' },
   '/api/catalogue-changed': { POST: 'anyone' },
   '/api/health': { GET: 'anyone' },
+  '/feeds/[file]': { GET: 'token' },
+}
 
+/** Who may call each endpoint. `handle()` refuses to compile with another kind of viewer than stands here. */
+export const endpointAccess = {
   // Catalogue.
-  '/api/v1/readings': { GET: 'anyone' },
-  '/api/v1/readings/[id]': { GET: 'anyone' },
-  '/api/v1/readings/[id]/reports': { POST: 'viewer' },
-  '/api/v1/readings/[id]/address': { PUT: 'admin' },
-  '/api/v1/readings/[id]/link': { PUT: 'admin' },
-  '/api/v1/link-reports/[reportId]': { PUT: 'admin' },
-  '/api/v1/catalogue-imports': { POST: 'admin' },
-  '/api/v1/catalogue-imports/preview': { POST: 'admin' },
-  '/api/v1/catalogue-changes/[changeId]': { PUT: 'admin' },
-  '/api/v1/me/seen-change': { PUT: 'viewer' },
+  'GET readings': 'anyone',
+  'GET readings/[id]': 'anyone',
+  'POST readings/[id]/reports': 'viewer',
+  'PUT readings/[id]/address': 'admin',
+  'PUT readings/[id]/link': 'admin',
+  'PUT link-reports/[reportId]': 'admin',
+  'POST catalogue-imports': 'admin',
+  'POST catalogue-imports/preview': 'admin',
+  'PUT catalogue-changes/[changeId]': 'admin',
+  'PUT me/seen-change': 'viewer',
 
   // Study.
-  '/api/v1/marks': { GET: 'viewer' },
-  '/api/v1/marks/[readingId]': { PUT: 'viewer', DELETE: 'viewer' },
-  '/api/v1/archive': { GET: 'viewer', POST: 'viewer' },
-  '/api/v1/checklist': { POST: 'viewer' },
-  '/api/v1/opinions': { GET: 'viewer' },
-  '/api/v1/opinions/[readingId]': { PUT: 'viewer' },
-  '/api/v1/lists': { GET: 'viewer' },
-  '/api/v1/lists/[listId]': { PUT: 'viewer', DELETE: 'viewer' },
-  '/api/v1/lists/[listId]/order': { PUT: 'viewer' },
-  '/api/v1/lists/[listId]/entries/[readingId]': { PUT: 'viewer', DELETE: 'viewer' },
-  '/api/v1/notes': { GET: 'viewer' },
-  '/api/v1/notes/[readingId]': { GET: 'viewer', PUT: 'viewer', DELETE: 'viewer' },
-  '/api/v1/notes/[readingId]/versions': { GET: 'viewer' },
-  '/api/v1/notes/[readingId]/versions/[version]': { GET: 'viewer' },
+  'GET marks': 'viewer',
+  'PUT marks/[readingId]': 'viewer',
+  'DELETE marks/[readingId]': 'viewer',
+  'GET answers': 'viewer',
+  'GET answers/[answerId]': 'viewer',
+  'PUT answers/[answerId]': 'viewer',
+  'DELETE answers/[answerId]': 'viewer',
+  'GET archive': 'viewer',
+  'POST archive': 'viewer',
+  'POST checklist': 'viewer',
+  'GET timers': 'viewer',
+  'PUT timers/readings/[readingId]': 'viewer',
+  'DELETE timers/readings/[readingId]': 'viewer',
+  'PUT timers/items/[itemId]': 'viewer',
+  'DELETE timers/items/[itemId]': 'viewer',
+  'GET opinions': 'viewer',
+  'PUT opinions/[readingId]': 'viewer',
+  'GET lists': 'viewer',
+  'PUT lists/[listId]': 'viewer',
+  'DELETE lists/[listId]': 'viewer',
+  'PUT lists/[listId]/order': 'viewer',
+  'PUT lists/[listId]/entries/[readingId]': 'viewer',
+  'DELETE lists/[listId]/entries/[readingId]': 'viewer',
+  'GET notes': 'viewer',
+  'GET notes/[readingId]': 'viewer',
+  'PUT notes/[readingId]': 'viewer',
+  'DELETE notes/[readingId]': 'viewer',
+  'GET notes/[readingId]/versions': 'viewer',
+  'GET notes/[readingId]/versions/[version]': 'viewer',
 
   // Plans.
-  '/api/v1/templates': { GET: 'anyone' },
-  '/api/v1/today': { GET: 'viewer' },
-  '/api/v1/plans': { GET: 'viewer', POST: 'viewer' },
-  '/api/v1/plans/[planId]': { GET: 'guest', PATCH: 'member', DELETE: 'owner' },
-  '/api/v1/plans/[planId]/schedule': { GET: 'guest' },
-  '/api/v1/plans/[planId]/items': { POST: 'editor' },
-  '/api/v1/plans/[planId]/items/[itemId]': { PUT: 'member', PATCH: 'member', DELETE: 'editor' },
-  '/api/v1/plans/[planId]/repairs': { POST: 'member', DELETE: 'member' },
-  '/api/v1/plans/[planId]/passes': { POST: 'member' },
-  '/api/v1/plans/[planId]/history': { GET: 'guest' },
-  '/api/v1/plans/[planId]/calendar': { GET: 'member', POST: 'member', PATCH: 'member', DELETE: 'member' },
-  '/api/v1/calendar': { GET: 'viewer', POST: 'viewer', PATCH: 'viewer', DELETE: 'viewer' },
+  'GET templates': 'anyone',
+  'GET today': 'viewer',
+  'GET plans': 'viewer',
+  'POST plans': 'viewer',
+  'GET plans/[planId]': 'guest',
+  'PATCH plans/[planId]': 'member',
+  'DELETE plans/[planId]': 'owner',
+  'GET plans/[planId]/schedule': 'guest',
+  'POST plans/[planId]/items': 'editor',
+  'PUT plans/[planId]/items/[itemId]': 'member',
+  'PATCH plans/[planId]/items/[itemId]': 'member',
+  'DELETE plans/[planId]/items/[itemId]': 'editor',
+  'POST plans/[planId]/repairs': 'member',
+  'DELETE plans/[planId]/repairs': 'member',
+  'POST plans/[planId]/passes': 'member',
+  'GET plans/[planId]/history': 'guest',
+  'GET plans/[planId]/calendar': 'member',
+  'POST plans/[planId]/calendar': 'member',
+  'PATCH plans/[planId]/calendar': 'member',
+  'DELETE plans/[planId]/calendar': 'member',
+  'GET calendar': 'viewer',
+  'POST calendar': 'viewer',
+  'PATCH calendar': 'viewer',
+  'DELETE calendar': 'viewer',
 
   // Plans shared with others.
-  '/api/v1/plans/[planId]/links': { GET: 'owner', POST: 'owner' },
-  '/api/v1/plans/[planId]/links/[linkId]': { DELETE: 'owner' },
-  '/api/v1/plans/[planId]/public': { PUT: 'owner', DELETE: 'owner' },
-  '/api/v1/plans/[planId]/people': { GET: 'owner' },
-  '/api/v1/plans/[planId]/owner': { PUT: 'owner' },
-  '/api/v1/plans/[planId]/members': { GET: 'guest', POST: 'owner' },
-  '/api/v1/plans/[planId]/members/[userId]': { PATCH: 'guest', DELETE: 'guest' },
-  '/api/v1/plans/[planId]/invitation': { POST: 'viewer', DELETE: 'viewer' },
-  '/api/v1/plans/[planId]/restore': { POST: 'viewer' },
-  '/api/v1/plans/[planId]/progress': { GET: 'guest' },
-  '/api/v1/plans/[planId]/week': { GET: 'guest' },
-  '/api/v1/plans/[planId]/version': { GET: 'guest' },
-  '/api/v1/plans/[planId]/comments': { GET: 'guest', POST: 'member' },
-  '/api/v1/plans/[planId]/comments/[commentId]': { PUT: 'guest', DELETE: 'guest' },
-  '/api/v1/plans/[planId]/activity': { GET: 'guest' },
-  '/api/v1/plans/[planId]/feed': { GET: 'guest', POST: 'guest', DELETE: 'guest' },
-  '/api/v1/plans/[planId]/notes': { GET: 'guest' },
-  '/api/v1/plans/[planId]/notes/[readingId]': { PUT: 'member', DELETE: 'guest' },
-  '/api/v1/plans/[planId]/fork': { POST: 'guest' },
-  '/api/v1/plans/[planId]/changes': { GET: 'editor', POST: 'editor' },
-  '/api/v1/plans/[planId]/export': { GET: 'guest' },
-  '/api/v1/plans/import': { POST: 'viewer' },
-  '/api/v1/plans/removed': { GET: 'viewer' },
-  '/api/v1/invitations': { GET: 'viewer' },
-  '/api/v1/shared/[token]/join': { POST: 'viewer' },
-  '/api/v1/shared/[token]/fork': { POST: 'viewer' },
-  '/feeds/[file]': { GET: 'token' },
+  'GET plans/[planId]/links': 'owner',
+  'POST plans/[planId]/links': 'owner',
+  'DELETE plans/[planId]/links/[linkId]': 'owner',
+  'PUT plans/[planId]/public': 'owner',
+  'DELETE plans/[planId]/public': 'owner',
+  'GET plans/[planId]/people': 'owner',
+  'PUT plans/[planId]/owner': 'owner',
+  'GET plans/[planId]/members': 'guest',
+  'POST plans/[planId]/members': 'owner',
+  'PATCH plans/[planId]/members/[userId]': 'guest',
+  'DELETE plans/[planId]/members/[userId]': 'guest',
+  'POST plans/[planId]/invitation': 'viewer',
+  'DELETE plans/[planId]/invitation': 'viewer',
+  'POST plans/[planId]/restore': 'viewer',
+  'GET plans/[planId]/progress': 'guest',
+  'GET plans/[planId]/week': 'guest',
+  'GET plans/[planId]/version': 'guest',
+  'GET plans/[planId]/comments': 'guest',
+  'POST plans/[planId]/comments': 'member',
+  'PUT plans/[planId]/comments/[commentId]': 'guest',
+  'DELETE plans/[planId]/comments/[commentId]': 'guest',
+  'GET plans/[planId]/activity': 'guest',
+  'GET plans/[planId]/feed': 'guest',
+  'POST plans/[planId]/feed': 'guest',
+  'DELETE plans/[planId]/feed': 'guest',
+  'GET plans/[planId]/notes': 'guest',
+  'PUT plans/[planId]/notes/[readingId]': 'member',
+  'DELETE plans/[planId]/notes/[readingId]': 'guest',
+  'POST plans/[planId]/fork': 'guest',
+  'GET plans/[planId]/changes': 'editor',
+  'POST plans/[planId]/changes': 'editor',
+  'GET plans/[planId]/export': 'guest',
+  'POST plans/import': 'viewer',
+  'GET plans/removed': 'viewer',
+  'GET invitations': 'viewer',
+  'POST shared/[token]/join': 'viewer',
+  'POST shared/[token]/fork': 'viewer',
 
   // Accounts.
-  '/api/v1/users': { POST: 'anyone' },
-  '/api/v1/me': { GET: 'viewer', PATCH: 'viewer', DELETE: 'viewer' },
-  '/api/v1/me/sessions': { GET: 'viewer', DELETE: 'viewer' },
+  'POST users': 'anyone',
+  'GET me': 'viewer',
+  'PATCH me': 'viewer',
+  'DELETE me': 'viewer',
+  'GET me/sessions': 'viewer',
+  'DELETE me/sessions': 'viewer',
+} as const satisfies Record<EndpointName, Access>
+
+/** All routes, as Next names them, with who may call each verb. */
+export const accessTable = { ...routeAccess, ...byRoute(endpointAccess) }
+
+function byRoute(access: Record<string, Access>): Record<string, Partial<Record<Verb, Access>>> {
+  const table: Record<string, Partial<Record<Verb, Access>>> = {}
+  for (const [name, who] of Object.entries(access)) {
+    const [verb, path] = name.split(' ') as [Verb, string]
+    table[`/api/v1/${path}`] = { ...table[`/api/v1/${path}`], [verb]: who }
+  }
+  return table
 }
 
 /** Whether a route wants somebody signed in, whatever else it wants. */

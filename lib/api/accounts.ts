@@ -1,11 +1,18 @@
 import { z } from 'zod'
 import { passwordProblem } from '#lib/auth/password-rules.ts'
-import { line, text, timeZone } from './common.ts'
+import { line, listOf, text, time, timeZone } from './common.ts'
+import type { EndpointPage } from './endpoint.ts'
+import { emailAddress } from '#lib/auth/email-address.ts'
 
-/** An address to sign in with: trimmed and lower case, so that each is there once. */
+/** An address to sign in with, in the one form in which it is kept; letters of any script. */
 export const email = text(254)
-  .transform((value) => value.trim().toLowerCase())
-  .pipe(z.email('Not an e-mail address. Write it as name@example.org.'))
+  .transform((value, context) => {
+    const address = emailAddress(value)
+    if (address !== null) return address
+    context.addIssue({ code: 'custom', message: 'Not an e-mail address. Write it as name@example.org.' })
+    return z.NEVER
+  })
+  .pipe(z.string().max(254))
 
 /** A password as typed. Its rules are checked where one is set; an old one only has to fit. */
 export const password = text(400)
@@ -26,19 +33,65 @@ export const signUpBody = z.object({
 })
 
 /** Body of PATCH `/api/v1/me`. A new address or password wants the current password with it. */
-export const changeMeBody = z.object({
+const changeMeBody = z.object({
   name: line(80).optional(),
   timeZone: timeZone.optional(),
   rolloverHour: z.int().min(0).max(6).optional(),
   speedPercent: z.int().min(25).max(400).optional(),
+  usesOwnSpeed: z.boolean().optional(),
   askOnReturn: z.boolean().optional(),
   email: email.optional(),
   password: newPassword.optional(),
   currentPassword: password.optional(),
 })
-
-/** Body of DELETE `/api/v1/me`. */
-export const removeMeBody = z.object({ currentPassword: password })
+/** What is sent of a change to oneself. */
+export type ChangeMeInput = z.input<typeof changeMeBody>
 
 /** What next-auth's sign-in gets. Lengths only: what is wrong must not show in the answer. */
 export const signInBody = z.object({ email: text(400), password })
+
+/** What a person is told of themselves. */
+const me = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(['admin', 'user']),
+  /** IANA name. */
+  timeZone: z.string(),
+  /** The hour, 0 to 6, at which this person's study day begins. */
+  rolloverHour: z.int(),
+  /** Percent of the estimated minutes that this person needs. */
+  speedPercent: z.number(),
+  usesOwnSpeed: z.boolean(),
+  askOnReturn: z.boolean(),
+})
+/** An output of `me`. */
+export type Me = z.output<typeof me>
+
+/** A signed-in browser, as its owner sees it. */
+const session = z.strictObject({
+  id: z.string(),
+  userAgent: z.string(),
+  createdAt: time,
+  lastSeenAt: time,
+  /** Whether it is the one that asks. */
+  current: z.boolean(),
+})
+/** An output of `session`. */
+export type SessionItem = z.output<typeof session>
+
+export const accountEndpoints = {
+  /** Sign up. The answer says whether this is the server's admin; signing in is next-auth's. */
+  'POST users': {
+    body: signUpBody,
+    status: 201,
+    answer: me.pick({ id: true, name: true, email: true, role: true, timeZone: true }),
+  },
+  'GET me': { answer: me },
+  'PATCH me': { body: changeMeBody, answer: me },
+  /** Deletes the account with all its rows. */
+  'DELETE me': { body: z.object({ currentPassword: password }), answer: 'nothing' },
+  'GET me/sessions': { answer: listOf(session) },
+  /** Signs out everywhere but here. */
+  'DELETE me/sessions': { answer: z.strictObject({ removed: z.int() }) },
+} as const satisfies EndpointPage

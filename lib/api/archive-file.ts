@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAX_ITEMS } from '#lib/planning/rules.ts'
 import { settingsProblem } from '#lib/planning/settings.ts'
 import { itemKinds, itemStateNames, tiers } from '#lib/planning/types.ts'
 import { statuses } from '#lib/marks/status.ts'
@@ -87,7 +88,7 @@ const plan = z.object({
   createdAt: time,
   updatedAt: time,
   phases: z.array(z.object({ id, position: z.int(), title: text(500), goal: text(2000) })).max(500),
-  items: z.array(planItem).max(5000),
+  items: z.array(planItem).max(MAX_ITEMS),
   /** The viewer's own dates and minutes on it. */
   member: z
     .object({
@@ -143,8 +144,8 @@ const plan = z.object({
 const rows = <T extends z.ZodType>(row: T) => z.array(row).max(200_000)
 
 /**
- * Everything of one person, as it is taken away and brought back: one JSON object. Times are milliseconds, UTC; days are
- * ISO days in the person's zone. Whatever is not named here is dropped when it is read.
+ * Everything of one person, as it is taken away and brought back: one JSON object. Times are milliseconds, UTC; days
+ * are ISO days in the person's zone. Fields not named here are dropped when it is read.
  */
 export const archiveSchema = z.object({
   format: z.literal('loadpath-archive', { error: 'This is no archive of Loadpath.' }),

@@ -10,11 +10,20 @@ export function text(max: number) {
     .refine((value) => !value.includes('\0') && value.isWellFormed(), 'This holds a character that cannot be stored.')
 }
 
-/** A short line that must not be empty: a name, a title. Spaces around it go. */
+/** Signs that turn the direction of all that follows around, also outside the text they stand in. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/g
+/** Letters and symbols that show nothing. */
+const blank = /[\u2800\u3164\u115f\u1160\uffa0]/g
+
+/** A short line in which something is seen: a name, a title. Spaces around it go, and signs that turn its direction. */
 export function line(max: number) {
   return text(max)
-    .transform((value) => value.replaceAll(/\s+/g, ' ').trim())
-    .pipe(z.string().min(1))
+    .transform((value) => value.replaceAll(turning, '').replaceAll(/\s+/g, ' ').trim())
+    .pipe(z.string().min(1).refine(isSeen, 'Nothing of this can be seen.'))
+}
+
+function isSeen(value: string): boolean {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(value.replaceAll(blank, ''))
 }
 
 /** The id of a reading, section or topic as it stands in addresses: lower-case words with dashes. */
@@ -54,5 +63,11 @@ export const timeZone = z
   .max(64)
   .refine(isTimeZone, 'Not a time zone that is known here, such as Europe/Berlin.')
 
+/** Milliseconds since the epoch, UTC. */
+export const time = z.int().min(0).max(8.64e15)
+
 /** When something was pressed: milliseconds, UTC. What lies in the future is taken to be now. */
-export const pressedAt = z.int().min(0).max(8.64e15)
+export const pressedAt = time
+
+/** A list as the API answers it: `{ items: [...] }`. */
+export const listOf = <T extends z.ZodType>(item: T) => z.strictObject({ items: z.array(item) })

@@ -8,10 +8,18 @@ export interface InputError {
 
 /** What zod found, as fields and sentences, in the order of the schema. */
 export function inputErrors(error: z.ZodError): InputError[] {
-  return error.issues.map((issue) => {
+  return error.issues.flatMap(nearest).map((issue) => {
     const keys = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]] : issue.path
     return { field: keys.map(String).join('.'), detail: issue.message }
   })
+}
+
+/** What fits none of several shapes is told by the one that it was meant to be: of its own names, and least at fault. */
+function nearest(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue]
+  const isForeign = (found: z.core.$ZodIssue[]) => Number(found.some(({ code }) => code === 'unrecognized_keys'))
+  const [best] = issue.errors.toSorted((a, b) => isForeign(a) - isForeign(b) || a.length - b.length)
+  return best ? best.flatMap(nearest).map((found) => ({ ...found, path: [...issue.path, ...found.path] })) : [issue]
 }
 
 /** Zod's error map: sentences for people where a schema gives none of its own. */

@@ -1,16 +1,12 @@
 import { z } from 'zod'
 import { MAX_DAY_MINUTES, MAX_ITEMS } from '#lib/planning/rules.ts'
+import { repairKinds } from '#lib/planning/repairs.ts'
 import { itemKinds, itemStateNames, tiers } from '#lib/planning/types.ts'
-import { clientId, isoDay, line, pressedAt, readingId, text, timeZone } from './common.ts'
-import { plainMessage } from './messages.ts'
-
-/** The id of a plan, item, phase or repair as it stands in an address. */
-export const planId = clientId
-export const itemId = z
-  .string()
-  .min(1)
-  .max(160)
-  .regex(/^[A-Za-z0-9_-]+$/, 'Not an id.')
+import { isoDay, line, listOf, pressedAt, readingId, text, timeZone } from './common.ts'
+import type { EndpointPage, InputOf } from './endpoint.ts'
+import * as answers from './plan-answers.ts'
+import { itemId, planId, planParams } from './plan-params.ts'
+import { repairOffer, schedule } from './schedule-answer.ts'
 
 const weekdayMinutes = z
   .array(z.int().min(0).max(MAX_DAY_MINUTES))
@@ -42,7 +38,7 @@ export const endBeforeStart = { path: ['targetDate'], error: 'The end is before 
 const tooManyItems = `A plan holds at most ${MAX_ITEMS} items.`
 
 /** A new plan. From a template, or from readings, or from nothing. */
-export const newPlan = datesAndMinutes
+const newPlan = datesAndMinutes
   .extend({
     /** Made by the client, so that a repeated request makes one plan. */
     id: planId.optional(),
@@ -64,11 +60,13 @@ export const newPlan = datesAndMinutes
   })
   .refine(endsAfterStart, endBeforeStart)
 
+/** What is sent for a new plan. */
+export type NewPlanInput = InputOf<typeof newPlan>
 /** An output of `newPlan`. */
 export type NewPlan = z.output<typeof newPlan>
 
 /** Changes to a plan: its words (those who edit it), or one's own dates and minutes on it (those who do it). */
-export const planChange = z.strictObject({
+const planChange = z.strictObject({
   title: line(120).optional(),
   description: text(2000).optional(),
   startDate: isoDay.optional(),
@@ -81,6 +79,8 @@ export const planChange = z.strictObject({
   templateId: z.string().max(80).optional(),
 })
 
+/** What is sent for a change. */
+export type PlanChangeInput = InputOf<typeof planChange>
 /** An output of `planChange`. */
 export type PlanChange = z.output<typeof planChange>
 
@@ -127,27 +127,22 @@ const manyReadings = z.strictObject({
   tier: itemFields.tier.default('should'),
 })
 
-/** A new item, or several readings at once as a phase of their own. Which one it is meant to be says `readingIds`. */
-export const newItems = z.looseObject({}).transform((value, context) => {
-  const parsed = ('readingIds' in value ? manyReadings : oneItem).safeParse(value, { error: plainMessage })
-  if (parsed.success) return parsed.data
-  for (const { path, message } of parsed.error.issues) {
-    context.issues.push({ code: 'custom', path: [...path], message, input: value })
-  }
-  return z.NEVER
-})
+/** A new item, or several readings at once as a phase of their own. */
+export const newItems = z.union([manyReadings, oneItem])
 
+/** What is sent for new items. */
+export type NewItemsInput = InputOf<typeof newItems>
 /** An output of `newItems`. */
 export type NewItems = z.output<typeof newItems>
 
 /** Changes to an item: those of the plan (who edits it), and `pin`, one's own day for it (who does it). */
-export const itemChange = z.strictObject({ ...itemFields, ...place, pin: isoDay.nullable() }).partial()
+const itemChange = z.strictObject({ ...itemFields, ...place, pin: isoDay.nullable() }).partial()
 
 /** An output of `itemChange`. */
 export type ItemChange = z.output<typeof itemChange>
 
 /** What one did with an item. `minutesSpent` with `todo`: minutes given so far to one that goes on another day. */
-export const itemStateChange = z.strictObject({
+const itemStateChange = z.strictObject({
   state: z.enum(itemStateNames),
   reason: text(500).optional(),
   minutesSpent: z.int().min(0).max(6000).nullish(),
@@ -159,3 +154,49 @@ export const itemStateChange = z.strictObject({
 
 /** An output of `itemStateChange`. */
 export type ItemStateChange = z.output<typeof itemStateChange>
+
+const itemParams = planParams.extend({ itemId })
+const todayQuery = z.object({ today: isoDay.optional() })
+
+export const planEndpoints = {
+  'GET templates': { answer: listOf(answers.templateSummary) },
+  'GET today': { query: todayQuery, answer: answers.today },
+  'GET plans': { answer: listOf(answers.planSummary) },
+  'POST plans': { body: newPlan, bodyBytes: 256_000, status: 201, answer: answers.plan },
+  'GET plans/removed': { answer: listOf(answers.removedPlan) },
+  'GET plans/[planId]': { params: planParams, answer: answers.plan },
+  'PATCH plans/[planId]': { params: planParams, body: planChange, answer: answers.plan },
+  'DELETE plans/[planId]': { params: planParams, answer: 'nothing' },
+  'POST plans/[planId]/restore': { params: planParams, answer: 'nothing' },
+  'GET plans/[planId]/schedule': { params: planParams, query: todayQuery, answer: schedule },
+  'GET plans/[planId]/history': { params: planParams, answer: answers.planHistory },
+  'POST plans/[planId]/items': {
+    params: planParams,
+    body: newItems,
+    bodyBytes: 256_000,
+    status: 201,
+    /** The ids of what was made; of a single item the item too. */
+    answer: answers.planItem.partial().extend({ ids: z.array(z.string()) }),
+  },
+  'PUT plans/[planId]/items/[itemId]': {
+    params: itemParams,
+    body: itemStateChange,
+    answer: answers.itemStateAnswer,
+  },
+  'PATCH plans/[planId]/items/[itemId]': { params: itemParams, body: itemChange, answer: answers.planItem },
+  'DELETE plans/[planId]/items/[itemId]': { params: itemParams, answer: 'nothing' },
+  'POST plans/[planId]/repairs': {
+    params: planParams,
+    query: todayQuery,
+    body: z.strictObject({ kind: z.enum(repairKinds) }),
+    status: 201,
+    answer: repairOffer.extend({ id: z.string() }),
+  },
+  'DELETE plans/[planId]/repairs': { params: planParams, answer: 'nothing' },
+  'POST plans/[planId]/passes': {
+    params: planParams,
+    body: datesAndMinutes.refine(endsAfterStart, endBeforeStart),
+    status: 201,
+    answer: z.strictObject({ pass: z.int() }),
+  },
+} as const satisfies EndpointPage

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { media } from '#lib/catalogue/minutes.ts'
 import { sorts, stateFromParams } from '#lib/search/state.ts'
-import { fixedEntries } from '#lib/search/vocabulary.ts'
+import { facetKeys, fixedEntries } from '#lib/search/vocabulary.ts'
+import type { Lead } from '#lib/search/leads.ts'
+import { isoDay } from './common.ts'
+import type { EndpointPage } from './endpoint.ts'
 
 /** A parameter that may come several times; each value one that `one` takes. */
 const several = <T extends z.ZodType<string>>(one: T) =>
@@ -14,13 +17,13 @@ const anyText = z.string()
 const idsOf = (entries: readonly { id: string }[]) => z.enum(entries.map((entry) => entry.id))
 
 /** The most items that one answer lists. */
-export const maxItems = 100
+const maxItems = 100
 
 /**
  * Query of GET `/api/v1/readings`: a search's state and `limit`, 20 unless told, 0 for counts alone. Any text is a
  * good `q`; of the facets, those that do not come from the catalogue take their known values alone.
  */
-export const readingsQuery = z
+const readingsQuery = z
   .object({
     q: anyText.optional(),
     section: several(anyText),
@@ -33,10 +36,66 @@ export const readingsQuery = z
     status: several(idsOf(fixedEntries.status)),
     has: several(idsOf(fixedEntries.has)),
     sort: z.enum(sorts).optional(),
-    limit: z.coerce.number().int().min(0).max(maxItems).default(20),
+    limit: z.coerce.number<number | string>().int().min(0).max(maxItems).default(20),
     cursor: z
       .string()
       .regex(/^\d{1,7}$/, 'Not a cursor that this server gave.')
       .optional(),
   })
   .transform(({ limit, ...params }) => ({ state: stateFromParams(params), limit }))
+
+export const linkStatuses = ['alive', 'moved', 'dead', 'unknown'] as const
+const named = z.strictObject({ id: z.string(), name: z.string() })
+
+/** The public facts of a reading, as a search gives them. */
+export const searchItem = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  url: z.string(),
+  organisation: named.nullable(),
+  people: z.array(z.string()),
+  technologies: z.array(named),
+  /** The topics that list it and those above them; ids are `<section>/<slug>`. */
+  topics: z.array(named),
+  medium: z.enum(media),
+  parts: z.int(),
+  minutes: z.int(),
+  listedOn: isoDay,
+  delistedOn: isoDay.nullable(),
+  /** What the last check of this address found; null: never checked. */
+  link: z.enum(linkStatuses).nullable(),
+})
+/** An output of `searchItem`. */
+export type SearchItem = z.output<typeof searchItem>
+
+/** A value of a facet with how many readings choosing it would find. */
+const facetCount = named.extend({ count: z.int(), chosen: z.boolean() })
+/** An output of `facetCount`. */
+export type FacetCount = z.output<typeof facetCount>
+
+const lead = z.strictObject({
+  kind: z.enum(['situation', 'section', 'topic', 'organisation', 'technology', 'drill']),
+  name: z.string(),
+  href: z.string(),
+}) satisfies z.ZodType<Lead>
+
+/** What a search found. */
+const searchAnswer = z.strictObject({
+  items: z.array(searchItem),
+  total: z.int(),
+  /** By facet; `status` and `has` only for a viewer. Values that find nothing are left out unless chosen. */
+  facets: z.partialRecord(z.enum(facetKeys), z.array(facetCount)),
+  nextCursor: z.string().nullable(),
+  /** How the search was understood, in words; empty for a search that asks nothing. */
+  understood: z.string(),
+  /** Sections, topics, situations and drills that answer it beside the readings, best first. */
+  leads: z.array(lead),
+  /** Where nothing is found: how many readings each part of the search would find alone, as one types it. */
+  alone: z.array(z.strictObject({ text: z.string(), count: z.int() })),
+})
+/** An output of `searchAnswer`. */
+export type SearchAnswer = z.output<typeof searchAnswer>
+
+export const searchEndpoints = {
+  'GET readings': { query: readingsQuery, answer: searchAnswer },
+} as const satisfies EndpointPage

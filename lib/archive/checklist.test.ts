@@ -35,6 +35,12 @@ describe('a ticked copy of the reading list', () => {
     expect(found.unknown).toMatchObject([{ line: 1, title: 'Tech Stack', url: 'https://new.example.org' }])
   })
 
+  it('is not read in code and comments', () => {
+    const ring = '- [x] [The Ring](https://example.org/ring)'
+    expect(match(`\`\`\`\n${ring}\n\`\`\`\n<!--\n${ring}\n-->`)).toEqual({ ticked: [], unknown: [], lines: 0 })
+    expect(match(`\`\`\`\n${ring}`).ticked).toEqual(['ring'])
+  })
+
   it('takes what is ticked alone, each once', () => {
     const found = match(
       '# List\n- [ ] [Cache](https://en.wikipedia.org/wiki/Cache_(computing))\n- [The Ring](https://example.org/ring)\n' +

@@ -1,4 +1,5 @@
 import { addressKey } from '#lib/addresses/same-address.ts'
+import { hiddenLines } from '#lib/markdown/hidden-lines.ts'
 import { titleKey } from '#lib/catalogue/title-key.ts'
 
 /** A line of a checklist with its box. */
@@ -41,7 +42,10 @@ const longestLine = 4_000
  * `- [x] [Title](https://…) at Somebody`. Line by line, so that no input makes it slow.
  */
 export function readChecklist(markdown: string): ChecklistLine[] {
-  return markdown.split(/\r\n?|\n/, mostLines).flatMap((text, index) => {
+  const all = markdown.split(/\r\n?|\n/, mostLines)
+  const hidden = hiddenLines(all)
+  return all.flatMap((text, index) => {
+    if (hidden[index]) return []
     const [, box, words = ''] = bullet.exec(text.slice(0, longestLine)) ?? []
     if (box === undefined) return []
     const link = firstLink(words)

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { fileName, uniqueNames } from './file-names.ts'
-import { markdownFolder, zipFolder } from './markdown-folder.ts'
+import { markdownFolder, zipPieces } from './markdown-folder.ts'
 import { studyEntry as entry } from './study-entry.testing.ts'
 
 describe('a folder for Obsidian', () => {
@@ -37,12 +37,21 @@ describe('a folder for Obsidian', () => {
   })
 
   it('is a ZIP file that holds it all', () => {
-    const files = unzipSync(zipFolder(markdownFolder([entry()])))
+    const files = unzipSync(Buffer.concat([...zipPieces(markdownFolder([entry()]))]))
     expect(Object.keys(files)).toEqual(['Loadpath/Scalability/Caching at Netflix.md', 'Loadpath/Loadpath.md'])
   })
 })
 
 describe('the name of a file', () => {
+  it('fits into 255 bytes with its ending, in any script', () => {
+    for (const title of ['가'.repeat(92), '👩‍💻'.repeat(40), 'é'.repeat(90)]) {
+      const name = `${fileName(title)}.md`
+      expect(Buffer.byteLength(name)).toBeLessThan(255)
+      expect(name.isWellFormed()).toBe(true)
+      expect(name).not.toContain('\uFFFD')
+    }
+  })
+
   it.each([
     ['A/B: "C"?', 'A B C'],
     ['../../etc/passwd', 'etc passwd'],

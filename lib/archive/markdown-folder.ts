@@ -1,4 +1,4 @@
-import { strToU8, zipSync, type Zippable } from 'fflate'
+import { strToU8, Zip, ZipDeflate } from 'fflate'
 import { stringify } from 'yaml'
 import { fileName, uniqueNames } from './file-names.ts'
 import type { StudyEntry } from './study-table.ts'
@@ -30,12 +30,26 @@ export function markdownFolder(entries: readonly StudyEntry[]): MarkdownFolder {
   return folder
 }
 
-/** The folder as a ZIP file. Times are fixed, so that the same study gives the same bytes. */
-export function zipFolder(folder: MarkdownFolder): Uint8Array {
-  const files: Zippable = Object.fromEntries(
-    Object.entries(folder).map(([path, text]) => [`Loadpath/${path}`, strToU8(text)]),
-  )
-  return zipSync(files, { mtime: new Date(2000, 0, 1), level: 6 })
+/**
+ * The folder as a ZIP file, in pieces of a file each. Times are fixed, so that the same study gives the same bytes.
+ * @throws Error when the compression fails.
+ */
+export function* zipPieces(folder: MarkdownFolder): Generator<Uint8Array> {
+  let pieces: Uint8Array[] = []
+  const zip = new Zip((error, piece) => {
+    if (error) throw error
+    pieces.push(piece)
+  })
+  for (const [path, text] of Object.entries(folder)) {
+    const file = new ZipDeflate(`Loadpath/${path}`, { level: 6 })
+    file.mtime = new Date(2000, 0, 1)
+    zip.add(file)
+    file.push(strToU8(text), true)
+    yield* pieces
+    pieces = []
+  }
+  zip.end()
+  yield* pieces
 }
 
 function fileOf(entry: StudyEntry): string {

@@ -1,21 +1,12 @@
 import { isBlank, isSameText, type NoteText } from '#lib/notes/note.ts'
 import type { StudyData } from '#lib/api/archive-file.ts'
-
-/** What a merge does to one kind of rows. */
-export interface MergeCount {
-  /** New here. */
-  added: number
-  /** Here, and newer in the archive. */
-  changed: number
-  /** Here just so, or newer here: left as it is. */
-  kept: number
-}
+import type { RowCount } from '#lib/api/archive.ts'
 
 /** What a merge would do: the rows to write, and counts for the person to look at first. */
 export interface Merge {
   /** Rows to put in place of those with the same key. Versions are only added. */
   changes: StudyData
-  counts: Record<keyof StudyData, MergeCount>
+  counts: Record<keyof StudyData, RowCount>
 }
 
 /**
@@ -91,7 +82,7 @@ function newest<T>(
   theirs: readonly T[],
   keyOf: (row: T) => string,
   timeOf: (row: T) => number,
-): { changes: T[]; count: MergeCount } {
+): { changes: T[]; count: RowCount } {
   const present = new Map(mine.map((row) => [keyOf(row), row]))
   const changes = new Map<string, T>()
   const count = { added: 0, changed: 0, kept: 0 }
@@ -113,7 +104,7 @@ function newVersions(
   mine: StudyData,
   theirs: StudyData,
   taken: StudyData['notes'],
-): { changes: StudyData['versions']; count: MergeCount } {
+): { changes: StudyData['versions']; count: RowCount } {
   const key = (row: NoteText & { readingId: string }) => `${row.readingId}\n${textOf(row)}`
   const replacedIds = new Set(taken.map(({ readingId }) => readingId))
   const staying = mine.notes.filter(({ readingId }) => !replacedIds.has(readingId))

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { studyEntry as entry } from './study-entry.testing.ts'
-import { studyCsv } from './study-table.ts'
+import { csvPieces, type StudyEntry } from './study-table.ts'
 
+const studyCsv = (entries: StudyEntry[]) => [...csvPieces(entries)].join('')
 const read = (csv: string) => Papa.parse<string[]>(csv.slice(1).trimEnd()).data
 
 describe('a table for a spreadsheet', () => {

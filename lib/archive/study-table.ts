@@ -55,9 +55,16 @@ const columns: [name: string, of: (entry: StudyEntry) => string | number | null]
   ['noted on', (entry) => entry.notedOn],
 ]
 
-/** A row a reading: CSV of RFC 4180 with a byte order mark, so that spreadsheets read its letters right. */
-export function studyCsv(entries: readonly StudyEntry[]): string {
-  const rows = entries.map((entry) => columns.map(([, of]) => of(entry) ?? ''))
-  const fields = columns.map(([name]) => name)
-  return `\uFEFF${Papa.unparse({ fields, data: rows }, { escapeFormulae: formula, newline: '\r\n' })}\r\n`
+const rowsAtOnce = 50
+
+/**
+ * A row a reading: CSV of RFC 4180 with a byte order mark, so that spreadsheets read its letters right. In pieces of
+ * some rows, for a person's notes may come to tens of megabytes.
+ */
+export function* csvPieces(entries: readonly StudyEntry[]): Generator<string> {
+  const line = (rows: (string | number)[][]) =>
+    `${Papa.unparse(rows, { escapeFormulae: formula, newline: '\r\n' })}\r\n`
+  yield `\uFEFF${line([columns.map(([name]) => name)])}`
+  for (let at = 0; at < entries.length; at += rowsAtOnce)
+    yield line(entries.slice(at, at + rowsAtOnce).map((entry) => columns.map(([, of]) => of(entry) ?? '')))
 }

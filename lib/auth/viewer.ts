@@ -16,6 +16,8 @@ export interface Viewer {
   readonly rolloverHour: number
   /** Percent of the estimated minutes that this person needs. */
   readonly speedPercent: number
+  /** Whether that is learnt from what this person's readings take. */
+  readonly usesOwnSpeed: boolean
   readonly askOnReturn: boolean
   /** The SHA-256 of the id that the cookie carries, hex: the key of the session's row. */
   readonly sessionId: string

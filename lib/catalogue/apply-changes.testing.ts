@@ -10,8 +10,9 @@ export function applyChanges(
   for (const change of changes) {
     const reading = readings.get(change.readingId)
     if (change.kind === 'added') {
-      const { title, url, formerUrls, delistedOn, listings, list } = change.after
-      readings.set(change.readingId, { id: change.readingId, title, url, formerUrls, delistedOn, listings, list })
+      const { title, url, formerUrls, delistedOn, listedOn, listings, list } = change.after
+      const state = { title, url, formerUrls, delistedOn, listedOn, listings, list }
+      readings.set(change.readingId, { id: change.readingId, ...state, delistedBefore: null })
     } else if (reading) {
       readings.set(change.readingId, { ...reading, ...change.after })
     }

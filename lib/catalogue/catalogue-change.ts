@@ -14,7 +14,14 @@ export type ReadingState = {
 }
 
 /** `list` is the list that brought the reading: null for the catalogue's own, else the id of an added list. */
-export type PresentReading = ReadingState & { id: string; list: string | null }
+export type PresentReading = ReadingState & {
+  id: string
+  list: string | null
+  /** ISO day since which it is listed; left out where that plays no part. */
+  listedOn?: string
+  /** The day on which it was delisted before it was listed again, where it was. */
+  delistedBefore?: string | null
+}
 
 export type Topic = { id: string; sectionId: string; parentId: string | null; title: string }
 

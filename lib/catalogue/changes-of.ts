@@ -7,28 +7,41 @@ type Rules = {
   isOwnList: boolean
   /** The sections that the edition speaks for. */
   inScope: ReadonlySet<string>
+  /** The day of an edition that is older than what the catalogue knows of its list; else null. */
+  olderDay: string | null
+  /** Readings whose shown title becomes the edition's, because a person says so. */
+  retitle: ReadonlySet<string>
 }
 
 /**
  * What has to change for a reading to be as an edition lists it: back in the list, at the edition's address, in its
- * places, under its titles. A former address of the reading is no new one: a list that lags behind sets nothing back.
- * Where the reading belongs to this list, its places replace those in the sections it has, and its title names the
- * reading; otherwise its places come on top.
+ * places, under its titles there. Where the reading belongs to this list, the edition's address is the present one,
+ * whatever it was before, and its places replace those in the sections it has; another list adds places and remembers
+ * its address as one more. The title that the reading is shown by is nobody's but the curators'. An edition older than
+ * what is known of its list only adds an address that the reading once had.
  */
 export function changesOf(reading: PresentReading, url: string, wanted: readonly Listing[], rules: Rules): Change[] {
   const changes: Change[] = []
   const add = (kind: Exclude<Change['kind'], 'added'>, before: Partial<ReadingState>, after: Partial<ReadingState>) =>
     changes.push({ kind, readingId: reading.id, before, after })
+  const isCurrent = rules.isOwnList && rules.olderDay === null
+  const addresses = isCurrent ? readdress(reading, url) : remember(reading, url)
+  const readdressed = () => {
+    if (addresses) add('readdressed', { url: reading.url, formerUrls: reading.formerUrls }, addresses)
+  }
+  if (rules.olderDay !== null) {
+    readdressed()
+    return changes
+  }
   if (reading.delistedOn !== null) add('relisted', { delistedOn: reading.delistedOn }, { delistedOn: null })
-  const addresses = readdress(reading, url)
-  if (addresses) add('readdressed', { url: reading.url, formerUrls: reading.formerUrls }, addresses)
+  readdressed()
 
   const { listings, titles } = placeListings(reading, wanted, rules)
   if (listings) add('moved', { listings: reading.listings }, { listings })
   const placed = listings ?? reading.listings
   const before: Partial<ReadingState> = {}
   const after: Partial<ReadingState> = {}
-  const title = rules.isOwnList ? titleAfter(reading, url, wanted) : reading.title
+  const title = rules.retitle.has(reading.id) ? titleOf(reading, url, wanted) : reading.title
   if (title !== reading.title) {
     before.title = reading.title
     after.title = title
@@ -41,18 +54,27 @@ export function changesOf(reading: PresentReading, url: string, wanted: readonly
   return changes
 }
 
-/** The reading's addresses with `url` as the present one; null when that changes nothing. */
-export function readdress(reading: Pick<ReadingState, 'url' | 'formerUrls'>, url: string) {
+type Addresses = Pick<ReadingState, 'url' | 'formerUrls'>
+
+/** The reading's addresses with `url` as the present one; null where it is that already. */
+export function readdress(reading: Addresses, url: string): Addresses | null {
   const key = normaliseUrl(url)
-  if ([reading.url, ...reading.formerUrls].some((known) => normaliseUrl(known) === key)) return null
-  return { url, formerUrls: [...reading.formerUrls, reading.url] }
+  if (normaliseUrl(reading.url) === key) return null
+  const former = [...reading.formerUrls, reading.url].filter((each) => normaliseUrl(each) !== key)
+  return { url, formerUrls: [...new Set(former)] }
 }
 
-/** The reading keeps its title while the list still has it under a title that is known here. */
-function titleAfter(reading: PresentReading, url: string, wanted: readonly Listing[]): string {
-  const known = new Set([reading.title, ...reading.listings.map((listing) => listing.title)])
+/** The reading's addresses with `url` as one that it has, too; null where it is known. */
+function remember({ url: present, formerUrls }: Addresses, url: string): Addresses | null {
+  const key = normaliseUrl(url)
+  if ([present, ...formerUrls].some((known) => normaliseUrl(known) === key)) return null
+  return { url: present, formerUrls: [...formerUrls, url] }
+}
+
+/** What the edition's own words call the reading. */
+function titleOf(reading: PresentReading, url: string, wanted: readonly Listing[]): string {
   const [first] = wanted
-  if (!first || wanted.some((listing) => known.has(listing.title))) return reading.title
+  if (!first) return reading.title
   return readListingFacts({ title: first.title, url, remark: '' }, { organisations: [], technologies: [] }).title
 }
 

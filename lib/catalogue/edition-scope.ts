@@ -28,16 +28,35 @@ export function listOf(
   return { id: freeSlug(slugOf(options.name ?? '', 'list'), taken), isNew: true }
 }
 
-/** A reading that the edition lacks is delisted, or, where it also stands in another list's sections, listed there only. */
-export function departureOf(reading: PresentReading, inScope: ReadonlySet<string>, day: string): Change[] {
+/**
+ * A reading that the edition lacks is delisted, or, where it also stands in another list's sections, listed there only.
+ * @param day of the edition. One that was given is the day of the delisting; otherwise a reading that was delisted
+ *   before, and came back, gets the day on which it was.
+ */
+export function departureOf(
+  reading: PresentReading,
+  inScope: ReadonlySet<string>,
+  { day, isGiven }: { day: string; isGiven: boolean },
+): Change[] {
   if (reading.delistedOn !== null) return []
   const rest = reading.listings.filter((listing) => !inScope.has(listing.sectionId))
   const { id: readingId, listings } = reading
   if (rest.length === 0) {
-    return [{ kind: 'delisted', readingId, before: { delistedOn: null }, after: { delistedOn: day } }]
+    const known = isGiven ? day : (reading.delistedBefore ?? day)
+    const delistedOn = reading.listedOn !== undefined && reading.listedOn > known ? reading.listedOn : known
+    return [{ kind: 'delisted', readingId, before: { delistedOn: null }, after: { delistedOn } }]
   }
   if (rest.length === listings.length) return []
   return [{ kind: 'moved', readingId, before: { listings }, after: { listings: rest } }]
+}
+
+/** The newest day that readings prove: that on which the last of them was listed. Null where none tells one. */
+export function newestDay(readings: Iterable<PresentReading>, also: 'delisted' | null = null): string | null {
+  let newest: string | null = null
+  for (const { listedOn, delistedOn } of readings) {
+    for (const day of [listedOn, also ? delistedOn : null]) if (day && (newest === null || day > newest)) newest = day
+  }
+  return newest
 }
 
 /** The sections whose readings the edition speaks for: those it lists something in, and those said to be gone. */

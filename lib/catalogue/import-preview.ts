@@ -1,3 +1,4 @@
+import type { SectionChoice } from './edition-sections.ts'
 import { type ChangeKind, changeKinds } from './catalogue-change.ts'
 import type { ChangeRow } from './change-words.ts'
 import type { EditionWarning } from './edition.ts'
@@ -13,7 +14,11 @@ export interface ImportPreview {
   matched: ChangeList['matched']
   /** How many changes there are of each kind, and the first rows of each. */
   kinds: { kind: ChangeKind; count: number; rows: ChangeRow[] }[]
+  /** The first doubts, and how many there are. */
   doubts: Doubt[]
+  doubtful: number
+  edition: ChangeList['edition']
+  sections: SectionChoice[]
   missingSections: { id: string; title: string }[]
   renamedTopics: { topicId: string; title: string }[]
   warnings: EditionWarning[]
@@ -24,10 +29,15 @@ export const maxRows = 300
 
 /** The part of an import that is sent to the admin's page. */
 export function toPreview(
-  found: ChangeList & { revision: number; rows: readonly ChangeRow[]; lists: string[] },
+  found: ChangeList & {
+    revision: number
+    rows: readonly ChangeRow[]
+    lists: string[]
+    sections: SectionChoice[]
+  },
   warnings: readonly EditionWarning[],
 ): ImportPreview {
-  const { revision, list, lists, matched, missingSections, renamedTopics } = found
+  const { revision, list, lists, matched, edition, sections, missingSections, renamedTopics } = found
   const kinds = changeKinds.flatMap((kind) => {
     const rows = found.rows.filter((row) => row.kind === kind)
     return rows.length > 0 ? [{ kind, count: rows.length, rows: rows.slice(0, maxRows) }] : []
@@ -40,6 +50,9 @@ export function toPreview(
     matched,
     kinds,
     doubts,
+    doubtful: found.doubts.length,
+    edition,
+    sections,
     missingSections,
     renamedTopics,
     warnings: warnings.slice(0, maxRows),

@@ -1,3 +1,4 @@
+import type { SectionChoice } from './edition-sections.ts'
 import { counted } from '../format.ts'
 import { textTable } from '../text-table.ts'
 import { changeKinds } from './catalogue-change.ts'
@@ -9,7 +10,7 @@ import type { ChangeList } from './match.ts'
 
 /** An import before it is applied, as lines for a terminal of `width` columns. */
 export function importReport(
-  found: ChangeList & { rows: readonly ChangeRow[] },
+  found: ChangeList & { rows: readonly ChangeRow[]; sections: readonly SectionChoice[] },
   warnings: readonly EditionWarning[],
   file: string,
   width: number,
@@ -34,7 +35,10 @@ export function importReport(
     )
   }
   if (doubts.length > 0) {
-    lines.push('', `Doubtful (${doubts.length}): each stays as it is until you say --same NUMBER or --new NUMBER`)
+    lines.push(
+      '',
+      `Doubtful (${doubts.length}): each stays as it is until you say --same NUMBER or --new NUMBER, or for all --same-from PERCENT and --rest-new`,
+    )
     for (const [i, doubt] of doubts.entries()) {
       const likeness = `${Math.round(doubt.score * 100)} %, ${doubt.suggestion === 'same' ? 'probably the same' : 'probably new'}`
       lines.push(`  ${i + 1}  ${likeness}`)
@@ -44,6 +48,16 @@ export function importReport(
       ]
       lines.push(...textTable(rows, width - 4).map((line) => `    ${line}`))
     }
+  }
+  const out = found.sections.filter(({ isLeftOut, works }) => isLeftOut && works > 0)
+  if (out.length > 0) {
+    lines.push('', `Left out, because they speak of the list itself (${out.length})`)
+    lines.push(
+      ...textTable(
+        out.map(({ title, works }) => ['', title, `${counted(works, 'work')}; --take "${title}" takes it in`]),
+        width,
+      ),
+    )
   }
   if (missingSections.length > 0) {
     lines.push('', `Sections that the file lacks and whose readings stay as they are (${missingSections.length})`)

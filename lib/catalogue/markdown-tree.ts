@@ -22,10 +22,12 @@ function parse(markdown: string): Root {
 /** A part of a file that stands for itself, with the line, from 0, on which it starts. */
 export type Piece = { text: string; line: number }
 
+const isDelimiter = /^ {0,3}\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/
+
 /**
- * Cuts a file before headings and bullets of the first column into pieces of some 40 lines, because the parser's time
+ * Cuts a file before headings, paragraphs and bullets of the first column, and between rows of a table, into pieces of some 40 lines, because the parser's time
  * grows with the square of a list's length: 20,000 bullets take a third of the time so. Never cuts inside a fence or a
- * comment; each piece gets the link definitions of the file that it mentions.
+ * comment; each piece gets the link definitions of the file that it mentions, and the head of the table that it is of.
  */
 export function cutMarkdown(markdown: string): Piece[] {
   const lines = markdown.split('\n').map((line) => (tooManyMarkers.test(line) ? '' : line))
@@ -38,13 +40,22 @@ export function cutMarkdown(markdown: string): Piece[] {
   let start = 0
   let fence = ''
   let inComment = false
+  /** The first two lines of the table that goes on, and those that the next piece begins with. */
+  let table: string[] = []
+  let head: string[] = []
   const close = (end: number) => {
-    const text = lines.slice(start, end).join('\n')
-    pieces.push({ text: text + mentioned(text, definitions), line: start })
+    const text = [...head, ...lines.slice(start, end)].join('\n')
+    pieces.push({ text: text + mentioned(text, definitions), line: start - head.length })
     start = end
+    head = table
   }
   for (const [i, line] of lines.entries()) {
-    const isBoundary = /^(#{1,6}\s|[*+-]\s)/.test(line)
+    const before = lines[i - 1] ?? ''
+    if (isDelimiter.test(line) && before.includes('|')) table = [before, line]
+    else if (line.trim() === '') table = []
+    const isRow = table.length > 0 && line.trimStart().startsWith('|') && !isDelimiter.test(line)
+    const isBoundary = isRow || /^(#{1,6}\s|[*+-]\s)/.test(line) || (before.trim() === '' && /^[^\s|>#*+-]/.test(line))
+    if (!isRow && isBoundary) table = []
     if (isBoundary && !fence && !inComment && i - start >= linesAPiece) close(i)
     const mark = /^\s*(?:[*+-]\s+)?(`{3,}|~{3,})/.exec(line)?.[1]
     if (mark && !fence) fence = mark

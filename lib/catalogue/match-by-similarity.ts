@@ -3,6 +3,7 @@ import type { IncomingWork } from './incoming-works.ts'
 import type { Pairs } from './match-by-address.ts'
 import type { PlacesOf } from './match-by-title.ts'
 import { hostOf, parseHttpUrl } from '../addresses/http-url.ts'
+import { titleKey } from './title-key.ts'
 import { TitleIndex, type TitleTraits, likenessOf, traitsOf } from './similar-titles.ts'
 
 /** From here on a pair is shown to a person, */
@@ -16,8 +17,10 @@ export type Likeness = { work: IncomingWork; reading: PresentReading; score: num
  * The open works that resemble an open reading, each with the one that it most likely is (`likenesses`), and every
  * reading that some work resembles (`readings`). Where two works resemble one reading best, the more alike one has it
  * for its candidate, and the other its next best, or the same one when there is no other. The score is the
- * titles' similarity, with 0.05 more for the same section and 0.05 for the same host; at least 0.8 where the addresses
- * end alike in a name of several words. Certain of nothing: each is for a person to decide.
+ * titles' similarity, with 0.05 more for the same section, 0.05 for the same host and 0.1 for the same people; where the
+ * addresses end alike in a name of several words, at least 0.9 on one host, and elsewhere 0.55 and a quarter of the
+ * titles' similarity (a library and an article may both be called "circuit-breaker"). Certain of nothing: each is for a
+ * person to decide.
  */
 export function listLikenesses(
   works: readonly IncomingWork[],
@@ -51,11 +54,17 @@ export function listLikenesses(
 /** Of a work or reading with more titles than these, the first ones are compared. */
 const mostTitles = 10
 
-type Compared<T> = { of: T; titles: TitleTraits[]; slug: string; host: string }
+type Compared<T> = { of: T; titles: TitleTraits[]; slug: string; host: string; people: string }
 
 function toCompare<T extends { url: string; listings: readonly { title: string }[] }>(of: T): Compared<T> {
   const titles = [...new Set(of.listings.map((listing) => listing.title))].slice(0, mostTitles)
-  return { of, titles: titles.map(traitsOf), slug: addressSlug(of.url), host: hostOf(of.url) }
+  return { of, titles: titles.map(traitsOf), slug: addressSlug(of.url), host: hostOf(of.url), people: peopleOf(titles) }
+}
+
+/** The people whom a title names behind its dash ("X - Jeff Dean, Google"). */
+function peopleOf(titles: readonly string[]): string {
+  const named = titles.flatMap((title) => / [-–] (\p{Lu}[^,]{2,60}), /u.exec(title)?.[1] ?? [])
+  return titleKey(named[0] ?? '')
 }
 
 function likeness(work: Compared<IncomingWork>, reading: Compared<PresentReading>, sections: ReadonlySet<string>) {
@@ -63,8 +72,10 @@ function likeness(work: Compared<IncomingWork>, reading: Compared<PresentReading
   for (const a of work.titles) for (const b of reading.titles) title = Math.max(title, likenessOf(a, b))
   const section = reading.of.listings.some((listing) => sections.has(listing.sectionId)) ? 0.05 : 0
   const host = work.host === reading.host ? 0.05 : 0
-  const address = work.slug && work.slug === reading.slug ? 0.8 : 0
-  return Math.min(1, Math.max(title > 0.5 ? title + section + host : 0, address))
+  const people = work.people !== '' && work.people === reading.people ? 0.1 : 0
+  const isAlike = work.slug !== '' && work.slug === reading.slug
+  const address = isAlike ? (work.host === reading.host ? 0.9 : 0.55 + title / 4) : 0
+  return Math.min(1, Math.max(title > 0.5 ? title + section + host + people : 0, address))
 }
 
 function onePerWork(found: Likeness[]): Likeness[] {

@@ -17,8 +17,9 @@ export type PlaceMap = {
 
 /**
  * Maps an edition's sections and topics. A section is the one of the same name; a topic the one of the same name below
- * the same parent, else of the same name elsewhere in its section, else the one in which most of its readings stand
- * (`homesOf` gives the topic ids of a listing that is already known), each taken once; else it is new.
+ * the same parent, else of the same name elsewhere in its section, else the one that its name gives the address of, else
+ * the one in which most of its readings stand (`homesOf` gives the topic ids of a listing that is already known), each
+ * taken once; else it is new.
  */
 export function matchTopics(catalogue: Catalogue, edition: Edition, homesOf: (url: string) => string[]): PlaceMap {
   const places = new Map<string, Place>()
@@ -48,7 +49,7 @@ export function matchTopics(catalogue: Catalogue, edition: Edition, homesOf: (ur
     const own = new Set(levels.flat().map(({ path }) => path.map(titleKey).join('|')))
     for (const { topic, path } of levels.flat()) {
       const parentId = places.get(pathKey(section.title, path.slice(0, -1)))?.topicId ?? null
-      const known = tree.atPath(parentId, topic.title) ?? tree.elsewhere(topic, path.length, own, homesOf)
+      const known = tree.atPath(parentId, topic.title) ?? tree.elsewhere(sectionId, topic, path.length, own, homesOf)
       const id = known?.id ?? make(tree, sectionId, parentId, topic.title)
       if (known) tree.claim(known)
       if (known && known.title !== topic.title) renamed.push({ topicId: known.id, title: topic.title })
@@ -91,7 +92,13 @@ class SectionTree {
     return this.byPlace.get(`${parentId}|${titleKey(title)}`)
   }
 
-  elsewhere(topic: EditionTopic, depth: number, own: ReadonlySet<string>, homesOf: (url: string) => string[]) {
+  elsewhere(
+    sectionId: string,
+    topic: EditionTopic,
+    depth: number,
+    own: ReadonlySet<string>,
+    homesOf: (url: string) => string[],
+  ) {
     const isFree = (each: Topic) => {
       if (this.claimed.has(each.id)) return false
       const path = this.path(each)
@@ -99,13 +106,36 @@ class SectionTree {
     }
     const named = (this.byName.get(titleKey(topic.title)) ?? []).filter(isFree)
     if (named.length === 1) return named[0]
+    const called = this.byId.get(`${sectionId}/${slugOf(topic.title, 'topic')}`)
+    if (called && isFree(called)) return called
+    return this.mostly(topic.listings, homesOf, isFree) ?? this.mostly(listingsBelow(topic), homesOf, isFree)
+  }
+
+  /** The free topic in which most of these stand, straight or below it. */
+  private mostly(
+    listings: readonly { url: string }[],
+    homesOf: (url: string) => string[],
+    isFree: (topic: Topic) => boolean,
+  ): Topic | undefined {
     const counts = new Map<string, number>()
-    for (const { url } of topic.listings) for (const home of homesOf(url)) counts.set(home, (counts.get(home) ?? 0) + 1)
-    const needed = Math.max(2, topic.listings.length / 2)
+    for (const { url } of listings)
+      for (const home of new Set(homesOf(url).flatMap((id) => this.upward(id))))
+        counts.set(home, (counts.get(home) ?? 0) + 1)
+    const needed = Math.max(2, listings.length / 2)
     return [...counts]
       .flatMap(([id, count]) => (count >= needed ? (this.byId.get(id) ?? []) : []))
       .filter(isFree)
-      .toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1))[0]
+      .toSorted(
+        (a, b) =>
+          (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0) ||
+          this.path(b).length - this.path(a).length ||
+          (a.id < b.id ? -1 : 1),
+      )[0]
+  }
+
+  private upward(id: string): string[] {
+    const topic = this.byId.get(id)
+    return topic ? [id, ...(topic.parentId === null ? [] : this.upward(topic.parentId))] : []
   }
 
   claim(topic: Topic): void {
@@ -132,6 +162,10 @@ class SectionTree {
     const parent = topic.parentId === null ? undefined : this.byId.get(topic.parentId)
     return [...(parent ? this.path(parent) : []), titleKey(topic.title)]
   }
+}
+
+function listingsBelow(topic: EditionTopic): { url: string }[] {
+  return [...topic.listings, ...topic.topics.flatMap(listingsBelow)]
 }
 
 /** The topics below a node, level by level. */

@@ -94,15 +94,13 @@ describe('what changed', () => {
     ])
   })
 
-  test('a work at a known address under another title is renamed, and its listing keeps the title as listed', () => {
-    const list = match(catalogueOf(reading('a')), edition(bullet('a', 'Caches at Yelp')))
-    expect(list.changes).toMatchObject([
-      {
-        kind: 'renamed',
-        before: { title: 'Reading a' },
-        after: { title: 'Caches', listings: [{ title: 'Caches at Yelp' }] },
-      },
-    ])
+  test('a work at a known address under another title is listed so, and shown as before unless somebody says so', () => {
+    const catalogue = catalogueOf(reading('a'))
+    const list = match(catalogue, edition(bullet('a', 'Caches at Yelp')))
+    expect(list.changes).toMatchObject([{ kind: 'renamed', after: { listings: [{ title: 'Caches at Yelp' }] } }])
+    expect(apply(catalogue, list).readings[0]?.title).toBe('Reading a')
+    const said = match(catalogue, edition(bullet('a', 'Caches at Yelp')), { retitle: new Set(['a']) })
+    expect(said.changes).toMatchObject([{ before: { title: 'Reading a' }, after: { title: 'Caches' } }])
   })
 
   test('a work in another topic is moved, into a topic that is made when the catalogue lacks it', () => {
@@ -149,9 +147,14 @@ describe('what changed', () => {
     expect(apply(catalogue, list).readings.map((r) => r.delistedOn)).toEqual([day, null])
   })
 
-  test('a former address is never set back to, and a present address wins over a former one', () => {
+  test('the address of the newest edition wins, whatever was before, and a present address wins over a former one', () => {
     const moved = reading('a', { url: 'https://new.org/a', formerUrls: ['https://x.org/a'] })
-    expect(match(catalogueOf(moved), edition(bullet('a'))).changes).toEqual([])
+    const back = match(catalogueOf(moved), edition(bullet('a')))
+    expect(back.changes).toMatchObject([
+      { kind: 'readdressed', after: { url: 'https://x.org/a', formerUrls: ['https://new.org/a'] } },
+    ])
+    const again = match(apply(catalogueOf(moved), back), edition(bullet('a', 'Reading a', 'https://new.org/a')))
+    expect(again.changes).toMatchObject([{ after: { url: 'https://new.org/a', formerUrls: ['https://x.org/a'] } }])
     const heir = reading('b', { url: 'https://x.org/a', listed: 'The heir' })
     const list = match(
       catalogueOf(moved, heir),
@@ -354,6 +357,123 @@ function follow(
     catalogue = after
   }
 }
+
+describe('another list', () => {
+  test('never moves the address of a reading that it did not bring, and is known by its own address afterwards', () => {
+    const catalogue = catalogueOf(reading('a', { listed: 'A long and telling title' }))
+    const markdown = edition(bullet('a', 'A long and telling title', 'https://mirror.org/a'))
+    const list = match(catalogue, markdown, { list: 'other' })
+    expect(list.changes).toMatchObject([
+      { kind: 'readdressed', after: { url: 'https://x.org/a', formerUrls: ['https://mirror.org/a'] } },
+    ])
+    const after = apply(catalogue, list)
+    expect(
+      match(after, edition(bullet('a', 'Renamed there', 'https://mirror.org/a')), { list: 'other' }),
+    ).toMatchObject({
+      doubts: [],
+      matched: { byAddress: 1 },
+    })
+  })
+})
+
+describe('editions by their day', () => {
+  const listedOn = { a: '2018-01-01', b: '2018-01-01', c: '2026-01-15' }
+  const old = edition(bullet('a', 'Reading a', 'https://old.org/a'), bullet('b', 'Reading b'))
+  const newest = edition(bullet('a'), bullet('c'))
+  const known = () =>
+    catalogueOf(
+      reading('a', { listedOn: listedOn.a, formerUrls: ['https://old.org/a'] }),
+      reading('b', { listedOn: listedOn.b, delistedOn: '2019-06-18' }),
+      reading('c', { listedOn: listedOn.c }),
+    )
+
+  test('an older one sets nothing back: neither addresses nor the days on which works were delisted', () => {
+    const list = match(known(), old, { editionDay: '2018-06-01' })
+    expect(list).toMatchObject({ changes: [], edition: { isOlder: true } })
+    const more = match(known(), old + bullet('d', 'A work that was listed for a while'), { editionDay: '2018-06-01' })
+    expect(more.changes).toMatchObject([{ kind: 'added', after: { listedOn: '2018-06-01', delistedOn: '2026-01-15' } }])
+  })
+
+  test('taken for the newest, an older one is set right again by the newest, days and all', () => {
+    const before = known()
+    const set = apply(before, match(before, old))
+    const relisted = {
+      ...set,
+      readings: set.readings.map((r) => (r.id === 'b' ? { ...r, delistedBefore: '2019-06-18' } : r)),
+    }
+    const after = apply(relisted, match(relisted, newest))
+    const facts = (catalogue: Catalogue) => catalogue.readings.map(({ id, url, delistedOn }) => [id, url, delistedOn])
+    expect(facts(after)).toEqual(facts(before))
+    expect(match(after, newest).changes).toEqual([])
+  })
+
+  test('what the newest lacks is gone since the newest day that it proves', () => {
+    const all = catalogueOf(...['a', 'b', 'c'].map((id) => reading(id, { listedOn: listedOn[id as 'a'] })))
+    expect(match(all, newest).changes).toMatchObject([{ readingId: 'b', after: { delistedOn: '2026-01-15' } }])
+    expect(match(all, newest, { editionDay: '2026-03-01' }).changes).toMatchObject([
+      { readingId: 'b', after: { delistedOn: '2026-03-01' } },
+    ])
+  })
+
+  test('every edition with its day, in order, shuffled and twice, ends in the same catalogue', () => {
+    const days = ['2018-01-01', '2019-01-01', '2020-01-01', '2021-01-01']
+    const works = ['Aardvark', 'Bandicoot', 'Capybara', 'Dromedary', 'Echidna']
+    const history = fc.array(fc.subarray(works, { minLength: 2 }), { minLength: 4, maxLength: 4 }).chain((editions) =>
+      fc.record({
+        editions: fc.constant(editions),
+        order: fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4, maxLength: 4 }),
+      }),
+    )
+    const markdown = (titles: string[], at: number) =>
+      edition(
+        ...titles.map((title) => bullet(title.toLowerCase(), title, `https://${at > 1 ? 'new' : 'x'}.org/${title}`)),
+      )
+    const ending = (catalogue: Catalogue) =>
+      catalogue.readings.map(({ id, url, delistedOn }) => `${id} ${url} ${delistedOn === null}`).toSorted()
+    fc.assert(
+      fc.property(history, ({ editions, order }) => {
+        const run = (steps: number[]) => {
+          let catalogue = catalogueOf()
+          for (const at of steps) {
+            const options = { editionDay: days[at] as string }
+            catalogue = apply(catalogue, match(catalogue, markdown(editions[at] ?? [], at), options))
+            catalogue = {
+              ...catalogue,
+              readings: catalogue.readings.map((one) => ({ ...one, listedOn: one.listedOn ?? options.editionDay })),
+            }
+          }
+          return catalogue
+        }
+        const newest = editions[3] ?? []
+        const listed = (catalogue: Catalogue) => ending(catalogue).filter((line) => line.endsWith('true'))
+        const inOrder = run([0, 1, 2, 3])
+        expect(listed(inOrder)).toEqual(
+          newest.map((title) => `${title.toLowerCase()} https://new.org/${title} true`).toSorted(),
+        )
+        expect(listed(run([...order, 3]))).toEqual(listed(inOrder))
+        expect(ending(run([0, 0, 1, 1, 2, 2, 3, 3]))).toEqual(ending(inOrder))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('topics', () => {
+  test('one whose name was shortened is known by its readings and by the address that its name gives', () => {
+    const catalogue = catalogueOf(...['a', 'b', 'c'].map((id) => reading(id)))
+    const list = match(catalogue, `## Scalability\n* Cache\n${['a', 'b', 'c'].map((id) => bullet(id)).join('\n')}`)
+    expect(list).toMatchObject({
+      newTopics: [],
+      changes: [],
+      renamedTopics: [{ topicId: 's/caching', title: 'Cache' }],
+    })
+    const long = {
+      ...catalogue,
+      topics: [{ id: 's/columnar', sectionId: 's', parentId: null, title: 'Columnar (Databases)' }],
+    }
+    expect(match(long, `## Scalability\n* Columnar\n${bullet('z', 'A new one')}`).newTopics).toEqual([])
+  })
+})
 
 describe('any history of editions', () => {
   test('applying and matching again gives no change', () => {

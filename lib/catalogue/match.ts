@@ -8,7 +8,15 @@ import {
   placeOf,
 } from './catalogue-change.ts'
 import { changesOf } from './changes-of.ts'
-import { createdFor, departureOf, listOf, missingSections, orderOf, sectionsInScope } from './edition-scope.ts'
+import {
+  createdFor,
+  departureOf,
+  listOf,
+  missingSections,
+  newestDay,
+  orderOf,
+  sectionsInScope,
+} from './edition-scope.ts'
 import { type Edition, listEditionListings } from './edition.ts'
 import { type IncomingWork, gatherWorks } from './incoming-works.ts'
 import { type KnownNames, readListingFacts } from './listing-facts.ts'
@@ -31,8 +39,15 @@ export type Doubt = {
 }
 
 export type MatchOptions = {
-  /** ISO day of the import: when new readings are listed and gone ones delisted. */
+  /** ISO day of the import: when new readings are listed, and gone ones delisted where the edition proves no day. */
   day: string
+  /**
+   * ISO day of the edition, where it is known. An edition older than what the catalogue knows of its list changes
+   * nothing of what came after it. Left out, it is the newest, and its day the newest that its readings prove.
+   */
+  editionDay?: string
+  /** Readings whose shown title becomes the edition's. */
+  retitle?: ReadonlySet<string>
   /**
    * Which list this is an edition of: null for the catalogue's own, else an id. An edition delists what its own list
    * no longer has, and only adds to the rest. Left out, it is the list of whose listed readings it has at least half,
@@ -54,6 +69,8 @@ export type MatchOptions = {
 export type ChangeList = {
   /** `isNew`: no reading is of this list yet. */
   list: { id: string | null; isNew: boolean }
+  /** The day that it is taken to be of, and whether the catalogue knows newer things of its list. */
+  edition: { day: string; isOlder: boolean }
   changes: Change[]
   doubts: Doubt[]
   /** What the changes need that is not there yet. */
@@ -93,6 +110,16 @@ export function matchEdition(catalogue: Catalogue, edition: Edition, options: Ma
   const { likenesses, readings: resembled } = listLikenesses(undecided, readings, placesOf, pairs)
   const doubtful = new Set(likenesses.map(({ work }) => work))
 
+  const known = newestDay(
+    readings.filter((reading) => reading.list === list.id),
+    'delisted',
+  )
+  const isOlder = options.editionDay !== undefined && known !== null && options.editionDay < known
+  const hasNew = works.some((work) => pairs.isOpen(work))
+  const proven = hasNew ? null : newestDay(pairs.readingOf.values())
+  const day = options.editionDay ?? proven ?? options.day
+  const rules = { olderDay: isOlder ? day : null, retitle: options.retitle ?? new Set<string>() }
+
   const inScope = sectionsInScope(edition, places, options.goneSections ?? [])
   const ids = new Set([...readings.map((reading) => reading.id), ...(options.retiredIds ?? [])])
   const numbers = new Map<string, number>()
@@ -102,19 +129,25 @@ export function matchEdition(catalogue: Catalogue, edition: Edition, options: Ma
     const reading = pairs.readingOf.get(work.key)
     if (reading) {
       refs.set(work.key, reading.id)
-      changes.push(...changesOf(reading, work.url, placesOf(work), { isOwnList: reading.list === list.id, inScope }))
+      changes.push(
+        ...changesOf(reading, work.url, placesOf(work), { ...rules, isOwnList: reading.list === list.id, inScope }),
+      )
     } else if (!doubtful.has(work)) {
-      const change = addition(work, placesOf(work), list.id, { ids, numbers }, options)
+      const since = options.editionDay ?? options.day
+      const added = { listedOn: since, delistedOn: isOlder ? known : null }
+      const change = addition(work, placesOf(work), list.id, { ids, numbers }, { ...options, ...added })
       ids.add(change.readingId)
       refs.set(work.key, change.readingId)
       changes.push(change)
     }
   }
   const open = readings.filter((reading) => !pairs.taken.has(reading.id) && !resembled.has(reading))
-  const own = open.filter((reading) => reading.list === list.id)
-  changes.push(...own.flatMap((reading) => departureOf(reading, inScope, options.day)))
+  const own = isOlder ? [] : open.filter((reading) => reading.list === list.id)
+  const departure = { day, isGiven: options.editionDay !== undefined }
+  changes.push(...own.flatMap((reading) => departureOf(reading, inScope, departure)))
   return {
     list,
+    edition: { day, isOlder },
     changes,
     doubts: likenesses.map(toDoubt),
     ...createdFor(changes, places),
@@ -130,11 +163,12 @@ function addition(
   listings: Listing[],
   list: string | null,
   { ids, numbers }: { ids: ReadonlySet<string>; numbers: Map<string, number> },
-  options: MatchOptions,
+  options: MatchOptions & { listedOn: string; delistedOn: string | null },
 ) {
+  const { listedOn, delistedOn } = options
   const listed = { url: work.url, title: work.listings[0]?.title ?? '', remark: work.listings[0]?.remark ?? '' }
   const facts = readListingFacts(listed, options.known ?? { organisations: [], technologies: [] })
-  const after = { ...facts, list, url: work.url, formerUrls: [], listedOn: options.day, delistedOn: null, listings }
+  const after = { ...facts, list, url: work.url, formerUrls: [], listedOn, delistedOn, listings }
   return { kind: 'added' as const, readingId: newReadingId(listed.title, ids, numbers), before: null, after }
 }
 

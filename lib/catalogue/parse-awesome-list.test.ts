@@ -135,6 +135,82 @@ describe('other lists in that form', () => {
   })
 })
 
+describe('a list that is no list of bullets', () => {
+  test('is read under "#", before any heading and with none at all', () => {
+    const markdown = '# X\n\n## One\n\n- [A](https://a.example/1)\n\n# Other\n\n- [B](https://b.example/2)'
+    expect(paths(markdown)).toEqual(['One > A', 'Other > B'])
+    expect(paths('- [A](https://a.example/1)\n\n## Two\n- [B](https://b.example/2)')).toEqual([
+      'Readings > A',
+      'Two > B',
+    ])
+    expect(paths('[A](https://a.example/1)\n[B](https://b.example/2) - more')).toEqual(['Readings > A', 'Readings > B'])
+  })
+
+  test('is read from the rows of a table, each with its line', () => {
+    const table = lines(
+      '## APIs',
+      '| API | Description | Auth |',
+      '|---|---|---|',
+      '| [Cat](https://x.org/cat) | Cats, see [docs](https://x.org/docs) | No |',
+      '| Dog | Dogs | [link](https://x.org/dog) |',
+      '| Bird | Birds | none |',
+    )
+    const listings = listEditionListings(parseAwesomeList(table))
+    expect(listings.map(({ title, url, line }) => [title, url, line])).toEqual([
+      ['Cat', 'https://x.org/cat', 4],
+      ['Dog', 'https://x.org/dog', 5],
+    ])
+  })
+
+  test('is read whole from a table of thousands of rows', () => {
+    const rows = Array.from({ length: 1716 }, (_, n) => `| [Row ${n}](https://x.org/${n}) | words |`)
+    const listings = listEditionListings(parseAwesomeList(lines('# APIs', '| A | B |', '|:--|--:|', ...rows)))
+    expect(listings).toHaveLength(1716)
+    expect(listings.at(-1)).toMatchObject({ title: 'Row 1715', line: 1719, section: 'APIs' })
+  })
+
+  test('is read from HTML lists and from anchors in bullets', () => {
+    const html = lines(
+      '## HTML',
+      '<ul>',
+      '<li><a href="https://x.org/1">One &amp; <b>only</b></a> and <a href="https://x.org/more">more</a></li>',
+      "<li><a class=x href='https://x.org/2'>Two</a></li>",
+      '</ul>',
+      '',
+      '- <a href="https://x.org/3">Three</a> - words',
+    )
+    expect(listEditionListings(parseAwesomeList(html)).map((l) => [l.title, l.url, l.line])).toEqual([
+      ['One & only', 'https://x.org/1', 3],
+      ['Two', 'https://x.org/2', 4],
+      ['Three', 'https://x.org/3', 7],
+    ])
+  })
+
+  test('has links in its headings and quotes, and those in running text are told by number', () => {
+    const markdown = lines(
+      '# List',
+      'Made by [Ana](https://x.org/ana) with [care](https://x.org/care).',
+      '## [React](https://x.org/react)',
+      '### [Hooks](https://x.org/hooks)',
+      '- [one](https://x.org/1)',
+      '> - [two](https://x.org/2)',
+    )
+    expect(paths(markdown)).toEqual([
+      'React > React',
+      'React > Hooks > Hooks',
+      'React > Hooks > one',
+      'React > Hooks > two',
+    ])
+    expect(parseAwesomeList(markdown).warnings).toEqual([
+      { line: 2, message: '2 links in the running text of "List" left out' },
+    ])
+  })
+
+  test('keeps the joiners that spell a word, and drops those that do not', () => {
+    expect(only('* [می\u200cخواهم \u200bx👩\u200d💻](https://x.org/a)')[0]?.title).toBe('می\u200cخواهم x👩\u200d💻')
+  })
+})
+
 describe('awkward bullets', () => {
   test.each([
     ['* [Scale [up] (and out)](https://x.org/a_(b))', 'Scale [up] (and out)', 'https://x.org/a_(b)'],

@@ -3,16 +3,22 @@ import type { Heading, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { type Edition, type EditionSection, type EditionTopic, maxTopicDepth } from './edition.ts'
 import { type Piece, cutMarkdown, toMarkdownTree } from './markdown-tree.ts'
-import { type Bullet, type Source, readBullets } from './read-bullets.ts'
+import { readBlock, readHeadingLink } from './read-blocks.ts'
+import type { Bullet, Source } from './read-bullets.ts'
 import { cleanTitle } from './title-key.ts'
 
+/** What a section is called whose items stand below no heading at all. */
+const unnamed = 'Readings'
+
 /**
- * Reads a list in the awesome-list form: a heading a section, deeper headings and bullets with bullets below them the
- * topics, every other bullet with an outside link a listing. A topic bullet that is itself a link lists the work that
- * introduces the topic. A section of links within the page only is the file's table of contents, and left out.
+ * Reads a list of any form: a heading a section, deeper headings and bullets with bullets below them the topics; every
+ * other bullet, table row, line that begins with a link, and item of an HTML list with an outside link is a listing,
+ * below whatever heading it stands. A topic bullet or heading that is itself a link lists the work that introduces the
+ * topic. A section of links within the page only is the file's table of contents, and left out.
  *
  * In: Markdown of any line end, read as GitHub reads it. Out: the sections that list something or are empty headings
- * of the sections' level, and a warning for each thing that could not be taken as written. Never throws.
+ * of the sections' level, and a warning for each thing that could not be taken as written; links in running text are
+ * told by number. Never throws.
  */
 export function parseAwesomeList(markdown: string): Edition {
   return readEdition(piecesOf(markdown).flatMap(blocksOf))
@@ -45,8 +51,20 @@ function readEdition(blocks: readonly SourceBlock[]): Edition {
   const level = sectionLevel(blocks)
   const contents = new Set<string>()
   let section: EditionSection | null = null
-  let headings: { depth: number; node: EditionTopic }[] = []
+  let headings: { depth: number; title: string }[] = []
   let position = 0
+
+  const asides = new Map<string, { line: number; count: number }>()
+  let above = unnamed
+  /** The section that an item belongs to: below a heading above the sections, one of that heading's name. */
+  const home = (): EditionSection => {
+    if (section) return section
+    section = sectionOf(edition, above)
+    position = listingCount(section)
+    return section
+  }
+  /** The topic of the headings above, made only where something is listed in it. */
+  const place = (): EditionTopic => headings.reduce<EditionTopic>((node, { title }) => topicOf(node, title), home())
 
   const addBullets = (bullets: Bullet[], node: EditionTopic, depth: number) => {
     for (const bullet of bullets) {
@@ -75,20 +93,37 @@ function readEdition(blocks: readonly SourceBlock[]): Edition {
   for (const { block, source } of blocks) {
     if (block.type === 'heading') {
       const title = headingTitle(block)
+      const link = readHeadingLink(block, source)
       if (block.depth <= level) {
         section = block.depth === level && title ? sectionOf(edition, title) : null
+        if (title) above = title
         headings = []
         position = section ? listingCount(section) : 0
-      } else if (section && title) {
-        headings = headings.filter((above) => above.depth < block.depth).slice(0, maxTopicDepth - 1)
-        const parent = headings.at(-1)?.node ?? section
-        headings.push({ depth: block.depth, node: topicOf(parent, title) })
+        if (link) addBullets([link], home(), maxTopicDepth)
+      } else if (title) {
+        headings = headings.filter((each) => each.depth < block.depth).slice(0, maxTopicDepth - 1)
+        headings.push({ depth: block.depth, title })
+        if (link?.url) {
+          const { url, line } = link
+          place().listings.push({ title: link.title, url, remark: '', line, introduction: true, position: position++ })
+        }
       }
-    } else if (section) {
-      const bullets = readBullets(block, source)
-      if (block.type === 'list' && countLinks(bullets) === 0) contents.add(section.title)
-      addBullets(bullets, headings.at(-1)?.node ?? section, headings.length)
+      continue
     }
+    const { items, left } = readBlock(block, source)
+    if (block.type === 'list' && countLinks(items) === 0 && section) contents.add((section as EditionSection).title)
+    if (countLinks(items) > 0 || items.some((item) => item.broken)) {
+      addBullets(items, place(), headings.length)
+    }
+    if (left > 0) {
+      const name = (section as EditionSection | null)?.title ?? above
+      const aside = asides.get(name) ?? { line: (block.position?.start.line ?? 1) + source.line, count: 0 }
+      asides.set(name, { ...aside, count: aside.count + left })
+    }
+  }
+  for (const [name, { line, count }] of asides) {
+    const links = count === 1 ? '1 link' : `${count} links`
+    edition.warnings.push({ line, message: `${links} in the running text of "${name}" left out` })
   }
   edition.sections = edition.sections.filter((each) => listingCount(each) > 0 || !contents.has(each.title))
   for (const each of edition.sections) dropEmptyTopics(each)
@@ -101,7 +136,7 @@ function sectionLevel(blocks: readonly SourceBlock[]): number {
   let open: number[] = []
   for (const { block } of blocks) {
     if (block.type === 'heading') open = [...open.filter((depth) => depth < block.depth), block.depth]
-    else if (block.type === 'list') for (const depth of open) levels.add(depth)
+    else if (block.type === 'list' || block.type === 'table') for (const depth of open) levels.add(depth)
   }
   return levels.has(2) || levels.size === 0 ? 2 : Math.min(...levels)
 }

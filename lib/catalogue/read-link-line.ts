@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { parseHttpUrl } from '../addresses/http-url.ts'
+import { hrefOf } from './read-html.ts'
 import { cleanTitle } from './title-key.ts'
 
 /** What one line of a list says. `broken`: there is a link in it, but none with a usable address. */
@@ -52,7 +53,34 @@ function readBareLink(before: string, link: Piece & { address: string }, after: 
   return { title: title || address(mended), url: mended, remark: remarkOf(rest.slice(end)), broken: false }
 }
 
-function toPieces(nodes: PhrasingContent[], definitions: ReadonlyMap<string, string>): Piece[] {
+/** The words of a line in pieces, links among them. */
+export function linksOf(
+  nodes: readonly PhrasingContent[],
+  definitions: ReadonlyMap<string, string>,
+): { text: string; address: string | null }[] {
+  return toPieces(nodes, definitions)
+}
+
+/** Puts `<a href>`, its words and `</a>` together: Markdown takes them for three nodes. */
+function joinAnchors(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const joined: PhrasingContent[] = []
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at] as PhrasingContent
+    const url = node.type === 'html' ? hrefOf(node.value) : null
+    const end =
+      url === null ? -1 : nodes.findIndex((one, i) => i > at && one.type === 'html' && /^<\/a\s*>$/i.test(one.value))
+    if (url === null || end < 0) joined.push(node)
+    else {
+      const children = nodes.slice(at + 1, end).filter((one) => one.type !== 'link' && one.type !== 'linkReference')
+      joined.push({ type: 'link', url, title: null, children: children as never })
+      at = end
+    }
+  }
+  return joined
+}
+
+function toPieces(given: readonly PhrasingContent[], definitions: ReadonlyMap<string, string>): Piece[] {
+  const nodes = given.some((node) => node.type === 'html') ? joinAnchors(given) : given
   return nodes.flatMap((node): Piece[] => {
     if (node.type === 'link') {
       const text = words(node)
@@ -77,7 +105,8 @@ function join(pieces: Piece[]): string {
   return pieces.map((piece) => piece.text).join('')
 }
 
-function isOutside(address: string | null): address is string {
+/** Whether it leads out of the file and its repository. */
+export function isOutside(address: string | null): address is string {
   return address !== null && parseHttpUrl(address) !== null
 }
 

@@ -4,8 +4,8 @@ import type { ReadingRow } from './reading-row.ts'
 
 /**
  * The rows of a list of readings as markup: status box, title, one quiet line and the link out. No classes and few
- * elements: `app/styles/reading-rows.css` dresses them, the early script paints the viewer's marks and names the boxes, and one
- * delegating component a page (`MarkRows`) makes them work.
+ * elements: `app/styles/reading-rows.css` dresses them, the early script paints the viewer's marks and names the boxes,
+ * and one delegating component a page (`MarkRows`) makes them work.
  */
 export function rowsHtml(rows: ReadingRow[]): string {
   return rows
@@ -23,7 +23,7 @@ export function quietLine(row: ReadingRow): string {
     row.organisation ?? row.people.join(', '),
     row.parts > 1 ? `${row.parts} parts` : row.medium === 'article' ? '' : row.medium,
     minutesInWords(row.minutes),
-    row.link === 'dead' ? 'link dead' : row.delistedOn ? 'delisted' : row.link === 'moved' ? 'link moved' : '',
+    row.link === 'dead' ? 'link dead' : row.delistedOn ? 'no longer listed' : row.link === 'moved' ? 'link moved' : '',
   ]
     .filter(Boolean)
     .join(' · ')

@@ -2,10 +2,17 @@ import { slugify } from '#lib/slug.ts'
 
 const longestTitle = 300
 
-/** A title fit to show: one line, no emoji shortcodes (`:ocean:`), no invisible characters, at most 300 long. */
+/** A title fit to show: one line, no emoji shortcodes (`:ocean:`), no invisible characters but joiners within a word, at most 300 long. */
 export function cleanTitle(text: string): string {
   return text
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\uFFFD]/gu, (c) => (/\s/.test(c) || c === '\u200D' ? ' ' : ''))
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\uFFFD]/gu, (sign, at: number, whole: string) => {
+      if (/\s/.test(sign)) return ' '
+      // Joiners within a word are spelling in Persian, and part of an emoji.
+      const isWithin =
+        /[\p{L}\p{M}\p{S}]/u.test(whole.slice(0, at).slice(-2)) &&
+        /^[\p{L}\p{M}\p{S}]/u.test(whole.slice(at + 1, at + 3))
+      return /[\u200C\u200D]/.test(sign) && isWithin ? sign : ''
+    })
     .replace(/(^|\s):[a-z0-9_+-]+:(?=\s|:|$)/g, '$1')
     .replace(/\s+/gu, ' ')
     .trim()

@@ -12,7 +12,7 @@ import {
   testManners,
   tools,
 } from './server.testing.ts'
-import type { Manners } from './tools.ts'
+import type { Manners } from './manners.ts'
 
 let server: NaughtyServer
 afterEach(() => server.close())

@@ -5,7 +5,7 @@ import type { Answer, PoliteFetch } from './polite-fetch.ts'
 import { isPublicAddress } from './public-address.ts'
 import { readAnswer, readFailure, retryAfterMs } from './read-answer.ts'
 import type { Robots } from './robots.ts'
-import type { Manners, Tools } from './tools.ts'
+import type { Manners, Tools } from './manners.ts'
 
 const longestTrail = 10
 const notOpenWeb = 'leads to an address that is not of the open web'

@@ -2,7 +2,7 @@ import { type Checker, checkAddress } from './check-address.ts'
 import type { Outcome } from './outcome.ts'
 import { PoliteFetch } from './polite-fetch.ts'
 import { Robots } from './robots.ts'
-import type { Manners, Tools } from './tools.ts'
+import type { Manners, Tools } from './manners.ts'
 
 export type CheckOptions<T> = {
   tools: Tools

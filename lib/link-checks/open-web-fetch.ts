@@ -4,7 +4,12 @@ import https from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { Readable } from 'node:stream'
 import { isPublicHost } from './public-address.ts'
-import type { Fetch } from './tools.ts'
+
+/** Sends one request; of the answer only what the checker looks at. */
+export type Fetch = (
+  url: string,
+  init: RequestInit,
+) => Promise<Pick<Response, 'status' | 'statusText' | 'headers' | 'body'>>
 
 /** The code of the error for a name that stands for this machine or a private network. */
 export const notPublic = 'ENOTPUBLIC'

@@ -1,4 +1,4 @@
-import type { Manners, Tools } from './tools.ts'
+import type { Manners, Tools } from './manners.ts'
 
 /** An answer's head, and of its body only what was asked for. */
 export type Answer = { status: number; statusText: string; headers: Headers; text: string }

@@ -1,6 +1,6 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Manners, type Tools, goodManners } from './tools.ts'
+import { type Manners, type Tools, goodManners } from './manners.ts'
 
 /** A request that the server got. */
 export type Got = { method: string; path: string; userAgent: string; at: number }

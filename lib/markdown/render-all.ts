@@ -1,9 +1,9 @@
-import { renderMarkdown } from './render-markdown.ts'
+import { renderText } from './render-text.ts'
 
 /** Milliseconds after which others get their turn. */
 const turn = 20
 
-/** `renderMarkdown` of many texts, with other requests let in between: a few hundred notes take seconds. */
+/** `renderText` of many texts, with other requests let in between. */
 export async function renderAll(texts: readonly string[]): Promise<string[]> {
   const rendered: string[] = []
   let since = performance.now()
@@ -12,7 +12,7 @@ export async function renderAll(texts: readonly string[]): Promise<string[]> {
       await new Promise((resolve) => setImmediate(resolve))
       since = performance.now()
     }
-    rendered.push(renderMarkdown(text))
+    rendered.push(await renderText(text))
   }
   return rendered
 }

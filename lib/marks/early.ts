@@ -40,7 +40,7 @@ function early(use: typeof names): void {
   const presses: Element[] = (window.loadpathPresses = [])
   document.addEventListener('click', (event) => {
     const box = window.loadpathPresses && (event.target as Element).closest(use.boxes)
-    if (box) presses.push(box)
+    if (box && event.detail < 2) presses.push(box)
   })
 
   const show = (element: HTMLElement, status: Status | undefined) => {

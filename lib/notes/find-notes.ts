@@ -1,3 +1,5 @@
+import { findWord, toSearchable } from '../words/find-word.ts'
+import { fold } from '../words/same-word.ts'
 import { cardFields, hasCard, type NoteText } from './note.ts'
 
 /** A note with what it can be found by. */
@@ -17,7 +19,7 @@ export interface NoteEntry extends NoteText {
 
 /** What notes are wanted. */
 export interface NoteFilter {
-  /** Words that must all be there, in title, text or card; case and accents do not matter. */
+  /** Words that must all be there, in title, text or card; in any spelling of the same word. */
   q: string
   /** Id of a section or topic; null for all. */
   place: string | null
@@ -33,28 +35,28 @@ export type Snippet = { text: string; isFound: boolean }[]
 
 /** The notes that fit, in the order given. */
 export function findNotes<T extends NoteEntry>(entries: readonly T[], filter: NoteFilter): T[] {
-  const words = foldedWords(filter.q)
+  const words = wordsToFind(filter.q)
   return entries.filter((entry) => {
     if (filter.place !== null && !entry.places.includes(filter.place)) return false
     if (filter.organisation !== null && entry.organisation?.id !== filter.organisation) return false
     if (filter.card !== null && hasCard(entry.card) !== (filter.card === 'with')) return false
     if (filter.readingIds !== null && !filter.readingIds.has(entry.readingId)) return false
     if (words.length === 0) return true
-    const text = fold([entry.title, entry.organisation?.name ?? '', ...textsOf(entry)].join('\n'))
-    return words.every((word) => text.includes(word))
+    const text = toSearchable([entry.title, entry.organisation?.name ?? '', ...textsOf(entry)].join('\n'))
+    return words.every((word) => findWord(word, text) !== null)
   })
 }
 
 /** About `length` characters of a note around the first word of `q` that it holds; null when it holds none. */
 export function snippetOf(entry: NoteText, q: string, length = 160): Snippet | null {
-  const words = foldedWords(q)
+  const words = wordsToFind(q)
   for (const text of textsOf(entry)) {
-    const folded = fold(text)
-    const at = Math.min(...words.map((word) => folded.indexOf(word)).filter((index) => index >= 0))
-    if (!Number.isFinite(at)) continue
-    const word = words.find((one) => folded.startsWith(one, at)) ?? ''
+    const searchable = toSearchable(text)
+    const places = words.flatMap((word) => findWord(word, searchable) ?? [])
+    const [first] = places.toSorted((a, b) => a.from - b.from)
+    if (!first) continue
+    const { from: at, to: end } = first
     const from = wordStart(text, Math.max(0, at - Math.floor(length / 3)))
-    const end = at + word.length
     return [
       { text: (from > 0 ? '… ' : '') + text.slice(from, at), isFound: false },
       { text: text.slice(at, end), isFound: true },
@@ -75,17 +77,6 @@ function wordStart(text: string, at: number): number {
   return space === -1 || space > at + 20 ? at : space + 1
 }
 
-function foldedWords(q: string): string[] {
-  return fold(q).split(/\s+/).filter(Boolean)
-}
-
-/** Lower case without accents, each character in its place. */
-function fold(text: string): string {
-  if (/^\p{ASCII}*$/u.test(text)) return text.toLowerCase()
-  return text
-    .replaceAll(/\P{ASCII}/gu, (character) => {
-      const [base = character] = character.normalize('NFD')
-      return base.length === character.length ? base : character
-    })
-    .toLowerCase()
+function wordsToFind(q: string): string[] {
+  return q.split(/\s+/).filter((word) => fold(word) !== '')
 }

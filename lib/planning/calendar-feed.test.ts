@@ -2,7 +2,8 @@ import ICAL from 'ical.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { planInput } from './arbitraries.testing.ts'
-import { calendarOf, type CalendarFeed } from './calendar-feed.ts'
+import { eventsOf as feedEventsOf, type FeedPlan } from './calendar-events.ts'
+import { calendarOf } from './calendar-feed.ts'
 import { schedule } from './schedule.ts'
 import type { PlanItem } from './types.ts'
 
@@ -31,7 +32,14 @@ const items = ['Scaling: caches, queues; more', 'Ünïcödé 🚀 \\ backslash',
 )
 const { days } = schedule({ items, settings, speedPercent: 100, today: '2026-03-27' })
 
-function feed(over: Partial<CalendarFeed> = {}): CalendarFeed {
+interface Feed {
+  name: string
+  hour: number | null
+  plans: FeedPlan[]
+  changedAt: number
+}
+
+function feed(over: Partial<Feed> = {}): Feed {
   const plan = {
     planId: 'plan-1',
     title: 'Interview at Ö, Inc.; soon',
@@ -42,12 +50,14 @@ function feed(over: Partial<CalendarFeed> = {}): CalendarFeed {
   return { name: 'Loadpath', hour: null, plans: [plan], changedAt: Date.UTC(2026, 2, 27, 8), ...over }
 }
 
+const textOf = ({ name, hour, plans, changedAt }: Feed) =>
+  calendarOf({ name, events: feedEventsOf(plans, hour).map((event) => ({ ...event, sequence: 0, changedAt })) })
 const eventsOf = (text: string) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event))
 
 describe('a calendar feed', () => {
   test('reads back as one whole-day event a study day, free in everybody’s time, and the interview day', () => {
-    const events = eventsOf(calendarOf(feed()))
+    const events = eventsOf(textOf(feed()))
     expect(events.map((event) => event.startDate.toString())).toEqual([
       '2026-03-27',
       '2026-03-28',
@@ -66,27 +76,44 @@ describe('a calendar feed', () => {
 
   test('holds no control characters, which calendars refuse', () => {
     const [plan] = feed().plans
-    const text = calendarOf(feed({ name: 'a\u0007b', plans: [{ ...plan!, title: 'x\u001by\u0085z' }] }))
+    const text = textOf(feed({ name: 'a\u0007b', plans: [{ ...plan!, title: 'x\u001by\u0085z' }] }))
     expect(text).not.toMatch(/[^\P{Cc}\r\n]/u)
     expect(text).toContain('SUMMARY:Interview: x y z')
   })
 
   test('at a chosen hour stands at that hour on the wall, summer time or not', () => {
-    const events = eventsOf(calendarOf(feed({ hour: 19 })))
+    const events = eventsOf(textOf(feed({ hour: 19 })))
     const starts = events.slice(0, 3).map((event) => event.startDate.toJSDate().toISOString())
     expect(starts).toEqual(['2026-03-27T18:00:00.000Z', '2026-03-28T18:00:00.000Z', '2026-03-29T17:00:00.000Z'])
     expect(events[0]!.duration.toSeconds()).toBe(51 * 60)
   })
 
+  test('of two plans at an hour stands one after the other', () => {
+    const [plan] = feed().plans
+    const events = eventsOf(textOf(feed({ hour: 19, plans: [plan!, { ...plan!, planId: 'plan-2' }] })))
+    const [first, second] = ['plan-1', 'plan-2'].map((id) =>
+      events.find(({ uid }) => uid === `${id}-2026-03-27@loadpath`)!,
+    )
+    expect(second!.startDate.toString()).toBe(first!.endDate.toString())
+  })
+
+  test('has its name as it was given, escaped as the form wants it', () => {
+    // This reader leaves both properties as they are written.
+    const text = textOf(feed({ name: 'C:\\notes, a; b' }))
+    const root = new ICAL.Component(ICAL.parse(text))
+    for (const property of ['name', 'x-wr-calname'])
+      expect(root.getFirstPropertyValue(property)).toBe(String.raw`C:\\notes\, a\; b`)
+  })
+
   test('at an hour that the clock jumps over begins when the clock goes on', () => {
-    const events = eventsOf(calendarOf(feed({ hour: 2 })))
+    const events = eventsOf(textOf(feed({ hour: 2 })))
     expect(events[2]!.startDate.toJSDate().toISOString()).toBe('2026-03-29T01:00:00.000Z')
   })
 
   test('keeps the name of each day’s event when the plan changes, and says that it did', () => {
-    const [before] = eventsOf(calendarOf(feed()))
+    const [before] = eventsOf(textOf(feed()))
     const later = feed({ changedAt: Date.UTC(2026, 2, 28) })
-    const [after] = eventsOf(calendarOf({ ...later, plans: [{ ...later.plans[0]!, title: 'Renamed' }] }))
+    const [after] = eventsOf(textOf({ ...later, plans: [{ ...later.plans[0]!, title: 'Renamed' }] }))
     expect(after!.uid).toBe(before!.uid)
     expect(after!.component.getFirstPropertyValue('dtstamp')).not.toEqual(
       before!.component.getFirstPropertyValue('dtstamp'),
@@ -102,7 +129,7 @@ describe('a calendar feed', () => {
         (input, hour, title) => {
           const dealt = schedule(input)
           const plan = { planId: 'p', title, settings: input.settings, days: dealt.days, url: 'https://example.org/' }
-          const text = calendarOf({ name: 'All', hour, plans: [plan], changedAt: 0 })
+          const text = textOf({ name: 'All', hour, plans: [plan], changedAt: 0 })
           for (const line of text.split('\r\n')) {
             expect(line).not.toMatch(/[\r\n]/)
             expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)

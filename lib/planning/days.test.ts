@@ -60,6 +60,19 @@ describe('the study day', () => {
     )
   })
 
+  test('are counted as the calendar counts them', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 84_000 }), fc.integer({ min: -20_000, max: 20_000 }), (start, count) => {
+        const day = Temporal.PlainDate.from('1970-01-01').add({ days: start })
+        const other = day.add({ days: count })
+        expect(addDays(day.toString(), count)).toBe(other.toString())
+        expect(daysBetween(day.toString(), other.toString())).toBe(count)
+        expect(weekdayOf(day.toString())).toBe(day.dayOfWeek - 1)
+      }),
+    )
+    for (const none of ['', 'today', '2026-13-01', '2026-3-1']) expect(() => addDays(none, 1)).toThrow(RangeError)
+  })
+
   test('in a zone that does not exist throws', () => {
     expect(() => dayOf(0, 'Mars/Olympus', 0)).toThrow(RangeError)
   })

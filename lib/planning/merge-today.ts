@@ -1,4 +1,4 @@
-import type { TodayItem } from './answers.ts'
+import type { TodayItem } from '#lib/api/plan-answers.ts'
 
 /**
  * What stands in several plans, once: the same reading, or the card on it, in the same state. The row is that of the

@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import { dayFormat } from '../format.ts'
+import { daysBetween } from './days.ts'
 import type { Pace } from './pace.ts'
 import type { ItemKind, Tier } from './types.ts'
 
@@ -18,7 +18,7 @@ export const longDay = dayFormat({ weekday: 'long', day: 'numeric', month: 'long
 
 /** A day as seen from today: `today`, `tomorrow`, `yesterday`, `Thursday` within a week, else `Thu 14 May`. */
 export function dayFrom(day: string, today: string): string {
-  const away = Temporal.PlainDate.from(today).until(day, { largestUnit: 'day' }).days
+  const away = daysBetween(today, day)
   if (away === 0) return 'today'
   if (away === 1) return 'tomorrow'
   if (away === -1) return 'yesterday'

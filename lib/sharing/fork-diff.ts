@@ -35,7 +35,9 @@ export interface Origin {
   items: OriginItem[]
 }
 
-/** An item of the fork, in order. `originId` names the origin's item that it came from; null for one of the fork's own. */
+/**
+ * An item of the fork, in order. `originId` names the origin's item that it came from; null for one of the fork's own.
+ */
 export interface OwnItem extends ForkFields {
   id: string
   phaseId: string | null
@@ -66,13 +68,16 @@ export const forkFields = [
   'touches',
 ] as const satisfies (keyof ForkFields)[]
 
+/** The value of one of them. */
+export type FieldValue = ForkFields[keyof ForkFields]
+
 /** A field of an item that the origin changed. */
 export interface FieldChange {
   field: (typeof forkFields)[number]
-  before: unknown
-  after: unknown
+  before: FieldValue
+  after: FieldValue
   /** What the fork has, where its owner has changed the same field to something else; taking it would overwrite that. */
-  own?: unknown
+  own?: FieldValue
 }
 
 /** One edit of the origin since the fork, or since edits were last taken over or left. `id` is stable between looks. */
@@ -84,7 +89,7 @@ export type Change =
   | { id: string; kind: 'phase'; phaseId: string; before: OriginPhase; after: OriginPhase }
 
 /**
- * What the origin's owner changed since `snapshot` that the fork has not: each to be taken or left. What the fork threw
+ * What the origin's owner changed since `snapshot` that the fork has not: each to accept or reject. What the fork threw
  * out is not offered again; what it has already is not offered either.
  */
 export function forkChanges(snapshot: Origin, origin: Origin, own: Own): Change[] {

@@ -8,7 +8,10 @@ export interface LinkFacts {
 }
 
 /** `live` alone opens anything. The other three are for the owner's list; who holds the link never learns which. */
-export type LinkState = 'live' | 'revoked' | 'expired' | 'used-up'
+export const linkStates = ['live', 'revoked', 'expired', 'used-up'] as const
+
+/** One of `linkStates`. */
+export type LinkState = (typeof linkStates)[number]
 
 /** How a link stands at `now`, as its owner is told. The strongest reason comes first. */
 export function linkState(link: LinkFacts, now: number): LinkState {

@@ -31,6 +31,30 @@ test('a name inside a word or an address is no mention', () => {
   expect(who('𝒳@Ada')).toEqual([])
 })
 
+test('an address mentions nobody, and stays as it was written', () => {
+  const text =
+    'https://medium.com/@ada/x [post](https://medium.com/@ada) medium.com/@ada www.x.org/?by=@ada <https://x.org/@ada>'
+  expect(who(text)).toEqual([])
+  expect(emphasiseMentions(text, members)).toBe(text)
+  expect(who(`${text} and @ada`)).toEqual(['u2'])
+})
+
+test('names of any script are found, in any form of their letters', () => {
+  const people = [
+    { userId: 'i', name: 'İlkan Coşkun' },
+    { userId: 'w', name: '王芳' },
+    { userId: 'j', name: 'Jose\u0301' },
+    { userId: 'o', name: 'Sean O’Neill' },
+  ]
+  expect(mentionedIds('@İlkan Coşkun and @ilkan', people)).toEqual(['i'])
+  expect(mentionedIds('@王芳你好', people)).toEqual(['w'])
+  expect(mentionedIds('谢谢@王芳', people)).toEqual(['w'])
+  expect(mentionedIds("@José and @sean o'neill", people)).toEqual(['j', 'o'])
+  expect(mentionedIds('@Joséphine', people)).toEqual([])
+  expect(emphasiseMentions('谢谢@王芳你好', people)).toBe('谢谢@**王芳**你好')
+  expect(emphasiseMentions('@İlkan Coşkun: hi', people)).toBe('**\\@İlkan Coşkun**: hi')
+})
+
 test('code mentions nobody', () => {
   expect(who('`@Ada` and ``x ` @Ada`` and\n```\n@Grace\n```\n@Sam Lee')).toEqual(['u5'])
   expect(who('```\n@Ada never closed')).toEqual([])

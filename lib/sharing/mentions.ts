@@ -1,3 +1,7 @@
+import { foldInPlaces } from '../words/folded-text.ts'
+import { fold } from '../words/same-word.ts'
+import { codeRanges } from './code-ranges.ts'
+
 /** Somebody who can be mentioned. */
 export interface Mentionable {
   userId: string
@@ -12,23 +16,25 @@ export interface Mention {
 }
 
 /**
- * Finds `@name` in Markdown, where the name is a member's whole name, or a first name that only one of them has. Case
- * does not matter, the longest name wins, and two people of the same name are both meant. Not in code, and not inside a
- * word: `ada@example.org` mentions nobody.
+ * Finds `@name` in Markdown, where the name is a member's whole name, or a first name that only one of them has. Names
+ * are compared folded, the longest wins, and two people of the same name are both meant. A mention is no part of code,
+ * of an address or of a word: `ada@example.org` and `medium.com/@ada` mention nobody.
  */
 export function findMentions(markdown: string, members: readonly Mentionable[]): Mention[] {
   const names = namesOf(members)
   if (names.length === 0) return []
-  const code = codeRanges(markdown)
+  const closed = joinRanges([...codeRanges(markdown), ...addressRanges(markdown)])
+  const { folded, places } = foldInPlaces(markdown)
   const found: Mention[] = []
   let range = 0
-  for (let at = markdown.indexOf('@'); at >= 0; at = markdown.indexOf('@', at + 1)) {
-    while ((code[range]?.[1] ?? Infinity) <= at) range += 1
-    if (isWordBefore(markdown, at) || at >= (code[range]?.[0] ?? Infinity)) continue
+  for (let at = folded.indexOf('@'); at >= 0; at = folded.indexOf('@', at + 1)) {
+    const start = places[at] ?? 0
+    while ((closed[range]?.[1] ?? Infinity) <= start) range += 1
+    if (start >= (closed[range]?.[0] ?? Infinity) || isPartBefore(folded, at)) continue
     for (const { name, userIds } of names) {
       const end = at + 1 + name.length
-      if (markdown.slice(at + 1, end).toLowerCase() !== name || isWordAt(markdown, end)) continue
-      found.push({ start: at, end, userIds })
+      if (!folded.startsWith(name, at + 1) || isPartAfter(folded, end)) continue
+      found.push({ start, end: places[end] ?? markdown.length, userIds })
       break
     }
   }
@@ -46,7 +52,9 @@ export function emphasiseMentions(markdown: string, members: readonly Mentionabl
   let done = 0
   for (const { start, end } of findMentions(markdown, members)) {
     const name = markdown.slice(start, end).replaceAll(/[!-/:-@[-`{-~]/g, '\\$&')
-    out += `${markdown.slice(done, start)}**${name}**`
+    const isAfterLetter = start > 0 && /[\p{L}\p{N}]/u.test(markdown[start - 1] ?? '')
+    // Stars between a letter and a sign would be no emphasis.
+    out += markdown.slice(done, start) + (isAfterLetter ? `@**${name.slice(2)}**` : `**${name}**`)
     done = end
   }
   return out + markdown.slice(done)
@@ -57,8 +65,8 @@ function namesOf(members: readonly Mentionable[]): { name: string; userIds: stri
   const whole = new Map<string, string[]>()
   const first = new Map<string, string[]>()
   for (const { userId, name } of members) {
-    const plain = name.trim().toLowerCase()
-    if (plain === '' || plain.length !== name.trim().length) continue
+    const plain = fold(name.trim())
+    if (plain === '') continue
     whole.set(plain, [...(whole.get(plain) ?? []), userId])
     const head = plain.split(/\s+/)[0] ?? plain
     first.set(head, [...(first.get(head) ?? []), userId])
@@ -67,10 +75,14 @@ function namesOf(members: readonly Mentionable[]): { name: string; userIds: stri
   return [...whole].map(([name, userIds]) => ({ name, userIds })).toSorted((a, b) => b.name.length - a.name.length)
 }
 
-const word = /[\p{L}\p{N}_]/u
+/** Letters of scripts that put spaces between words; of others, a name begins and ends anywhere. */
+const word = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}\p{M}_]/u
 
-function isWordBefore(text: string, at: number): boolean {
-  return at > 0 && word.test(String.fromCodePoint(codePointBefore(text, at)))
+/** Whether the at sign at `at` goes on from a word or an address. */
+function isPartBefore(text: string, at: number): boolean {
+  if (at === 0) return false
+  const before = String.fromCodePoint(codePointBefore(text, at))
+  return word.test(before) || /[/.:=&#%+@\\-]/.test(before)
 }
 
 function codePointBefore(text: string, at: number): number {
@@ -78,55 +90,27 @@ function codePointBefore(text: string, at: number): number {
   return unit >= 0xdc00 && unit <= 0xdfff && at > 1 ? (text.codePointAt(at - 2) ?? unit) : unit
 }
 
-function isWordAt(text: string, at: number): boolean {
+function isPartAfter(text: string, at: number): boolean {
   const point = text.codePointAt(at)
-  return point !== undefined && word.test(String.fromCodePoint(point))
+  if (point === undefined || !word.test(String.fromCodePoint(point))) return false
+  return word.test(String.fromCodePoint(codePointBefore(text, at)))
 }
 
-/** Offsets of fenced blocks and of code spans, in order. Time grows with the length alone: strangers write this. */
-function codeRanges(markdown: string): [number, number][] {
-  const ranges: [number, number][] = []
-  let open: { at: number; fence: string } | null = null
-  let textFrom = 0
-  let at = 0
-  for (const line of markdown.split('\n')) {
-    const end = at + line.length
-    const fence: string | undefined = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
-    if (open === null && fence !== undefined) {
-      ranges.push(...spanRanges(markdown, textFrom, at))
-      open = { at, fence }
-    } else if (open !== null && fence?.startsWith(open.fence) && line.trim() === fence) {
-      ranges.push([open.at, end])
-      open = null
-      textFrom = end
-    }
-    at = end + 1
+/** Ranges in order, those that overlap as one. */
+function joinRanges(ranges: readonly [number, number][]): [number, number][] {
+  const joined: [number, number][] = []
+  for (const [from, to] of ranges.toSorted((a, b) => a[0] - b[0])) {
+    const last = joined.at(-1)
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to)
+    else joined.push([from, to])
   }
-  return [
-    ...ranges,
-    ...(open ? [[open.at, markdown.length] as [number, number]] : spanRanges(markdown, textFrom, markdown.length)),
-  ]
+  return joined
 }
 
-/** Code spans of a stretch: from a run of backticks to the next of the same length. */
-function spanRanges(markdown: string, from: number, to: number): [number, number][] {
-  const runs = [...markdown.slice(from, to).matchAll(/`+/g)].map((run) => ({
-    at: from + run.index,
-    size: run[0].length,
-  }))
-  const next: (number | undefined)[] = []
-  const last = new Map<number, number>()
-  for (let index = runs.length - 1; index >= 0; index--) {
-    const { size } = runs[index]!
-    next[index] = last.get(size)
-    last.set(size, index)
-  }
-  const ranges: [number, number][] = []
-  for (let index = 0; index < runs.length; index++) {
-    const close = next[index]
-    if (close === undefined) continue
-    ranges.push([runs[index]!.at, runs[close]!.at + runs[close]!.size])
-    index = close
-  }
-  return ranges
+/** Offsets of addresses: bare ones, those in angle brackets, and those that links lead to. */
+function addressRanges(markdown: string): [number, number][] {
+  return [...markdown.matchAll(/\]\([^()\s]*|\b(?:https?|ftp|mailto):[^\s<>]*|\bwww\.[^\s<>]*/gi)].map((match) => [
+    match.index,
+    match.index + match[0].length,
+  ])
 }

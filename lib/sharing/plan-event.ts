@@ -17,3 +17,21 @@ export type PlanEvent =
   | { kind: 'commented'; data: { commentId: string } }
   | { kind: 'note-shared'; data: { readingId: string } }
   | { kind: 'restored'; data: Record<string, never> }
+
+/** The words of the kinds of events. */
+export const planEventKinds = [
+  'created',
+  'joined',
+  'left',
+  'removed',
+  'role',
+  'handed-over',
+  'items-added',
+  'items-removed',
+  'items-changed',
+  'plan-changed',
+  'taken-over',
+  'commented',
+  'note-shared',
+  'restored',
+] as const satisfies PlanEvent['kind'][]

@@ -95,6 +95,43 @@ some words
   expect(ignored).toEqual(['Line 2 is no item of a checklist and was left out.'])
 })
 
+test('boxes below plain bullets are items, with the words above them', () => {
+  const { plan } = fromMarkdown(`# T
+
+- Trees
+    - [ ] [Video](https://x.example/v)
+    - Binary
+        - [x] [Notes](https://x.example/n) by Ana
+- [ ] Graphs
+\t- [ ] [Paxos](https://en.wikipedia.org/wiki/Paxos_(computer_science))
+`)
+  expect(plan.items.map(({ title, url, state }) => [title, url, state])).toEqual([
+    ['Trees: Video', 'https://x.example/v', 'todo'],
+    ['Trees: Binary: Notes by Ana', 'https://x.example/n', 'done'],
+    ['Graphs', null, 'todo'],
+    ['Paxos', 'https://en.wikipedia.org/wiki/Paxos_(computer_science)', 'todo'],
+  ])
+})
+
+test('a list without boxes is a plan of its bullets, and headings without any are no phases', () => {
+  const { plan } = fromMarkdown(`# Readings
+## Contents
+## Caching
+* [One](https://x.example/1)
+* Redis
+  * [Two](https://x.example/2) - fast
+## Empty
+`)
+  expect(plan.phases.map(({ title, items }) => [title, items.map((item) => item.title)])).toEqual([
+    ['Caching', ['One', 'Redis: Two - fast']],
+  ])
+})
+
+test('boxes in code and comments are no items', () => {
+  const hidden = '```\n- [ ] no\n```\n<!-- - [ ] no\n- [ ] no -->\n- [ ] yes\n'
+  expect(fromMarkdown(hidden).plan.items.map(({ title }) => title)).toEqual(['yes'])
+})
+
 test('any file at all is read without a fall', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {

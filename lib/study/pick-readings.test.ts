@@ -57,6 +57,19 @@ describe('"I have 20 minutes"', () => {
     expect(pick).toMatchObject({ minutes: 12, reason: 'First in your queue · one of 8 parts' })
   })
 
+  it('offers a first sitting of what is too long and can be left: a video, a book, a repository; never of an article', () => {
+    for (const medium of ['video', 'book', 'repository'] as const) {
+      const picks = pickReadings([candidate('long', { medium, minutes: 40 })], wish)
+      expect(picks).toMatchObject([{ id: 'long', minutes: 20, whole: 40 }])
+    }
+    expect(pickReadings([candidate('long', { minutes: 40 })], wish)).toEqual([])
+  })
+
+  it('puts what can be read whole before a first sitting', () => {
+    const long = candidate('long', { medium: 'video', minutes: 40, queuePlace: 1 })
+    expect(pickReadings([long, candidate('short')], wish).map(({ id }) => id)).toEqual(['short', 'long'])
+  })
+
   it('goes on with a book that was begun, for as long as there is time', () => {
     const [pick] = pickReadings([candidate('book', { minutes: 600, status: 'reading' })], wish)
     expect(pick).toMatchObject({ id: 'book', minutes: 20 })
@@ -105,7 +118,9 @@ describe('"I have 20 minutes"', () => {
             (one) =>
               one.status !== 'done' &&
               one.status !== 'skipped' &&
-              (one.status === 'reading' || Math.ceil(one.minutes / one.parts) <= minutes) &&
+              (one.status === 'reading' ||
+                ['video', 'book', 'repository'].includes(one.medium) ||
+                Math.ceil(one.minutes / one.parts) <= minutes) &&
               (wanted.length === 0 || wanted.includes(one.medium)),
           )
           expect(picks).toHaveLength(Math.min(3, possible.length))

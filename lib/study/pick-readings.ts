@@ -38,15 +38,30 @@ export interface Pick {
   title: string
   organisation: string | null
   medium: Medium
-  /** Minutes of this sitting: the whole, one part of a series, or some of what was begun. */
+  /** Minutes of this sitting: the whole, one part of a series, or as much as there is time for. */
   minutes: number
+  /** Minutes of the whole or the part, where the sitting is only the first of it; null: it ends in this sitting. */
+  whole: number | null
   reason: string
 }
 
-/** One sitting: a part of a series; of what was begun, as much as there is time for. */
-function sittingOf({ minutes, parts, status }: Candidate, wish: Wish): number {
-  const part = Math.max(1, Math.ceil(minutes / Math.max(1, parts)))
-  return status === 'reading' ? Math.min(part, wish.minutes) : part
+/** What can be left in the middle and gone on with another day. */
+const pausable: readonly Medium[] = ['video', 'book', 'repository']
+
+function partOf({ minutes, parts }: Candidate): number {
+  return Math.max(1, Math.ceil(minutes / Math.max(1, parts)))
+}
+
+/** One sitting: a part of a series; of what was begun, or can be left, as much as there is time for. */
+function sittingOf(candidate: Candidate, wish: Wish): number {
+  const part = partOf(candidate)
+  const goesOn = candidate.status === 'reading' || pausable.includes(candidate.medium)
+  return goesOn ? Math.min(part, wish.minutes) : part
+}
+
+/** Whether it is begun here and ends another day: what can be read whole comes before it. */
+function isFirstSitting(candidate: Candidate, wish: Wish): boolean {
+  return candidate.status !== 'reading' && sittingOf(candidate, wish) < partOf(candidate)
 }
 
 /**
@@ -62,10 +77,12 @@ export function pickReadings(candidates: readonly Candidate[], wish: Wish): Pick
       candidate,
       ...rank(candidate, wish.today),
       left: wish.minutes - sittingOf(candidate, wish),
+      isFirst: isFirstSitting(candidate, wish),
     }))
     .toSorted(
       (a, b) =>
         Number(a.candidate.isDead) - Number(b.candidate.isDead) ||
+        Number(a.isFirst) - Number(b.isFirst) ||
         a.order - b.order ||
         a.left - b.left ||
         (a.candidate.id < b.candidate.id ? -1 : 1),
@@ -87,6 +104,7 @@ export function pickReadings(candidates: readonly Candidate[], wish: Wish): Pick
       organisation: candidate.organisation,
       medium: candidate.medium,
       minutes: sittingOf(candidate, wish),
+      whole: sittingOf(candidate, wish) < partOf(candidate) ? partOf(candidate) : null,
       reason: candidate.parts > 1 ? `${reason} · one of ${candidate.parts} parts` : reason,
     }))
 }

@@ -1,8 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ownMinutes, readingSpeed } from './speed.ts'
+import { ownMinutes, readingSpeed, speedInWords } from './speed.ts'
 
 const times = (count: number, spent: number) => Array.from({ length: count }, () => ({ spent, estimated: 10 }))
+
+describe('a speed in words', () => {
+  it('says how many times the estimate, and from how much', () => {
+    expect(speedInWords(130, 12)).toBe('Readings take you 1.3 times the estimate, from your last 12 timed ones.')
+    expect(speedInWords(75, 1)).toBe('Readings take you 0.75 times the estimate, from the one that you timed.')
+    expect(speedInWords(100, 5)).toBe('Readings take you as long as estimated, from your last 5 timed ones.')
+    expect(speedInWords(100, 0)).toContain('Nothing is timed yet')
+  })
+})
 
 describe("a person's own speed", () => {
   it('is as estimated before anything was timed', () => {

@@ -33,6 +33,19 @@ export function readingSpeed(timed: readonly TimedReading[], known = 100): numbe
   return Math.round(Math.min(speedBounds.most, Math.max(speedBounds.least, percent)) / step) * step
 }
 
+/** How many timed readings a speed is learnt from. */
+export function countTimed(timed: readonly TimedReading[]): number {
+  return Math.min(latest, timed.filter(({ spent, estimated }) => spent > 0 && estimated > 0).length)
+}
+
+/** A learnt speed as a sentence: how it comes about, and from how much. */
+export function speedInWords(speedPercent: number, timed: number): string {
+  if (timed === 0) return 'Nothing is timed yet. Say what a reading took, or start a timer, and estimates follow you.'
+  const from = timed === 1 ? 'from the one that you timed' : `from your last ${timed} timed ones`
+  if (speedPercent === 100) return `Readings take you as long as estimated, ${from}.`
+  return `Readings take you ${(speedPercent / 100).toLocaleString('en')} times the estimate, ${from}.`
+}
+
 /** Minutes that a person of this speed needs for what is estimated at `minutes`; at least one where it is any. */
 export function ownMinutes(minutes: number, speedPercent: number): number {
   return minutes === 0 ? 0 : Math.max(1, Math.round((minutes * speedPercent) / 100))

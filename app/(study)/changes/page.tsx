@@ -7,7 +7,7 @@ import { KeepSeen } from './_components/keep-seen.tsx'
 export const metadata: Metadata = { title: 'What changed' }
 
 const mostBatches = 30
-// Earlier batches stand closed: a first import of thousands must not be sent again at every visit.
+// Earlier batches are closed: a first import of thousands must not be sent again at every visit.
 const mostEntries = { fresh: 200, earlier: 40 }
 
 export default async function ChangesPage() {

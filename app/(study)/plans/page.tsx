@@ -25,7 +25,7 @@ export default async function PlansPage() {
         <h1>Plans</h1>
         <p className="flex flex-wrap gap-3">
           <a className="button" href="/plans/import">
-            Bring one in
+            Import a plan
           </a>
           {plans.length > 0 && (
             <a className="button button-main" href="/plans/new">

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { countTimedReadings } from '#db/queries/study/timed-readings.ts'
 import { requireViewer } from '#app/_server/viewer.ts'
 import { SignOut } from '#components/layout/sign-out.tsx'
 import { listSessions } from '#db/queries/accounts/sessions.ts'
@@ -15,7 +16,8 @@ export const metadata: Metadata = { title: 'Settings' }
 
 export default async function SettingsPage() {
   const viewer = await requireViewer('/settings')
-  const { name, email, role, timeZone, rolloverHour, speedPercent, askOnReturn } = viewer
+  const timed = await countTimedReadings(viewer)
+  const { name, email, role, timeZone, rolloverHour, speedPercent, usesOwnSpeed, askOnReturn } = viewer
   const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone })
   const sessions = (await listSessions(viewer, Date.now())).map((session) => ({
     id: session.id,
@@ -46,7 +48,7 @@ export default async function SettingsPage() {
         <SignOut />
       </header>
       <Part title="You and your days" words="How plans and figures are worked out for you.">
-        <StudyForm me={{ name, timeZone, rolloverHour, speedPercent, askOnReturn }} />
+        <StudyForm me={{ name, timeZone, rolloverHour, speedPercent, usesOwnSpeed, askOnReturn }} timed={timed} />
       </Part>
       <Part title="E-mail" words="What you sign in with.">
         <EmailForm email={email} />
@@ -57,7 +59,7 @@ export default async function SettingsPage() {
       <Part title="Where you are signed in" words="A browser that was not used for 60 days is signed out by itself.">
         <SessionList sessions={sessions} />
       </Part>
-      <Part title="Take it away" words="Everything of yours as files, and the ways back in.">
+      <Part title="Export and import" words="Everything of yours as files, and the ways back in.">
         <TakeAway />
       </Part>
       <Part title="Delete the account" words="For good, and at once.">

@@ -22,7 +22,7 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
   return (
     <div className="mx-auto grid max-w-[26rem] gap-6">
       <h1>Sign up</h1>
-      {isFirst && <p className="notice">Yours is the first account on this server: it becomes the admin’s.</p>}
+      {isFirst && <p className="notice">This is the first account on this server: you become its admin.</p>}
       {canSignUp(mode, isFirst, isInvited) ? (
         <SignUpForm to={target} invite={token} />
       ) : (

@@ -40,7 +40,7 @@ export async function removeUser(viewer: Viewer): Promise<void> {
   })
 }
 
-/** Copies of this person's plans no longer say whose they were. */
+/** Copies of this person's plans no longer name the original's owner. */
 function forgetOwnerWithin(tx: Transaction, ownerId: string): void {
   const copies = tx
     .select({ id: plans.id, snapshot: plans.originSnapshot })
@@ -55,7 +55,7 @@ function forgetOwnerWithin(tx: Transaction, ownerId: string): void {
   }
 }
 
-/** The id of who takes over a plan, or null when nobody else does it. */
+/** The id of the person who takes over a plan, or null when nobody else does it. */
 function getHeir(tx: Transaction, planId: string, ownerId: string): string | null {
   const others = tx
     .select({ userId: members.userId, role: members.role })

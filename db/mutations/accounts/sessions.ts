@@ -35,7 +35,7 @@ export async function createSession(userId: string, userAgent: string, now: numb
   return id
 }
 
-/** Notes that a session was used now. */
+/** Records that a session was used now. */
 export async function touchSession(idHash: string, createdAt: number, now: number): Promise<void> {
   db()
     .update(sessions)

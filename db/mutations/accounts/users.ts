@@ -53,13 +53,14 @@ export async function createUser(
   })
 }
 
-/** What of a person changes; what is undefined stays. */
+/** The changes to a person; undefined fields stay as they are. */
 export interface UserChange {
   name?: string | undefined
   email?: string | undefined
   timeZone?: string | undefined
   rolloverHour?: number | undefined
   speedPercent?: number | undefined
+  usesOwnSpeed?: boolean | undefined
   askOnReturn?: boolean | undefined
   passwordHash?: string | undefined
 }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Archive, archiveSchema } from '#lib/api/archive-file.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { sourceOf } from '#lib/archive/source.testing.ts'
 import { emptyCard } from '#lib/notes/note.ts'
 import { db } from '#db/client.ts'
 import { getArchive, listStudyEntries } from '#db/queries/archive/archive.ts'
@@ -14,12 +15,15 @@ import { items, itemStates, marks, members, plans, users } from '#db/schema/inde
 import { freshDatabase } from '#db/testing/database.ts'
 import { createPerson } from '#db/testing/people.ts'
 import { createReadings } from '#db/testing/readings.ts'
-import { importArchive, isNothingNew } from './import-archive.ts'
+import { importArchive as importSource, isNothingNew } from './import-archive.ts'
 import { importChecklist } from './import-checklist.ts'
 import { addToList, setList, setListOrder } from '#db/mutations/study/lists.ts'
 import { setMark } from '#db/mutations/study/marks.ts'
 import { setNote } from '#db/mutations/study/notes.ts'
 import { setOpinion } from '#db/mutations/study/opinions.ts'
+
+const importArchive = (viewer: Viewer, archive: Archive, apply: boolean, now: number) =>
+  importSource(viewer, sourceOf(archive, apply), now)
 
 const now = Date.UTC(2026, 2, 2, 12)
 const readingIds = ['a', 'b', 'c', 'd']

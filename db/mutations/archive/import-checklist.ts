@@ -1,21 +1,10 @@
 import { and, eq } from 'drizzle-orm'
-import { type ChecklistLine, matchChecklist, readChecklist } from '#lib/archive/checklist.ts'
+import { matchChecklist, readChecklist } from '#lib/archive/checklist.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { transaction } from '#db/client.ts'
 import { listings, marks, readings } from '#db/schema/index.ts'
+import type { ChecklistReport } from '#lib/api/archive.ts'
 import { forgetPresses, readingSubject } from '#db/mutations/study/presses.ts'
-
-/** What a checklist does, or would do. */
-export interface ChecklistReport {
-  /** Lines with a box. */
-  lines: number
-  /** Ticked readings that were not done here yet, and those that were. */
-  added: { id: string; title: string }[]
-  already: number
-  /** Ticked lines that are no reading of this catalogue. */
-  unknown: ChecklistLine[]
-  isApplied: boolean
-}
 
 /**
  * Marks done what is ticked in a Markdown checklist. It is of the past: no minutes count for today.
@@ -69,7 +58,7 @@ export async function importChecklist(
       lines: match.lines,
       added: added.map((id) => ({ id, title: titleOf.get(id) ?? id })),
       already: match.ticked.length - added.length,
-      unknown: match.unknown,
+      unknown: match.unknown.map(({ line, title, url }) => ({ line, title, url })),
       isApplied: apply,
     }
   })

@@ -1,45 +1,51 @@
 import { and, eq } from 'drizzle-orm'
 import type { ArchivedPlan } from '#lib/api/archive-file.ts'
-import type { MergeCount } from '#lib/archive/merge-study.ts'
+import type { RowCount } from '#lib/api/archive.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import type { Transaction } from '#db/client.ts'
+import { db, transaction } from '#db/client.ts'
+import { inSlices } from '#db/mutations/in-slices.ts'
 import { roleWithin } from '#db/queries/planning/memberships.ts'
 import { forgetPresses, itemSubject } from '#db/mutations/study/presses.ts'
 import { items, itemStates, members, passes, phases, pins, plans, repairs } from '#db/schema/index.ts'
 
 /** What an import does to plans; `ofOthers` belong to people who are not here, and stay behind. */
-export type PlanCounts = MergeCount & { ofOthers: number }
+export type PlanCounts = RowCount & { ofOthers: number }
+
+/** How a plan is brought in, and where its outcome is counted. */
+interface MergeOptions {
+  apply: boolean
+  /** Milliseconds, UTC. */
+  now: number
+  counts: PlanCounts
+}
+
+/** Rows of one transaction. */
+const sliceRows = 200
 
 /**
- * Brings the plans of an archive in. One that is not here is made anew for its owner. On one that is here only what the
- * viewer did is merged (states and pins by the newest, repairs and passes that are missing): its items are everybody's.
+ * Brings one plan of an archive in, in short transactions. One that is not here is made anew for its owner. On one that
+ * is here only what the viewer did is merged (states and pins by the newest, repairs and passes that are missing): its
+ * items are everybody's.
  */
-export function mergePlans(
-  tx: Transaction,
+export async function mergePlan(
   viewer: Viewer,
-  archived: readonly ArchivedPlan[],
-  apply: boolean,
-  now: number,
-): PlanCounts {
-  const counts = { added: 0, changed: 0, kept: 0, ofOthers: 0 }
-  for (const plan of archived) {
-    const role = roleWithin(tx, viewer, plan.id)
-    if (role !== null) {
-      const written = mergeOwnDoings(tx, viewer, plan, apply)
-      counts[written > 0 ? 'changed' : 'kept']++
-    } else if (plan.role !== 'owner' || !mayMake(tx, viewer, plan.id)) counts.ofOthers++
-    else {
-      counts.added++
-      if (apply) makePlan(tx, viewer, plan, now)
-    }
+  plan: ArchivedPlan,
+  { apply, now, counts }: MergeOptions,
+): Promise<void> {
+  if (roleWithin(db(), viewer, plan.id) !== null) {
+    const written = await mergeOwnDoings(viewer, plan, apply)
+    counts[written > 0 ? 'changed' : 'kept']++
+  } else if (plan.role !== 'owner' || !mayMakePlan(viewer, plan.id)) counts.ofOthers++
+  else {
+    counts.added++
+    if (apply) await makePlan(viewer, plan, now)
   }
-  return counts
 }
 
 /** Nobody has the plan, or the viewer does as its owner and deleted it: whatever the archive says of roles. */
-function mayMake(tx: Transaction, viewer: Viewer, planId: string): boolean {
-  if (!tx.select({ id: plans.id }).from(plans).where(eq(plans.id, planId)).get()) return true
-  const own = tx
+export function mayMakePlan(viewer: Viewer, planId: string): boolean {
+  if (!db().select({ id: plans.id }).from(plans).where(eq(plans.id, planId)).get()) return true
+  const own = db()
     .select({ role: members.role })
     .from(members)
     .where(and(eq(members.planId, planId), eq(members.userId, viewer.id)))
@@ -47,38 +53,47 @@ function mayMake(tx: Transaction, viewer: Viewer, planId: string): boolean {
   return own?.role === 'owner'
 }
 
-function makePlan(tx: Transaction, viewer: Viewer, plan: ArchivedPlan, now: number): void {
+/** The plan stands as a deleted one until all of it is here: an import that breaks off leaves no half of a plan. */
+async function makePlan(viewer: Viewer, plan: ArchivedPlan, now: number): Promise<void> {
   const { id, title, description, templateId, createdAt, updatedAt } = plan
-  // It may stand here still, deleted by its owner within the last 30 days: then it comes back.
-  const row = { title, description, templateId, updatedAt, deletedAt: null }
-  tx.insert(plans)
-    .values({ id, ...row, version: 1, createdAt })
-    .onConflictDoUpdate({ target: plans.id, set: { deletedAt: null } })
-    .run()
-  const { timeZone, shows, ...member } = plan.member
-  tx.insert(members)
-    .values({ planId: id, userId: viewer.id, role: 'owner', timeZone, shows, ...member, joinedAt: now })
-    .onConflictDoNothing()
-    .run()
-  for (const phase of plan.phases)
-    tx.insert(phases)
-      .values({ planId: id, ...phase })
+  await transaction((tx) => {
+    const row = { title, description, templateId, updatedAt, deletedAt: now }
+    tx.insert(plans)
+      .values({ id, ...row, version: 1, createdAt })
       .onConflictDoNothing()
       .run()
+    const { timeZone, shows, ...member } = plan.member
+    tx.insert(members)
+      .values({ planId: id, userId: viewer.id, role: 'owner', timeZone, shows, ...member, joinedAt: now })
+      .onConflictDoNothing()
+      .run()
+  })
+  await inSlices(plan.phases, sliceRows, (tx, slice) => {
+    for (const phase of slice)
+      tx.insert(phases)
+        .values({ planId: id, ...phase })
+        .onConflictDoNothing()
+        .run()
+  })
   const known = new Set(plan.phases.map((phase) => phase.id))
-  for (const item of plan.items)
-    tx.insert(items)
-      .values({ planId: id, ...item, phaseId: known.has(item.phaseId ?? '') ? item.phaseId : null })
-      .onConflictDoNothing()
-      .run()
-  mergeOwnDoings(tx, viewer, plan, true)
+  await inSlices(plan.items, sliceRows, (tx, slice) => {
+    for (const item of slice)
+      tx.insert(items)
+        .values({ planId: id, ...item, phaseId: known.has(item.phaseId ?? '') ? item.phaseId : null })
+        .onConflictDoNothing()
+        .run()
+  })
+  await mergeOwnDoings(viewer, plan, true)
+  await transaction((tx) => {
+    tx.update(plans).set({ deletedAt: null }).where(eq(plans.id, id)).run()
+  })
 }
 
 /** Gives how many rows are new or newer. */
-function mergeOwnDoings(tx: Transaction, viewer: Viewer, plan: ArchivedPlan, apply: boolean): number {
+async function mergeOwnDoings(viewer: Viewer, plan: ArchivedPlan, apply: boolean): Promise<number> {
   const userId = viewer.id
   const here = new Set(
-    tx
+    db()
       .select({ id: items.id })
       .from(items)
       .where(eq(items.planId, plan.id))
@@ -90,48 +105,57 @@ function mergeOwnDoings(tx: Transaction, viewer: Viewer, plan: ArchivedPlan, app
     written++
     if (apply) run()
   }
-  for (const { itemId, pass, ...row } of plan.states.filter((state) => here.has(state.itemId))) {
-    const key = and(eq(itemStates.itemId, itemId), eq(itemStates.userId, userId), eq(itemStates.pass, pass))
-    const own = tx.select({ at: itemStates.updatedAt }).from(itemStates).where(key).get()
-    if (own && own.at >= row.updatedAt) continue
-    write(() => {
-      forgetPresses(tx, viewer, itemSubject(itemId, pass))
-      tx.insert(itemStates)
-        .values({ itemId, userId, pass, ...row })
-        .onConflictDoUpdate({ target: [itemStates.itemId, itemStates.userId, itemStates.pass], set: row })
-        .run()
-    })
-  }
-  for (const { itemId, ...row } of plan.pins.filter((pin) => here.has(pin.itemId))) {
-    const key = and(eq(pins.itemId, itemId), eq(pins.userId, userId))
-    const own = tx.select({ at: pins.updatedAt }).from(pins).where(key).get()
-    if (own && own.at >= row.updatedAt) continue
-    write(() =>
-      tx
-        .insert(pins)
-        .values({ itemId, userId, ...row })
-        .onConflictDoUpdate({ target: [pins.itemId, pins.userId], set: row })
-        .run(),
-    )
-  }
-  for (const repair of plan.repairs) {
-    if (tx.select({ id: repairs.id }).from(repairs).where(eq(repairs.id, repair.id)).get()) continue
-    write(() =>
-      tx
-        .insert(repairs)
-        .values({ planId: plan.id, userId, ...repair })
-        .run(),
-    )
-  }
-  for (const pass of plan.passes) {
-    const key = and(eq(passes.planId, plan.id), eq(passes.userId, userId), eq(passes.pass, pass.pass))
-    if (tx.select({ pass: passes.pass }).from(passes).where(key).get()) continue
-    write(() =>
-      tx
-        .insert(passes)
-        .values({ planId: plan.id, userId, ...pass })
-        .run(),
-    )
-  }
+  const isHere = ({ itemId }: { itemId: string }) => here.has(itemId)
+  await inSlices(plan.states.filter(isHere), sliceRows, (tx, slice) => {
+    for (const { itemId, pass, ...row } of slice) {
+      const key = and(eq(itemStates.itemId, itemId), eq(itemStates.userId, userId), eq(itemStates.pass, pass))
+      const own = tx.select({ at: itemStates.updatedAt }).from(itemStates).where(key).get()
+      if (own && own.at >= row.updatedAt) continue
+      write(() => {
+        forgetPresses(tx, viewer, itemSubject(itemId, pass))
+        tx.insert(itemStates)
+          .values({ itemId, userId, pass, ...row })
+          .onConflictDoUpdate({ target: [itemStates.itemId, itemStates.userId, itemStates.pass], set: row })
+          .run()
+      })
+    }
+  })
+  await inSlices(plan.pins.filter(isHere), sliceRows, (tx, slice) => {
+    for (const { itemId, ...row } of slice) {
+      const key = and(eq(pins.itemId, itemId), eq(pins.userId, userId))
+      const own = tx.select({ at: pins.updatedAt }).from(pins).where(key).get()
+      if (own && own.at >= row.updatedAt) continue
+      write(() =>
+        tx
+          .insert(pins)
+          .values({ itemId, userId, ...row })
+          .onConflictDoUpdate({ target: [pins.itemId, pins.userId], set: row })
+          .run(),
+      )
+    }
+  })
+  await inSlices(plan.repairs, sliceRows, (tx, slice) => {
+    for (const repair of slice) {
+      if (tx.select({ id: repairs.id }).from(repairs).where(eq(repairs.id, repair.id)).get()) continue
+      write(() =>
+        tx
+          .insert(repairs)
+          .values({ planId: plan.id, userId, ...repair })
+          .run(),
+      )
+    }
+  })
+  await inSlices(plan.passes, sliceRows, (tx, slice) => {
+    for (const pass of slice) {
+      const key = and(eq(passes.planId, plan.id), eq(passes.userId, userId), eq(passes.pass, pass.pass))
+      if (tx.select({ pass: passes.pass }).from(passes).where(key).get()) continue
+      write(() =>
+        tx
+          .insert(passes)
+          .values({ planId: plan.id, userId, ...pass })
+          .run(),
+      )
+    }
+  })
   return written
 }

@@ -1,26 +1,70 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { StudyData } from '#lib/api/archive-file.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Transaction } from '#db/client.ts'
 import { listEntries, lists, marks, notes, noteVersions, opinions, studyEvents } from '#db/schema/index.ts'
+import { prepared } from '#db/prepared.ts'
 import { lastVersion } from '#db/mutations/study/notes.ts'
 import { forgetPresses, readingSubject } from '#db/mutations/study/presses.ts'
+
+// An archive may hold 200,000 events: a statement that is made anew for each keeps its memory until the commit.
+const putMark = prepared((database) =>
+  database
+    .insert(marks)
+    .values({
+      userId: sql.placeholder('userId'),
+      readingId: sql.placeholder('readingId'),
+      status: sql.placeholder('status'),
+      minutesSpent: sql.placeholder('minutesSpent'),
+      updatedAt: sql.placeholder('updatedAt'),
+    })
+    .onConflictDoUpdate({
+      target: [marks.userId, marks.readingId],
+      set: {
+        status: sql`excluded.status`,
+        minutesSpent: sql`excluded.minutes_spent`,
+        updatedAt: sql`excluded.updated_at`,
+      },
+    })
+    .prepare(),
+)
+
+const putEvent = prepared((database) =>
+  database
+    .insert(studyEvents)
+    .values({
+      id: sql.placeholder('id'),
+      userId: sql.placeholder('userId'),
+      kind: sql.placeholder('kind'),
+      readingId: sql.placeholder('readingId'),
+      itemId: sql.placeholder('itemId'),
+      minutes: sql.placeholder('minutes'),
+      day: sql.placeholder('day'),
+      at: sql.placeholder('at'),
+    })
+    .onConflictDoUpdate({
+      target: studyEvents.id,
+      set: {
+        kind: sql`excluded.kind`,
+        readingId: sql`excluded.reading_id`,
+        itemId: sql`excluded.item_id`,
+        minutes: sql`excluded.minutes`,
+        day: sql`excluded.day`,
+        at: sql`excluded.at`,
+      },
+      setWhere: eq(studyEvents.userId, sql`excluded.user_id`),
+    })
+    .prepare(),
+)
 
 /** Writes the rows that a merge found to be new or newer. */
 export function applyStudy(tx: Transaction, viewer: Viewer, changes: StudyData): void {
   const userId = viewer.id
-  for (const { readingId, ...row } of changes.marks) {
-    forgetPresses(tx, viewer, readingSubject(readingId))
-    tx.insert(marks)
-      .values({ userId, readingId, ...row })
-      .onConflictDoUpdate({ target: [marks.userId, marks.readingId], set: row })
-      .run()
+  for (const row of changes.marks) {
+    forgetPresses(tx, viewer, readingSubject(row.readingId))
+    putMark().run({ userId, ...row })
   }
-  for (const { id, ...row } of changes.events)
-    tx.insert(studyEvents)
-      .values({ id, userId, ...row })
-      .onConflictDoUpdate({ target: studyEvents.id, set: row, setWhere: eq(studyEvents.userId, userId) })
-      .run()
+  for (const row of changes.events) putEvent().run({ userId, ...row })
   for (const { readingId, ...row } of changes.opinions)
     tx.insert(opinions)
       .values({ userId, readingId, ...row })

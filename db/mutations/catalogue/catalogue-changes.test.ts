@@ -252,6 +252,33 @@ describe('undoing', () => {
     await expect(undoCatalogueChange('console', undefined, now + 4)).rejects.toMatchObject({ status: 404 })
   })
 
+  test('of several imports in any order brings the first state back', async () => {
+    const editions = [
+      changed(),
+      edition([bullet('one', 'Kangaroo thrice', 'https://z.org/1'), bullet('four')], [bullet('three'), bullet('two')]),
+      unchanged(),
+    ]
+    for (const order of [
+      [0, 1, 2],
+      [1, 0, 2],
+      [0, 2, 1],
+      [2, 0, 1],
+    ]) {
+      await freshDatabase()
+      await load()
+      const before = (await getPresentCatalogue()).catalogue
+      const ids: string[] = []
+      for (const [at, each] of editions.entries()) {
+        ids.push((await importList('console', each, { name: 'x', list: null }, now + at * 1000)).changeId ?? '')
+      }
+      for (const [at, which] of order.entries()) {
+        await undoCatalogueChange('console', ids[which], now + 10_000 + at)
+      }
+      const after = (await getPresentCatalogue()).catalogue
+      expect(after, order.join()).toEqual(before)
+    }
+  })
+
   test('an added reading that somebody marked delists it and keeps the mark', async () => {
     await load()
     await run(changed())

@@ -16,7 +16,7 @@ import {
 } from '#db/schema/index.ts'
 import { bumpRevision } from './catalogue-state.ts'
 import { SectionOrders, keepListings, setListings } from './listing-rows.ts'
-import { type Operator, requireOperator } from '#db/operator.ts'
+import { type CatalogueAdmin, requireCatalogueAdmin } from '#db/catalogue-admin.ts'
 import { deriveTitles } from './reading-titles.ts'
 import { setReadingFacts } from './readings.ts'
 
@@ -40,8 +40,8 @@ export interface Batch {
  * @param now milliseconds, UTC.
  * @throws Problem 403 for nobody's admin, 409 when the catalogue changed since `revision`.
  */
-export async function applyBatch(operator: Operator, batch: Batch, now: number): Promise<string | null> {
-  requireOperator(operator)
+export async function applyBatch(admin: CatalogueAdmin, batch: Batch, now: number): Promise<string | null> {
+  requireCatalogueAdmin(admin)
   return transaction((tx) => applyBatchWithin(tx, batch, now))
 }
 

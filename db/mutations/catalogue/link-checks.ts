@@ -4,7 +4,7 @@ import { type LinkState, personSaid } from '#lib/link-checks/outcome.ts'
 import { dayOf } from '#lib/planning/days.ts'
 import { invalid, notFound } from '#lib/problems.ts'
 import { db, type Transaction, transaction } from '#db/client.ts'
-import { type Operator, requireOperator } from '#db/operator.ts'
+import { type CatalogueAdmin, requireCatalogueAdmin } from '#db/catalogue-admin.ts'
 import { linkChecks, readings } from '#db/schema/index.ts'
 import { applyBatchWithin } from './catalogue-changes.ts'
 import { bumpRevision } from './catalogue-state.ts'
@@ -24,12 +24,12 @@ export async function publishLinkChecks(now: number): Promise<void> {
  * @throws Problem 403 for nobody's admin, 404 for a reading that is not there.
  */
 export async function setLinkFinding(
-  operator: Operator,
+  admin: CatalogueAdmin,
   readingId: string,
   finding: LinkFinding,
   now: number,
 ): Promise<void> {
-  requireOperator(operator)
+  requireCatalogueAdmin(admin)
   await transaction((tx) => {
     setLinkFindingWithin(tx, readingId, finding, now)
     bumpRevision(tx, now)
@@ -59,12 +59,12 @@ export function setLinkFindingWithin(tx: Transaction, readingId: string, finding
  * @throws Problem 403 for nobody's admin, 404 for a reading that is not there, 422 for an address of another reading.
  */
 export async function setReadingUrl(
-  operator: Operator,
+  admin: CatalogueAdmin,
   readingId: string,
   url: string,
   now: number,
 ): Promise<string | null> {
-  requireOperator(operator)
+  requireCatalogueAdmin(admin)
   return transaction((tx) => setReadingUrlWithin(tx, readingId, url, now))
 }
 

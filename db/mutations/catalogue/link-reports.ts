@@ -3,7 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { conflict, invalid, notFound } from '#lib/problems.ts'
 import { transaction } from '#db/client.ts'
-import { type Operator, requireOperator } from '#db/operator.ts'
+import { type CatalogueAdmin, requireCatalogueAdmin } from '#db/catalogue-admin.ts'
 import { linkReports, readings } from '#db/schema/index.ts'
 import { bumpRevision } from './catalogue-state.ts'
 import { setLinkFindingWithin, setReadingUrlWithin } from './link-checks.ts'
@@ -63,12 +63,12 @@ export interface Decision {
  * otherwise, 422 for an address that will not do.
  */
 export async function decideReport(
-  operator: Operator,
+  admin: CatalogueAdmin,
   id: string,
   { state, url }: Decision,
   now: number,
 ): Promise<void> {
-  requireOperator(operator)
+  requireCatalogueAdmin(admin)
   await transaction((tx) => {
     const report = tx.select().from(linkReports).where(eq(linkReports.id, id)).get()
     if (!report) throw notFound('report')

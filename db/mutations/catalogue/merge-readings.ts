@@ -1,11 +1,12 @@
-import { and, eq, getTableColumns, is, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, is, sql } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { joinNotes } from '#lib/notes/join-notes.ts'
 import { cardFields } from '#lib/notes/note.ts'
 import type { Transaction } from '#db/client.ts'
+import { readingSubject } from '#db/mutations/study/presses.ts'
 import * as schema from '#db/schema/index.ts'
 
-const { marks, mergedReadings, notes, noteVersions, opinions, plans, readings, studyEvents } = schema
+const { marks, mergedReadings, notes, noteVersions, opinions, plans, presses, readings, studyEvents } = schema
 
 /** The catalogue's own facts of a reading, which go with it; its history keeps the id that it was written under. */
 const catalogueTables = new Set([
@@ -37,6 +38,10 @@ export function mergeReadings(tx: Transaction, from: string, to: string, now: nu
   mergeOpinions(tx, from, to)
   mergeNotes(tx, from, to, now)
   renameEvents(tx, from, to)
+  // How the mark stands is worked out from presses: from here on, from the mark that it has become.
+  tx.delete(presses)
+    .where(inArray(presses.subject, [readingSubject(from), readingSubject(to)]))
+    .run()
   for (const table of tablesOnReadings) moveRows(tx, table, from, to)
   const [was, is] = [`"readingId":${JSON.stringify(from)}`, `"readingId":${JSON.stringify(to)}`]
   tx.update(plans)

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNull } from 'drizzle-orm'
 import { type Listing, type ReadingState, placeOf } from '#lib/catalogue/catalogue-change.ts'
 import { dayOf } from '#lib/planning/days.ts'
 import { Problem, conflict, notFound } from '#lib/problems.ts'
@@ -18,7 +18,7 @@ import {
 import { addEntries, newChangeId, setReadingState } from './catalogue-changes.ts'
 import { bumpRevision } from './catalogue-state.ts'
 import { type KeptListing, SectionOrders, restoreListings } from './listing-rows.ts'
-import { type Operator, requireOperator } from '#db/operator.ts'
+import { type CatalogueAdmin, requireCatalogueAdmin } from '#db/catalogue-admin.ts'
 import { deriveTitles } from './reading-titles.ts'
 
 type Entry = typeof catalogueChangeEntries.$inferSelect
@@ -26,7 +26,7 @@ type Undone = Pick<Entry, 'kind' | 'readingId' | 'before' | 'after'>
 
 /**
  * Takes a batch of changes back, and records that too. What somebody changed since in the same field of the same
- * reading stays as it is. An added reading goes again, unless somebody marked it, wrote about it or planned it: then it
+ * reading stays as it is, and goes back to before both when that is undone, too. An added reading goes again, unless somebody marked it, wrote about it or planned it: then it
  * is delisted.
  * @param id of the batch; left out, the last that can be undone.
  * @param now milliseconds, UTC.
@@ -34,11 +34,11 @@ type Undone = Pick<Entry, 'kind' | 'readingId' | 'before' | 'after'>
  * @throws Problem 403 for nobody's admin, 404 when there is none such, 409 when it was undone before.
  */
 export async function undoCatalogueChange(
-  operator: Operator,
+  admin: CatalogueAdmin,
   id: string | undefined,
   now: number,
 ): Promise<{ id: string; title: string; undone: number; stayed: number }> {
-  requireOperator(operator)
+  requireCatalogueAdmin(admin)
   return transaction((tx) => {
     const change = getUndoable(tx, id)
     const entries = tx
@@ -82,7 +82,13 @@ function undoEntry(tx: Transaction, entry: Entry, orders: SectionOrders, now: nu
   const after = (entry.after ?? {}) as Partial<ReadingState>
   const present = getState(tx, readingId)
   if (!present) return null
-  const fields = (Object.keys(before) as (keyof ReadingState)[]).filter((field) => isSame(field, present, after))
+  const all = Object.keys(before) as (keyof ReadingState)[]
+  const fields = all.filter((field) => isSame(field, present, after))
+  passOn(
+    tx,
+    entry,
+    all.filter((field) => !fields.includes(field)),
+  )
   if (fields.length === 0) return null
   const restored = Object.fromEntries(fields.map((field) => [field, before[field]])) as Partial<ReadingState>
   if (rows && restored.listings) {
@@ -92,6 +98,45 @@ function undoEntry(tx: Transaction, entry: Entry, orders: SectionOrders, now: nu
   } else setReadingState(tx, readingId, restored)
   const was = Object.fromEntries(fields.map((field) => [field, after[field]]))
   return { kind: opposite(kind), readingId, before: was, after: restored }
+}
+
+/**
+ * A field that a later change took on from this one: that change then begins where this one began, so that undoing both
+ * in any order brings back what was before both.
+ */
+function passOn(tx: Transaction, entry: Entry, fields: readonly (keyof ReadingState)[]): void {
+  if (fields.length === 0) return
+  const later = tx
+    .select()
+    .from(catalogueChangeEntries)
+    .where(
+      and(eq(catalogueChangeEntries.readingId, entry.readingId), gte(catalogueChangeEntries.changeId, entry.changeId)),
+    )
+    .orderBy(asc(catalogueChangeEntries.changeId), asc(catalogueChangeEntries.position))
+    .all()
+    .filter((other) => other.changeId > entry.changeId || other.position > entry.position)
+  for (const field of fields) {
+    const heir = later.find((other) => {
+      const began = other.before as Partial<ReadingState> | null
+      return (
+        began !== null && field in began && isSame(field, began as ReadingState, entry.after as Partial<ReadingState>)
+      )
+    })
+    if (!heir) continue
+    const { rows } = (entry.before ?? {}) as { rows?: KeptListing[] }
+    const before = {
+      ...heir.before,
+      [field]: (entry.before as Record<string, unknown>)[field],
+      ...(field === 'listings' && rows ? { rows } : {}),
+    }
+    heir.before = before
+    tx.update(catalogueChangeEntries)
+      .set({ before })
+      .where(
+        and(eq(catalogueChangeEntries.changeId, heir.changeId), eq(catalogueChangeEntries.position, heir.position)),
+      )
+      .run()
+  }
 }
 
 function undoAddition(tx: Transaction, { readingId }: Entry, now: number): Undone | null {

@@ -45,7 +45,7 @@ export async function setCalendarFeed(viewer: Viewer, planId: string | null, hou
   })
 }
 
-/** Revokes the viewer's secret address of a calendar; none to revoke is fine. */
+/** Revokes the viewer's secret address of a calendar; does nothing where there is none. */
 export async function removeCalendarFeed(viewer: Viewer, planId: string | null): Promise<void> {
   await transaction((tx) => {
     requireDoer(tx, viewer, planId)

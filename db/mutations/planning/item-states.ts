@@ -6,6 +6,7 @@ import { minutesAt } from '#lib/planning/work.ts'
 import { foldItems, type FoldedItem, type ItemFold, type ItemPress } from '#lib/presses/fold-items.ts'
 import { foldMarks, type MarkPress } from '#lib/presses/fold-marks.ts'
 import { notFound } from '#lib/problems.ts'
+import type { TimerSubject } from '#lib/study/timer.ts'
 import { studyDayOf } from '#lib/study/study-day.ts'
 import type { ItemStateChange } from '#lib/api/plans.ts'
 import { type Transaction, transaction } from '#db/client.ts'
@@ -20,18 +21,9 @@ import {
   readingSubject,
   thinPresses,
 } from '#db/mutations/study/presses.ts'
+import { takeTimerWithin } from '#db/mutations/study/timers.ts'
 import { setCompletion } from './passes.ts'
-
-/** An item as it stands after a change. */
-export interface ItemStateAnswer {
-  id: string
-  planId: string
-  state: ItemState
-  /** ISO day on which it was done or skipped, or last worked on. */
-  day: string | null
-  /** Whether nothing is left to do on the plan. */
-  completed: boolean
-}
+import type { ItemStateAnswer } from '#lib/api/plan-answers.ts'
 
 /**
  * Says what the viewer did with an item: done, skipped (with a reason that only the viewer sees), to do again, or to do
@@ -93,10 +85,11 @@ function keyOf(viewer: Viewer, { id, pass }: Item) {
 function press(tx: Transaction, viewer: Viewer, item: Item, change: ItemStateChange, at: number, now: number): void {
   const subject = itemSubject(item.id, item.pass)
   firstPress(tx, viewer, item, subject)
+  const timed = change.state === 'done' ? takeTimerWithin(tx, viewer, timedAs(item), at) : null
   keepPress(tx, viewer, subject, {
     at,
     state: change.state,
-    minutes: change.minutesSpent ?? null,
+    minutes: change.minutesSpent ?? timed,
     clears: false,
     estimate: minutesAt(item, viewer.speedPercent),
     earlier: 0,
@@ -111,11 +104,17 @@ function press(tx: Transaction, viewer: Viewer, item: Item, change: ItemStateCha
   const isRead = item.kind === 'read' && readingId !== null
   // A reading's minutes count once, as those of its mark; gone over again on a second pass, they are the item's own.
   const fold = foldItems(all, !isRead || item.pass > 1)
-  if (isRead) pressReading(tx, viewer, { ...item, readingId }, change, at, fold, now)
+  const said = { ...change, minutesSpent: change.minutesSpent ?? timed }
+  if (isRead) pressReading(tx, viewer, { ...item, readingId }, said, at, fold, now)
   const isTakenOff = isRead && fold.item?.state === 'done' && undoneAt(viewer, readingId) > fold.item.at
   keepState(tx, viewer, item, isTakenOff ? null : fold.item)
   for (const [day, minutes] of fold.study) keepStudy(tx, viewer, item, day, minutes, at)
   thinPresses(tx, viewer, subject, all, asOnePress)
+}
+
+/** A reading is timed as itself, so that its minutes count wherever it stands. */
+function timedAs({ id, kind, readingId }: Item): TimerSubject {
+  return kind === 'read' && readingId !== null ? { readingId } : { itemId: id }
 }
 
 /** What was known of an item before presses were kept counts as its first. */

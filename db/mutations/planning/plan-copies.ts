@@ -7,7 +7,8 @@ import type { Transaction } from '#db/client.ts'
 import { items, members, phases, plans } from '#db/schema/index.ts'
 import { columnsOf } from '#db/mutations/sharing/joins.ts'
 
-const MAX_PLANS = 100
+/** Most plans that one person may own. */
+export const mostPlans = 100
 
 /** A plan to be made, with the viewer as its owner. */
 export interface NewPlan {
@@ -68,7 +69,7 @@ function refuseTooMany(tx: Transaction, viewer: Viewer): void {
     .innerJoin(plans, and(eq(plans.id, members.planId), isNull(plans.deletedAt)))
     .where(and(eq(members.userId, viewer.id), eq(members.role, 'owner')))
     .get()
-  if ((own?.n ?? 0) >= MAX_PLANS) throw conflict(`You have ${MAX_PLANS} plans. Delete one before you make another.`)
+  if ((own?.n ?? 0) >= mostPlans) throw conflict(`You have ${mostPlans} plans. Delete one before you make another.`)
 }
 
 /** A phase to be put into a plan. */

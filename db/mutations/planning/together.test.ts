@@ -115,7 +115,7 @@ describe('notes', () => {
     await createNoteShare(bob.viewer, planId, 'dynamo', now)
     await createNoteShare(bob.viewer, planId, 'dynamo', now)
     expect(await listSharedNotes(guest.viewer, planId)).toMatchObject([
-      { name: 'Bob', html: '<p>what Bob learnt</p>\n' },
+      { name: 'Bob', html: '<p dir="auto">what Bob learnt</p>\n' },
     ])
     expect(await listOwnNotesOnPlan(bob.viewer, planId)).toEqual([
       { readingId: 'dynamo', title: 'Dynamo', shared: true },

@@ -32,7 +32,7 @@ export async function createActivityFeed(viewer: Viewer, planId: string, now: nu
 }
 
 /**
- * Revokes the viewer's secret address of the plan's activity; none to revoke is fine.
+ * Revokes the viewer's secret address of the plan's activity; does nothing where there is none.
  * @throws Problem 404 for one who is not on the plan.
  */
 export async function removeActivityFeed(viewer: Viewer, planId: string): Promise<void> {

@@ -59,7 +59,7 @@ export async function setComment(
 }
 
 /**
- * Takes a comment away: one's own, or, as the plan's owner, anybody's.
+ * Deletes a comment: one's own, or anybody's for the plan's owner.
  * @throws Problem 404, 403.
  */
 export async function removeComment(viewer: Viewer, planId: string, commentId: string): Promise<void> {

@@ -13,15 +13,15 @@ import { items, phases, plans } from '#db/schema/index.ts'
 import { reopenPlan } from '#db/mutations/planning/passes.ts'
 import { recordEvent } from '#db/mutations/planning/plan-events.ts'
 
-/** Changes that were on offer, by their keys: those to take over, and those to leave for good. */
+/** Offered differences by their keys: those to accept, and those to reject for good. */
 export interface Decision {
   take: string[]
   leave: string[]
 }
 
 /**
- * Takes edits of the origin over into the viewer's fork, and leaves others. Either way they are not offered again. What
- * was ticked in the fork stays ticked.
+ * Takes edits of the origin over into the viewer's fork, and leaves others. Either way they are not offered again.
+ * Ticks in the fork are kept.
  * @returns how many were taken over.
  * @throws Problem 404, 403 for those who do not edit the fork, 409 when one of them is no longer on offer.
  */

@@ -8,16 +8,11 @@ import { type Transaction, transaction } from '#db/client.ts'
 import { findLink } from '#db/queries/sharing/links.ts'
 import { links, members, plans } from '#db/schema/index.ts'
 import { recordEvent } from '#db/mutations/planning/plan-events.ts'
-
-/** Where somebody stands on a plan after joining. */
-export interface Joined {
-  planId: string
-  role: PlanRole
-}
+import type { Joined } from '#lib/api/sharing.ts'
 
 const ranks: Record<PlanRole, number> = { guest: 0, member: 1, editor: 2, owner: 3 }
 
-/** The answer for every link that opens nothing. */
+/** The answer for every link that does not open a plan. */
 export const deadLink = () => new Problem(404, 'Not found', deadLinkDetail)
 
 /**
@@ -73,7 +68,7 @@ export async function acceptInvitation(
   })
 }
 
-/** Says no to an invitation; nothing to say no to is fine. */
+/** Says no to an invitation; does nothing where there is none. */
 export async function removeInvitation(viewer: Viewer, planId: string): Promise<void> {
   await transaction((tx) => {
     tx.delete(members)

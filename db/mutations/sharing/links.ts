@@ -4,7 +4,7 @@ import { hashToken, newToken } from '#lib/auth/token.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSharePlan } from '#lib/permissions.ts'
 import { notFound, Problem } from '#lib/problems.ts'
-import type { GivenRole } from '#lib/sharing/answers.ts'
+import type { GivenRole } from '#lib/permissions.ts'
 import { MAX_LIVE_LINKS, tooManyLinksDetail } from '#lib/sharing/link-state.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { isOpenLink, publicLinkId } from '#db/queries/sharing/links.ts'
@@ -55,7 +55,7 @@ function liveLinksWithin(tx: Transaction, planId: string, now: number): number {
 }
 
 /**
- * Revokes a link: it is dead at the very next request. Doing so twice is doing so once.
+ * Revokes a link: it is dead at the very next request. Repeating it changes nothing.
  * @throws Problem 404, 403 for all but the owner.
  */
 export async function removeLink(viewer: Viewer, planId: string, linkId: string, now: number): Promise<void> {

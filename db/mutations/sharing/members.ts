@@ -147,7 +147,9 @@ function memberWithin(tx: Transaction, planId: string, userId: string) {
   return row
 }
 
-/** Takes away what hangs on being on the plan: the row, shared notes, secret addresses. Nothing that the person did. */
+/**
+ * Deletes what depends on membership: the row, shared notes, secret addresses. Keeps everything that the person did.
+ */
 function forget(tx: Transaction, planId: string, userId: string): void {
   tx.delete(members).where(key(planId, userId)).run()
   tx.delete(noteShares).where(sharesOf(planId, userId)).run()

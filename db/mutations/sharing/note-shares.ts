@@ -9,7 +9,7 @@ import { recordEvent } from '#db/mutations/planning/plan-events.ts'
 
 /**
  * Shows the viewer's note on a reading, with its case card, to all on the plan, as it is and as it will be, until it is
- * taken back. Doing so twice is doing so once.
+ * taken back. Repeating it changes nothing.
  * @throws Problem 404 when the plan has no such reading or there is no note on it, 403 for guests.
  */
 export async function createNoteShare(viewer: Viewer, planId: string, readingId: string, now: number): Promise<void> {
@@ -29,7 +29,7 @@ export async function createNoteShare(viewer: Viewer, planId: string, readingId:
   })
 }
 
-/** Takes a shared note back; nothing to take back is fine. */
+/** Stops sharing a note; does nothing where there is none. */
 export async function removeNoteShare(viewer: Viewer, planId: string, readingId: string): Promise<void> {
   await transaction((tx) => {
     requireRoleWithin(tx, viewer, planId, canSeePlan)

@@ -5,11 +5,13 @@ import { type Transaction, transaction } from '#db/client.ts'
 import { queueId } from '#db/queries/study/queue.ts'
 import { listEntries, lists, readings } from '#db/schema/index.ts'
 
-/** Most named lists of one person, and most readings of one list. */
-const most = { lists: 200, entries: 2000 }
+/** Most named lists of one person. */
+export const mostLists = 200
+/** Most readings of one list. */
+const mostEntries = 2000
 
 /**
- * Makes a list under an id of the client's making, or names it anew; doing so twice is doing so once.
+ * Makes a list under an id from the client, or renames it; repeating it changes nothing.
  * @param now milliseconds, UTC.
  * @throws Problem 409 for an id that is taken, 422 for too many lists.
  */
@@ -28,14 +30,14 @@ export async function setList(viewer: Viewer, listId: string, title: string, now
       return
     }
     const own = tx.select({ id: lists.id }).from(lists).where(eq(lists.userId, viewer.id)).all()
-    if (own.length >= most.lists) throw invalid('title', `You have ${most.lists} lists: delete one first.`)
+    if (own.length >= mostLists) throw invalid('title', `You have ${mostLists} lists: delete one first.`)
     tx.insert(lists)
       .values({ id: listId, userId: viewer.id, kind: 'list', title, createdAt: now, updatedAt: now })
       .run()
   })
 }
 
-/** Deletes one of the viewer's named lists; none to delete is fine. */
+/** Deletes one of the viewer's named lists; does nothing where there is none. */
 export async function removeList(viewer: Viewer, listId: string): Promise<void> {
   await transaction((tx) => {
     tx.delete(lists)
@@ -59,7 +61,7 @@ export async function addToList(viewer: Viewer, listId: string, readingId: strin
       .where(eq(listEntries.listId, listId))
       .get()
     const position = (last?.position ?? -1) + 1
-    if ((last?.n ?? 0) >= most.entries) throw invalid('readingId', `A list holds ${most.entries} readings.`)
+    if ((last?.n ?? 0) >= mostEntries) throw invalid('readingId', `A list holds ${mostEntries} readings.`)
     tx.insert(listEntries).values({ listId, readingId, position, addedAt: now }).onConflictDoNothing().run()
     tx.update(lists).set({ updatedAt: now }).where(eq(lists.id, listId)).run()
   })

@@ -109,6 +109,12 @@ describe('minutes spent', () => {
     expect(speedOf(eve)).toBe(100)
   })
 
+  it('leave the speed alone for who does not want it learnt', async () => {
+    const fixed = (await createPerson({ usesOwnSpeed: false })).viewer
+    for (const id of ['a', 'b', 'c', 'd']) await setMark(fixed, id, { status: 'done', minutesSpent: 24 }, now)
+    expect(speedOf(fixed)).toBe(100)
+  })
+
   it('are estimated at the person’s own speed where they were not given', async () => {
     const slow = (await createPerson({ speedPercent: 150 })).viewer
     await setMark(slow, 'caching', { status: 'done' }, now)

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Status } from '#lib/marks/status.ts'
 import {
@@ -14,9 +14,11 @@ import { ownMinutes, readingSpeed } from '#lib/study/speed.ts'
 import { studyDayOf } from '#lib/study/study-day.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
-import type { Mark } from '#db/queries/study/marks.ts'
+import type { Mark, MarkInput } from '#lib/api/marks.ts'
+import { timedReadings } from '#db/queries/study/timed-readings.ts'
 import { marks, readings, studyEvents, users } from '#db/schema/index.ts'
 import { keepPress, pressesOn, type PressRow, readingSubject, setEarlier, thinPresses } from './presses.ts'
+import { takeTimerWithin } from './timers.ts'
 import { removeTicksWithin, reopenPlansOf } from './ticks.ts'
 
 /** A reading's estimate and the viewer's mark of it, if any: one statement for both. */
@@ -69,19 +71,8 @@ const putEvent = prepared((database) =>
     .prepare(),
 )
 
-/** What a mark is set to. */
-export interface MarkInput {
-  status: Status
-  /** Minutes really spent; null: not given; left out: as they were, while the status stays the same. */
-  minutesSpent?: number | null | undefined
-  /** When it was pressed; now unless told, and never later. Milliseconds, UTC. */
-  at?: number | undefined
-  /** For what is put back as it was: since when it had been so. Milliseconds, UTC. */
-  since?: number | undefined
-}
-
 /**
- * Sets the viewer's mark of a reading; doing so twice is doing so once. Of two, the one pressed later stands, in
+ * Sets the viewer's mark of a reading; repeating it changes nothing. Of two, the one pressed later stands, in
  * whatever order they come in.
  * @param now milliseconds, UTC.
  * @returns the mark as it stands; null where it was taken off later than this was pressed.
@@ -97,7 +88,7 @@ export async function setMark(
 }
 
 /**
- * Takes the viewer's mark off; nothing to take off is fine.
+ * Takes the viewer's mark off; does nothing where there is none.
  * @param at when it was pressed; now unless told, and never later. Milliseconds, UTC.
  * @returns the mark as it stands: one that was pressed later stays.
  */
@@ -128,12 +119,13 @@ export function pressMarkWithin(
   const subject = readingSubject(readingId)
   const before = presses(tx, viewer, readingId, found)
   const pressedAt = Math.min(at ?? now, now)
+  const timed = state === 'done' ? takeTimerWithin(tx, viewer, { readingId }, pressedAt) : null
   const origin = since === undefined ? undefined : before.find((press) => press.at === since)
   const press: MarkPress & PressRow = {
     at: pressedAt,
     state,
-    minutes: minutesSpent ?? null,
-    clears: minutesSpent === null,
+    minutes: minutesSpent ?? timed,
+    clears: minutesSpent === null && timed === null,
     estimate: origin?.estimate ?? ownMinutes(found.minutes, viewer.speedPercent),
     earlier,
     reason: '',
@@ -147,8 +139,8 @@ export function pressMarkWithin(
 }
 
 /**
- * Corrects how much of a done reading's minutes count on other days, by the time of the press: a sitting from before may
- * come in late.
+ * Corrects how much of a done reading's minutes count on other days, by the time of the press: a sitting from before
+ * may come in late.
  */
 export function setEarlierMinutes(
   tx: Transaction,
@@ -246,19 +238,9 @@ function eventId(viewer: Viewer, readingId: string, day: string): string {
   return `${viewer.id}:${readingId}:${day}`
 }
 
-/** What was timed corrects the person's own speed, which scales all estimates from then on. */
+/** What was timed corrects the person's own speed, which scales all estimates from then on, where they want that. */
 function setSpeedWithin(tx: Transaction, viewer: Viewer): void {
-  const timed = tx
-    .select({ spent: marks.minutesSpent, estimated: readings.minutes })
-    .from(marks)
-    .innerJoin(readings, eq(readings.id, marks.readingId))
-    .where(and(eq(marks.userId, viewer.id), eq(marks.status, 'done'), isNotNull(marks.minutesSpent)))
-    .orderBy(desc(marks.updatedAt))
-    .limit(50)
-    .all()
-  const speedPercent = readingSpeed(
-    timed.map(({ spent, estimated }) => ({ spent: spent ?? 0, estimated })),
-    viewer.speedPercent,
-  )
+  if (!viewer.usesOwnSpeed) return
+  const speedPercent = readingSpeed(timedReadings(tx, viewer), viewer.speedPercent)
   if (speedPercent !== viewer.speedPercent) tx.update(users).set({ speedPercent }).where(eq(users.id, viewer.id)).run()
 }

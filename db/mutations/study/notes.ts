@@ -35,8 +35,8 @@ export async function setNote(viewer: Viewer, readingId: string, input: NoteInpu
 }
 
 /**
- * Deletes the viewer's note on a reading, and shares it with no plan any more; none to delete is fine. Its versions
- * stay, so that it can be restored.
+ * Deletes the viewer's note on a reading, and shares it with no plan any more; does nothing where there is none. Its
+ * versions stay, so that it can be restored.
  * @param now milliseconds, UTC.
  */
 export async function removeNote(viewer: Viewer, readingId: string, now: number): Promise<void> {

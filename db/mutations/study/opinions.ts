@@ -2,14 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { notFound } from '#lib/problems.ts'
 import { transaction } from '#db/client.ts'
-import type { Opinion } from '#db/queries/study/opinions.ts'
+import type { Opinion, OpinionChange } from '#lib/api/lists.ts'
 import { opinions, readings } from '#db/schema/index.ts'
-
-/** What of an opinion changes; what is left out stays. */
-export interface OpinionChange {
-  favourite?: boolean | undefined
-  rating?: number | null | undefined
-}
 
 /**
  * Sets the viewer's favourite flag and rating of a reading.

@@ -5,6 +5,7 @@ import { prepared } from '#db/prepared.ts'
 import { sessions, users } from '#db/schema/index.ts'
 import { hashToken } from '#lib/auth/token.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import type { SessionItem } from '#lib/api/accounts.ts'
 
 const seenEvery = 10 * 60_000
 
@@ -31,6 +32,7 @@ const findViewer = prepared((database) =>
       timeZone: users.timeZone,
       rolloverHour: users.rolloverHour,
       speedPercent: users.speedPercent,
+      usesOwnSpeed: users.usesOwnSpeed,
       askOnReturn: users.askOnReturn,
       createdAt: sessions.createdAt,
       lastSeenAt: sessions.lastSeenAt,
@@ -40,16 +42,6 @@ const findViewer = prepared((database) =>
     .where(and(eq(sessions.idHash, sql.placeholder('idHash')), gt(sessions.expiresAt, sql.placeholder('now'))))
     .prepare(),
 )
-
-/** A signed-in browser, as its owner sees it. Times are milliseconds since the epoch. */
-export interface SessionItem {
-  id: string
-  userAgent: string
-  createdAt: number
-  lastSeenAt: number
-  /** Whether it is the one that asks. */
-  current: boolean
-}
 
 /** The viewer's live sessions, the one last seen first. */
 export async function listSessions(viewer: Viewer, now: number): Promise<SessionItem[]> {

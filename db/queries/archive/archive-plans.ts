@@ -1,17 +1,29 @@
 import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { ArchivedPlan } from '#lib/api/archive-file.ts'
+import { db } from '#db/client.ts'
 import { comments, items, itemStates, members, passes, phases, pins, plans, repairs } from '#db/schema/index.ts'
 import type { Reader } from '#db/queries/planning/memberships.ts'
 
-/** The plans that the viewer is on, with what the viewer alone did on them; nothing of other members. */
-export function readPlans(reader: Reader, viewer: Viewer): ArchivedPlan[] {
-  const rows = reader
-    .select({ plan: plans, member: members })
+/** Ids of the plans that the viewer is on, the oldest first. */
+export function listArchivedPlanIds(viewer: Viewer): string[] {
+  return db()
+    .select({ id: plans.id })
     .from(members)
     .innerJoin(plans, and(eq(plans.id, members.planId), isNull(plans.deletedAt)))
     .where(and(eq(members.userId, viewer.id), isNotNull(members.joinedAt)))
     .orderBy(asc(members.createdAt), asc(members.planId))
+    .all()
+    .map((row) => row.id)
+}
+
+/** A plan that the viewer is on, with what the viewer alone did on it; nothing of other members. Empty for no such plan. */
+export function readPlans(reader: Reader, viewer: Viewer, planId: string): ArchivedPlan[] {
+  const rows = reader
+    .select({ plan: plans, member: members })
+    .from(members)
+    .innerJoin(plans, and(eq(plans.id, members.planId), isNull(plans.deletedAt)))
+    .where(and(eq(members.userId, viewer.id), eq(members.planId, planId), isNotNull(members.joinedAt)))
     .all()
   const ids = rows.map(({ plan }) => plan.id)
   if (ids.length === 0) return []

@@ -1,11 +1,36 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray, type SQL } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { StudyData } from '#lib/api/archive-file.ts'
+import { prepared } from '#db/prepared.ts'
 import { listEntries, lists, marks, notes, noteVersions, opinions, studyEvents } from '#db/schema/index.ts'
 import type { Reader } from '#db/queries/planning/memberships.ts'
 
-/** All rows of the viewer's own study, as an archive carries them. */
-export function readStudy(reader: Reader, viewer: Viewer): StudyData {
+/** A study event as an archive carries it. */
+export const eventColumns = {
+  id: studyEvents.id,
+  kind: studyEvents.kind,
+  readingId: studyEvents.readingId,
+  itemId: studyEvents.itemId,
+  minutes: studyEvents.minutes,
+  day: studyEvents.day,
+  at: studyEvents.at,
+}
+
+/** A saved version of a note as an archive carries it. */
+export const versionColumns = {
+  readingId: noteVersions.readingId,
+  markdown: noteVersions.markdown,
+  card: cardOf(noteVersions),
+  savedAt: noteVersions.savedAt,
+}
+
+/**
+ * Of the viewer's study, what is here under the keys of `theirs`: the rows that a merge compares with, as an archive
+ * carries them. Versions are left out, for a note may have had hundreds; `isVersionHere` asks for one.
+ */
+export function readStudyOf(reader: Reader, viewer: Viewer, theirs: StudyData): StudyData {
+  const readingIds = (rows: readonly { readingId: string }[]) => rows.map((row) => row.readingId)
+  const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id)
   return {
     marks: reader
       .select({
@@ -15,21 +40,12 @@ export function readStudy(reader: Reader, viewer: Viewer): StudyData {
         updatedAt: marks.updatedAt,
       })
       .from(marks)
-      .where(eq(marks.userId, viewer.id))
+      .where(and(eq(marks.userId, viewer.id), inArray(marks.readingId, readingIds(theirs.marks))))
       .all(),
     events: reader
-      .select({
-        id: studyEvents.id,
-        kind: studyEvents.kind,
-        readingId: studyEvents.readingId,
-        itemId: studyEvents.itemId,
-        minutes: studyEvents.minutes,
-        day: studyEvents.day,
-        at: studyEvents.at,
-      })
+      .select(eventColumns)
       .from(studyEvents)
-      .where(eq(studyEvents.userId, viewer.id))
-      .orderBy(asc(studyEvents.day))
+      .where(and(eq(studyEvents.userId, viewer.id), inArray(studyEvents.id, ids(theirs.events))))
       .all(),
     notes: reader
       .select({
@@ -40,19 +56,11 @@ export function readStudy(reader: Reader, viewer: Viewer): StudyData {
         updatedAt: notes.updatedAt,
       })
       .from(notes)
-      .where(eq(notes.userId, viewer.id))
+      .where(
+        and(eq(notes.userId, viewer.id), inArray(notes.readingId, readingIds([...theirs.notes, ...theirs.versions]))),
+      )
       .all(),
-    versions: reader
-      .select({
-        readingId: noteVersions.readingId,
-        markdown: noteVersions.markdown,
-        card: cardOf(noteVersions),
-        savedAt: noteVersions.savedAt,
-      })
-      .from(noteVersions)
-      .where(eq(noteVersions.userId, viewer.id))
-      .orderBy(asc(noteVersions.readingId), asc(noteVersions.version))
-      .all(),
+    versions: [],
     opinions: reader
       .select({
         readingId: opinions.readingId,
@@ -61,13 +69,31 @@ export function readStudy(reader: Reader, viewer: Viewer): StudyData {
         updatedAt: opinions.updatedAt,
       })
       .from(opinions)
-      .where(eq(opinions.userId, viewer.id))
+      .where(and(eq(opinions.userId, viewer.id), inArray(opinions.readingId, readingIds(theirs.opinions))))
       .all(),
-    lists: readLists(reader, viewer),
+    lists: readLists(reader, viewer, inArray(lists.id, ids(theirs.lists))),
   }
 }
 
-function readLists(reader: Reader, viewer: Viewer): StudyData['lists'] {
+/** Whether this text of a note is here, as the note or among its versions. */
+export function isVersionHere(viewer: Viewer, version: StudyData['versions'][number]): boolean {
+  const { readingId, markdown, card } = version
+  return findText().get({ userId: viewer.id, readingId, markdown, ...card }) === 1
+}
+
+const findText = prepared((database) => {
+  const isText = ['markdown', 'problem', 'numbers', 'choice', 'trade_off', 'use_when']
+    .map((column) => `${column} = @${column.replace(/_(.)/, (_, letter: string) => letter.toUpperCase())}`)
+    .join(' and ')
+  const within = (table: string) =>
+    `exists (select 1 from ${table} where user_id = @userId and reading_id = @readingId and ${isText})`
+  return database.$client
+    .prepare<[Record<string, string>], number>(`select ${within('notes')} or ${within('note_versions')}`)
+    .pluck()
+})
+
+/** The viewer's lists with their entries, those that `where` names or all. */
+export function readLists(reader: Reader, viewer: Viewer, where?: SQL): StudyData['lists'] {
   const rows = reader
     .select({
       id: lists.id,
@@ -80,7 +106,7 @@ function readLists(reader: Reader, viewer: Viewer): StudyData['lists'] {
     })
     .from(lists)
     .leftJoin(listEntries, eq(listEntries.listId, lists.id))
-    .where(eq(lists.userId, viewer.id))
+    .where(and(eq(lists.userId, viewer.id), where))
     .orderBy(asc(lists.id), asc(listEntries.position), asc(listEntries.addedAt))
     .all()
   const byId = new Map<string, StudyData['lists'][number]>()

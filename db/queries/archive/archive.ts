@@ -1,43 +1,59 @@
-import { eq, inArray } from 'drizzle-orm'
-import { type Archive, archiveVersion } from '#lib/api/archive-file.ts'
+import { eq, sql } from 'drizzle-orm'
+import { type Archive, archiveVersion, emptyStudy, type StudyData } from '#lib/api/archive-file.ts'
+import type { ArchiveHead, RowKind } from '#lib/archive/archive-reader.ts'
 import type { StudyEntry } from '#lib/archive/study-table.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { studyDayOf } from '#lib/study/study-day.ts'
 import { db } from '#db/client.ts'
-import { readings, users } from '#db/schema/index.ts'
-import { readPlans } from './archive-plans.ts'
-import { readStudy } from './archive-study.ts'
+import {
+  items,
+  listEntries,
+  lists,
+  marks,
+  members,
+  notes,
+  noteVersions,
+  opinions,
+  readings,
+  studyEvents,
+  users,
+} from '#db/schema/index.ts'
+import { studyPages } from './archive-pages.ts'
+import { listArchivedPlanIds, readPlans } from './archive-plans.ts'
 import { getCatalogueShape } from '#db/queries/study/coverage.ts'
 import { listNoteEntries } from '#db/queries/study/note-entries.ts'
 
+/** A piece of an archive: what it says of itself, or some rows of one of its lists. */
+export type ArchivePage = { head: ArchiveHead } | { [K in RowKind]: { kind: K; rows: Archive[K] } }[RowKind]
+
 /**
- * Everything of the viewer, to take away. Nothing of other people; no password, no sessions.
+ * Everything of the viewer, to take away, piece by piece in the order of the file. Nothing of other people; no password,
+ * no sessions.
  * @param now milliseconds, UTC.
  */
-export async function getArchive(viewer: Viewer, now: number): Promise<Archive> {
-  const study = readStudy(db(), viewer)
-  const plans = readPlans(db(), viewer)
+export function* archivePages(viewer: Viewer, now: number): Generator<ArchivePage> {
   const { id, name, email, timeZone, rolloverHour, speedPercent, askOnReturn } = viewer
   const createdAt = db().select({ at: users.createdAt }).from(users).where(eq(users.id, id)).get()?.at ?? 0
-  return {
-    format: 'loadpath-archive',
-    version: archiveVersion,
-    exportedAt: now,
-    account: { id, name, email, timeZone, rolloverHour, speedPercent, askOnReturn, createdAt },
-    readings: readingsNamed([
-      ...[...study.marks, ...study.notes, ...study.versions, ...study.opinions].map((row) => row.readingId),
-      ...study.events.flatMap((event) => event.readingId ?? []),
-      ...study.lists.flatMap((list) => list.entries.map((entry) => entry.readingId)),
-      ...plans.flatMap((plan) => plan.items.flatMap((item) => item.readingId ?? [])),
-    ]),
-    ...study,
-    plans,
-  }
+  const account = { id, name, email, timeZone, rolloverHour, speedPercent, askOnReturn, createdAt }
+  yield { head: { format: 'loadpath-archive', version: archiveVersion, exportedAt: now, account } }
+  yield { kind: 'readings', rows: readingsNamed(viewer) }
+  yield* studyPages(viewer)
+  for (const planId of listArchivedPlanIds(viewer)) yield { kind: 'plans', rows: readPlans(db(), viewer, planId) }
+}
+
+/** The whole archive in memory: for tests. A file is written from `archivePages`. */
+export async function getArchive(viewer: Viewer, now: number): Promise<Archive> {
+  const lists: Record<RowKind, unknown[]> = { readings: [], ...structuredClone(emptyStudy), plans: [] }
+  let head: ArchiveHead | undefined
+  for (const page of archivePages(viewer, now))
+    if ('head' in page) head = page.head
+    else lists[page.kind].push(...page.rows)
+  return { ...head, ...lists } as Archive
 }
 
 /** Each reading that the viewer marked, wrote about, rated or listed, with all of that: in the catalogue's order. */
 export async function listStudyEntries(viewer: Viewer): Promise<StudyEntry[]> {
-  const { marks, notes, opinions, lists } = readStudy(db(), viewer)
+  const { marks, notes, opinions, lists } = readStudy(viewer)
   const [shape, noted] = await Promise.all([getCatalogueShape(), listNoteEntries(viewer)])
   const urls = new Map(
     db()
@@ -92,12 +108,24 @@ export async function listStudyEntries(viewer: Viewer): Promise<StudyEntry[]> {
   })
 }
 
-function readingsNamed(ids: string[]): Archive['readings'] {
-  const wanted = [...new Set(ids)]
-  if (wanted.length === 0) return []
+/** Titles and addresses of all readings that the viewer's study and plans name. */
+function readingsNamed(viewer: Viewer): Archive['readings'] {
+  const own = [marks, notes, noteVersions, opinions, studyEvents].map(
+    (table) => sql`select ${table.readingId} from ${table} where ${table.userId} = ${viewer.id}`,
+  )
+  const listed = sql`select ${listEntries.readingId} from ${listEntries} join ${lists} on ${lists.id} = ${listEntries.listId} where ${lists.userId} = ${viewer.id}`
+  const planned = sql`select ${items.readingId} from ${items} join ${members} on ${members.planId} = ${items.planId} where ${members.userId} = ${viewer.id}`
   return db()
     .select({ id: readings.id, title: readings.title, url: readings.url })
     .from(readings)
-    .where(inArray(readings.id, wanted))
+    .where(sql`${readings.id} in (${sql.join([...own, listed, planned], sql` union `)})`)
     .all()
+}
+
+/** The rows that a table has columns for. */
+function readStudy(viewer: Viewer): StudyData {
+  const study: StudyData = structuredClone(emptyStudy)
+  for (const { kind, rows } of studyPages(viewer, ['marks', 'notes', 'opinions', 'lists']))
+    (study[kind] as unknown[]).push(...rows)
+  return study
 }

@@ -28,8 +28,18 @@ export async function listSections(): Promise<SectionSummary[]> {
   return rows.map((row) => ({ ...row, minutes: Number(row.minutes ?? 0) }))
 }
 
-/** A section's topics, depth first; all sections' where none is named. */
+/** A section's topics that list something, depth first; all sections' where none is named. */
 export async function listTopics(sectionId?: string): Promise<(TopicNode & { sectionId: string })[]> {
+  const nodes = listAllTopics(sectionId)
+  const parents = new Map(nodes.map(({ id, parentId }) => [id, parentId]))
+  const used = new Set<string>()
+  for (const { topicId } of db().selectDistinct({ topicId: listings.topicId }).from(listings).all())
+    for (let id = topicId; id && !used.has(id); id = parents.get(id) ?? null) used.add(id)
+  return nodes.filter(({ id }) => used.has(id))
+}
+
+/** With those that are empty since their readings moved: their pages stay. */
+function listAllTopics(sectionId?: string): (TopicNode & { sectionId: string })[] {
   return db()
     .select({
       id: topics.id,
@@ -76,7 +86,7 @@ export async function getTopic(
     .where(eq(sections.id, sectionId))
     .get()
   if (!section) return null
-  const nodes = await listTopics(sectionId)
+  const nodes = listAllTopics(sectionId)
   const topic = nodes.find((node) => node.slug === slug)
   if (!topic) return null
   const byId = new Map(nodes.map((node) => [node.id, node]))

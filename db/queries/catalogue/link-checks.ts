@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNotNull, or } from 'drizzle-orm'
 import type { LinkState } from '#lib/link-checks/outcome.ts'
 import { db } from '#db/client.ts'
-import { type Operator, requireOperator } from '#db/operator.ts'
+import { type CatalogueAdmin, requireCatalogueAdmin } from '#db/catalogue-admin.ts'
 import { linkChecks, linkReports, readings, users } from '#db/schema/index.ts'
 
 /** The columns of a check that leave the server. */
@@ -37,8 +37,8 @@ export interface LinkCounts {
 }
 
 /** @throws Problem 403 for nobody's admin. */
-export async function getLinkCounts(operator: Operator): Promise<LinkCounts> {
-  requireOperator(operator)
+export async function getLinkCounts(admin: CatalogueAdmin): Promise<LinkCounts> {
+  requireCatalogueAdmin(admin)
   const counts: LinkCounts = { alive: 0, moved: 0, dead: 0, unknown: 0, unchecked: 0, checkedOn: null }
   for (const { url, state } of await listLinkTargets()) {
     counts[state?.url === url ? state.status : 'unchecked']++
@@ -47,7 +47,7 @@ export async function getLinkCounts(operator: Operator): Promise<LinkCounts> {
   return counts
 }
 
-/** A link that wants a person's eye. */
+/** A link that a person should look at. */
 export interface TroubledLink extends LinkState {
   id: string
   title: string
@@ -58,8 +58,8 @@ export interface TroubledLink extends LinkState {
  * The links that are dead, moved or failing, the listed readings' first.
  * @throws Problem 403 for nobody's admin.
  */
-export async function listTroubledLinks(operator: Operator): Promise<TroubledLink[]> {
-  requireOperator(operator)
+export async function listTroubledLinks(admin: CatalogueAdmin): Promise<TroubledLink[]> {
+  requireCatalogueAdmin(admin)
   return db()
     .select({ id: readings.id, title: readings.title, delistedOn: readings.delistedOn, ...stateColumns })
     .from(linkChecks)
@@ -85,8 +85,8 @@ export interface OpenReport {
  * The reports that nobody decided yet, oldest first.
  * @throws Problem 403 for nobody's admin.
  */
-export async function listOpenReports(operator: Operator): Promise<OpenReport[]> {
-  requireOperator(operator)
+export async function listOpenReports(admin: CatalogueAdmin): Promise<OpenReport[]> {
+  requireCatalogueAdmin(admin)
   return db()
     .select({
       id: linkReports.id,

@@ -1,5 +1,4 @@
 import { asc, eq, inArray } from 'drizzle-orm'
-import type { Medium } from '#lib/catalogue/minutes.ts'
 import { db } from '#db/client.ts'
 import {
   linkChecks,
@@ -12,51 +11,7 @@ import {
   topics,
 } from '#db/schema/index.ts'
 import { peopleOf } from './catalogue.ts'
-
-/** A place where a reading is listed, with its neighbours there. */
-export interface Place {
-  section: { id: string; title: string }
-  /** From the section down; empty straight under the section. */
-  topics: { slug: string; title: string }[]
-  title: string
-  introduction: boolean
-  seedOrder: number | null
-  previous: Neighbour | null
-  next: Neighbour | null
-  /** The reading's place among those of the topic, from 1, and how many these are. */
-  index: number
-  of: number
-}
-
-/** A reading beside another. */
-export interface Neighbour {
-  id: string
-  title: string
-}
-
-/** Everything that is known of a reading. */
-export interface ReadingDetail {
-  id: string
-  title: string
-  url: string
-  formerUrls: string[]
-  organisation: { id: string; name: string } | null
-  people: string[]
-  technologies: { id: string; name: string }[]
-  medium: Medium
-  parts: number
-  minutes: number
-  listedOn: string
-  delistedOn: string | null
-  /** What the last check of its present address found; `reason` is in words, empty for none. */
-  link: {
-    status: 'alive' | 'moved' | 'dead' | 'unknown'
-    checkedOn: string
-    location: string | null
-    reason: string
-  } | null
-  places: Place[]
-}
+import type { Place, ReadingDetail } from '#lib/api/catalogue.ts'
 
 /** Ids of all readings: what the build makes pages for. */
 export async function listReadingIds(): Promise<string[]> {

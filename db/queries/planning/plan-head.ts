@@ -12,7 +12,7 @@ export interface PlanHead {
   title: string
   version: number
   role: PlanRole
-  /** Which time the viewer goes over it. */
+  /** The viewer's pass on this plan, from 1. */
   pass: number
   /** Where it was copied from, in words; null for one that is no copy. */
   lineage: { title: string; ownerName: string } | null

@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSeePlan } from '#lib/permissions.ts'
-import type { PlanHistory } from '#lib/planning/answers.ts'
+import type { PlanHistory } from '#lib/api/plan-answers.ts'
 import type { PassSummary } from '#lib/planning/pass-summary.ts'
 import { type RepairEffect, repairInWords } from '#lib/planning/repairs.ts'
 import { db } from '#db/client.ts'

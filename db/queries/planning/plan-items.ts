@@ -1,6 +1,6 @@
 import { and, asc, count, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import type { PlanItemDetail } from '#lib/planning/answers.ts'
+import type { PlanItemDetail } from '#lib/api/plan-answers.ts'
 import type { PlanItem } from '#lib/planning/types.ts'
 import { comments, items, itemStates, members, organisations, phases, readings } from '#db/schema/index.ts'
 import type { Reader } from './memberships.ts'

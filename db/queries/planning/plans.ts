@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSeePlan } from '#lib/permissions.ts'
-import type { PlanAnswer, PlanItemDetail, PlanSummary } from '#lib/planning/answers.ts'
+import type { PlanAnswer, PlanItemDetail, PlanSummary } from '#lib/api/plan-answers.ts'
 import type { PlanSettings, Schedule } from '#lib/planning/types.ts'
 import { isDone, viewPlans } from '#lib/planning/view.ts'
 import { notFound } from '#lib/problems.ts'

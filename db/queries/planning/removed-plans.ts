@@ -1,6 +1,6 @@
 import { and, desc, eq, gt } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import type { RemovedPlan } from '#lib/sharing/answers.ts'
+import type { RemovedPlan } from '#lib/api/plan-answers.ts'
 import { db } from '#db/client.ts'
 import { members, plans } from '#db/schema/index.ts'
 

@@ -1,5 +1,5 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
-import type { ScheduleAnswer } from '#lib/planning/answers.ts'
+import type { ScheduleAnswer } from '#lib/api/schedule-answer.ts'
 import { burnUpOf } from '#lib/planning/burn-up.ts'
 import type { RepairOffer } from '#lib/planning/offers.ts'
 import { passSummary } from '#lib/planning/pass-summary.ts'

@@ -6,6 +6,7 @@ import { holdsTemplate, itemsOfTemplate, type Template } from '#lib/planning/tem
 import { itemKinds, tiers, type ItemKind, type Tier } from '#lib/planning/types.ts'
 import { db } from '#db/client.ts'
 import { readings } from '#db/schema/index.ts'
+import type { TemplateSummary } from '#lib/api/plan-answers.ts'
 
 /** The shipped plans: one file each. */
 export const templatesFolder = join(/* turbopackIgnore: true */ process.cwd(), 'db/content/plans')
@@ -99,21 +100,6 @@ export async function listReadingFacts(
     .all()
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
-}
-
-/** A template as a line of a list. */
-export interface TemplateSummary {
-  id: string
-  title: string
-  summary: string
-  /** Calendar days from the first day to the day before the interview. */
-  days: number
-  /** Minutes suggested for each weekday, from Monday. */
-  weekdayMinutes: number[]
-  minutes: number
-  kinds: Record<ItemKind, number>
-  tiers: Record<Tier, number>
-  phases: { title: string; goal: string }[]
 }
 
 /** All templates as lines of a list. */

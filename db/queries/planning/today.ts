@@ -1,5 +1,5 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
-import type { TodayAnswer, TodayItem, TodayPlan } from '#lib/planning/answers.ts'
+import type { TodayAnswer, TodayItem, TodayPlan } from '#lib/api/plan-answers.ts'
 import { studyDayOf } from '#lib/study/study-day.ts'
 import { mergeToday, withoutShown } from '#lib/planning/merge-today.ts'
 import { reviewOf } from '#lib/planning/review.ts'

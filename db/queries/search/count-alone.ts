@@ -1,4 +1,4 @@
-import type { SearchAnswer } from '#lib/search/answer.ts'
+import type { SearchAnswer } from '#lib/api/search.ts'
 import { valueOf } from '#lib/search/complete.ts'
 import { type Columns, type Condition, narrow } from '#lib/search/facets.ts'
 import { findText } from '#lib/search/find-text.ts'

@@ -67,7 +67,11 @@ export function loadColumns(): CatalogueColumns {
       .from(readingTechnologies)
       .all(),
   )
-  const vocabulary = loadVocabulary(tree, [...new Set([...people.values()].flat())].toSorted())
+  const shown = new Set(places.flatMap(({ topicId }) => (topicId === null ? [] : (upward.get(topicId) ?? []))))
+  const vocabulary = loadVocabulary(
+    tree.filter(({ id }) => shown.has(id)),
+    [...new Set([...people.values()].flat())].toSorted(),
+  )
   const column = (facet: keyof Vocabulary, idsOf: (id: string) => readonly string[]) =>
     makeColumn(
       vocabulary[facet].map((entry) => entry.id),

@@ -1,6 +1,6 @@
 import { and, eq, inArray, ne, or } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import type { SearchAnswer, SearchItem } from '#lib/search/answer.ts'
+import type { SearchAnswer, SearchItem } from '#lib/api/search.ts'
 import { explain } from '#lib/search/explain.ts'
 import { type Columns, type Condition, makeSparseColumn, narrow, type Narrowed } from '#lib/search/facets.ts'
 import { findText, type FoundText } from '#lib/search/find-text.ts'

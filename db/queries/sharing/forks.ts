@@ -5,7 +5,8 @@ import { canEditPlan, canSeePlan } from '#lib/permissions.ts'
 import { forkChanges, type Origin, type Own } from '#lib/sharing/fork-diff.ts'
 import { offeredChange } from '#lib/sharing/fork-offer.ts'
 import { type OriginSnapshot, readSnapshot } from '#lib/sharing/origin-snapshot.ts'
-import type { ForkOffer, Lineage } from '#lib/sharing/answers.ts'
+import type { ForkOffer } from '#lib/api/sharing-answers.ts'
+import type { Lineage } from '#lib/sharing/shown-plan.ts'
 import { db } from '#db/client.ts'
 import { items, links, phases, plans } from '#db/schema/index.ts'
 import { type Reader, requireRole, roleWithin } from '#db/queries/planning/memberships.ts'
@@ -29,7 +30,7 @@ export function changeKey(planId: string, changeId: string): string {
 }
 
 /**
- * What changed in the origin of the viewer's fork, to be taken or left.
+ * What changed in the origin of the viewer's fork, to accept or reject.
  * @throws Problem 404, 403 for those who do not edit the fork.
  */
 export async function getForkOffer(viewer: Viewer, planId: string, now: number): Promise<ForkOffer> {

@@ -3,7 +3,8 @@ import { hashToken } from '#lib/auth/token.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSharePlan } from '#lib/permissions.ts'
 import { linkState } from '#lib/sharing/link-state.ts'
-import type { GivenRole, PlanLinks } from '#lib/sharing/answers.ts'
+import type { GivenRole } from '#lib/permissions.ts'
+import type { PlanLinks } from '#lib/api/sharing-answers.ts'
 import { db } from '#db/client.ts'
 import { links, plans } from '#db/schema/index.ts'
 import { type Reader, requireRole } from '#db/queries/planning/memberships.ts'
@@ -59,8 +60,8 @@ export interface OpenLink {
 }
 
 /**
- * The link that `token` opens, or null: never made, revoked, expired, or of a plan that is gone. The four are one to
- * whoever asks.
+ * The link that `token` opens, or null: never made, revoked, expired, or of a plan that is gone. Callers cannot tell
+ * these four apart.
  */
 export function findLink(reader: Reader, token: string, now: number): OpenLink | null {
   const row = reader

@@ -1,7 +1,9 @@
-import { and, asc, eq, isNotNull, isNull, ne, notInArray, or, sql } from 'drizzle-orm'
+import { emailAddress } from '#lib/auth/email-address.ts'
+import { fold } from '#lib/words/same-word.ts'
+import { and, asc, eq, isNotNull, isNull, ne, notInArray, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSeePlan, canSharePlan } from '#lib/permissions.ts'
-import type { InvitationItem, MemberItem, PersonItem } from '#lib/sharing/answers.ts'
+import type { InvitationItem, MemberItem, PersonItem } from '#lib/api/sharing-answers.ts'
 import { db } from '#db/client.ts'
 import { members, plans, users } from '#db/schema/index.ts'
 import { requireRole } from '#db/queries/planning/memberships.ts'
@@ -38,15 +40,17 @@ export async function listMembers(viewer: Viewer, planId: string): Promise<Membe
 export async function listPeopleToInvite(viewer: Viewer, planId: string, q: string): Promise<PersonItem[]> {
   await requireRole(viewer, planId, canSharePlan, 'Only the owner puts people on a plan.')
   const there = db().select({ id: members.userId }).from(members).where(eq(members.planId, planId))
-  const plain = q.trim().toLowerCase()
-  const byName = sql`instr(lower(${users.name}), ${plain}) > 0`
+  const plain = fold(q.trim())
+  const address = emailAddress(q)
   return db()
-    .select({ userId: users.id, name: users.name })
+    .select({ userId: users.id, name: users.name, email: users.email })
     .from(users)
-    .where(and(notInArray(users.id, there), or(byName, eq(users.email, plain))))
+    .where(notInArray(users.id, there))
     .orderBy(asc(users.name), asc(users.id))
-    .limit(20)
     .all()
+    .filter(({ name, email }) => fold(name).includes(plain) || email === address)
+    .slice(0, 20)
+    .map(({ userId, name }) => ({ userId, name }))
 }
 
 /** The viewer's invitations, the oldest first. */

@@ -1,7 +1,9 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { PlanRole } from '#lib/permissions.ts'
-import type { GivenRole, InvitationItem, SharedPlan } from '#lib/sharing/answers.ts'
+import type { GivenRole } from '#lib/permissions.ts'
+import type { InvitationItem } from '#lib/api/sharing-answers.ts'
+import type { SharedPlan } from '#lib/sharing/shown-plan.ts'
 import { db } from '#db/client.ts'
 import { members, organisations, plans, readings, users } from '#db/schema/index.ts'
 import { findLink } from './links.ts'
@@ -12,7 +14,7 @@ import { contentWithin, groupContent } from '#db/queries/planning/plan-content.t
 /** What a link shows to one person, or to nobody in particular. */
 export interface SharedByLink {
   plan: SharedPlan
-  /** What joining by it makes of somebody. */
+  /** The role that joining by it gives. */
   role: GivenRole
   public: boolean
   /** Where the viewer is on the plan already. */
@@ -76,7 +78,7 @@ function sharedPlan(reader: Reader, planId: string): SharedPlan | null {
   }
 }
 
-/** Who owns a plan that stands. */
+/** The owner of a plan that is not deleted. */
 export function ownerOf(reader: Reader, planId: string): { id: string; name: string } | null {
   const row = reader
     .select({ id: users.id, name: users.name })

@@ -75,3 +75,12 @@ it('an earlier year can be looked at', async () => {
   expect(board.year.studied).toBe(1)
   expect(board.year.weeks.flat().filter(Boolean)).toHaveLength(366)
 })
+
+it('minutes are at the viewer’s own speed everywhere: totals, coverage and study say the same', async () => {
+  const slow = (await createPerson({ speedPercent: 150 })).viewer
+  for (const id of ['a', 'b']) await setMark(slow, id, { status: 'done' }, now)
+  const board = await getDashboard(slow, wish, null, now)
+  expect((await getStudyCounts(slow)).marks.done).toEqual({ readings: 2, minutes: 36 })
+  expect(board.sections[0]!.done.minutes).toBe(36)
+  expect(board.year.minutes).toBe(36)
+})

@@ -2,13 +2,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#db/client.ts'
 import { listEntries, lists } from '#db/schema/index.ts'
-
-/** A named list of the viewer's own, its readings in their order. */
-export interface ReadingList {
-  id: string
-  title: string
-  readingIds: string[]
-}
+import type { ReadingList } from '#lib/api/lists.ts'
 
 /** The viewer's named lists, by title. The queue is none of them. */
 export async function listLists(viewer: Viewer): Promise<ReadingList[]> {

@@ -3,6 +3,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Note, NoteText } from '#lib/notes/note.ts'
 import { db } from '#db/client.ts'
 import { notes, noteVersions } from '#db/schema/index.ts'
+import type { NoteVersionLine } from '#lib/api/notes.ts'
 
 const cardColumns = <T extends typeof notes | typeof noteVersions>(table: T) => ({
   problem: table.problem,
@@ -41,15 +42,6 @@ export async function listNotes(viewer: Viewer): Promise<Note[]> {
     .where(and(eq(notes.userId, viewer.id), isWritten))
     .orderBy(desc(notes.updatedAt))
     .all()
-}
-
-/** A saved version of a note, as a line of its history. */
-export interface NoteVersionLine {
-  version: number
-  /** Milliseconds, UTC. */
-  savedAt: number
-  /** Characters of text and card together; 0: the note was deleted or emptied. */
-  length: number
 }
 
 /** The versions of the viewer's note that are kept, the newest first. Empty for a note that never was. */

@@ -2,13 +2,7 @@ import { and, desc, eq, isNotNull, or } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#db/client.ts'
 import { opinions } from '#db/schema/index.ts'
-
-/** What its owner alone sees of a reading. `rating` 1 to 5, null for none. */
-export interface Opinion {
-  readingId: string
-  favourite: boolean
-  rating: number | null
-}
+import type { Opinion } from '#lib/api/lists.ts'
 
 /** The viewer's favourites and ratings, the last given first. */
 export async function listOpinions(viewer: Viewer): Promise<Opinion[]> {

@@ -1,13 +1,14 @@
-import { and, count, desc, eq, ne, or, sql, sum } from 'drizzle-orm'
+import { and, count, desc, eq, ne, or, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Status } from '#lib/marks/status.ts'
 import { excerptOf } from '#lib/notes/excerpt.ts'
+import { ownMinutes } from '#lib/study/speed.ts'
 import { db } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
 import { marks, notes, readings } from '#db/schema/index.ts'
 import { isWritten } from './notes.ts'
 
-/** How much a viewer has marked and written; minutes as estimated. */
+/** How much a viewer has marked and written; minutes at the viewer's own speed, as everywhere on the dashboard. */
 export interface StudyCounts {
   marks: Record<Status, { readings: number; minutes: number }>
   notes: number
@@ -20,11 +21,11 @@ const hasCard = or(...[notes.problem, notes.numbers, notes.choice, notes.tradeOf
 
 const countMarks = prepared((database) =>
   database
-    .select({ status: marks.status, readings: count(), minutes: sum(readings.minutes).mapWith(Number) })
+    .select({ status: marks.status, minutes: readings.minutes, readings: count() })
     .from(marks)
     .innerJoin(readings, eq(readings.id, marks.readingId))
     .where(eq(marks.userId, sql.placeholder('userId')))
-    .groupBy(marks.status)
+    .groupBy(marks.status, readings.minutes)
     .prepare(),
 )
 
@@ -43,8 +44,12 @@ const countCards = countNotes(hasCard)
 export async function getStudyCounts(viewer: Viewer): Promise<StudyCounts> {
   const byStatus = countMarks().all({ userId: viewer.id })
   const of = (status: Status) => {
-    const row = byStatus.find((one) => one.status === status)
-    return { readings: row?.readings ?? 0, minutes: row?.minutes ?? 0 }
+    const rows = byStatus.filter((one) => one.status === status)
+    const minutes = rows.map((row) => row.readings * ownMinutes(row.minutes, viewer.speedPercent))
+    return {
+      readings: rows.reduce((sum, row) => sum + row.readings, 0),
+      minutes: minutes.reduce((sum, one) => sum + one, 0),
+    }
   }
   return {
     marks: { queued: of('queued'), reading: of('reading'), done: of('done'), skipped: of('skipped') },

@@ -45,7 +45,7 @@ function Drawing({
               href={`/catalogue/${topic.path}`}
               style={place(box)}
               data-tile={topic.path}
-              // Too small to hit: the table below has the same link.
+              // Too small to press: the table below has the same link.
               tabIndex={Math.min(widthPx, box.height) < 24 ? -1 : undefined}
               data-small={label?.small ? '' : undefined}
               title={words}

@@ -26,11 +26,11 @@ export default async function OrganisationPage({ params }: Props) {
       <Portrait
         scope={`organisations/${id}`}
         name={name}
-        // The organisation stands above, and need not stand in each row.
+        // The page's heading names the organisation; the rows need not repeat it.
         groups={groups.map((group) => ({ ...group, rows: group.rows.map((row) => ({ ...row, organisation: null })) }))}
         action={
           <p className="mt-3" data-when="signed-in">
-            <a href={`/plans/new?organisation=${id}`}>Make these a plan</a>, or part of one that you have
+            <a href={`/plans/new?organisation=${id}`}>Start a plan from these</a>, or part of one that you have
           </p>
         }
         alongside={{ title: 'Technologies', path: '/technologies', entries: alongside }}

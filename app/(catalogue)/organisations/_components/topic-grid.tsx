@@ -71,7 +71,7 @@ function shade(readings: number): CSSProperties {
   return { '--n': Math.min(readings, 6) } as CSSProperties
 }
 
-/** A row's cells, with empty ones side by side as one: most are empty, and each costs its place in the page twice. */
+/** A row's cells. Adjacent empty ones are merged: most are empty, and each is sent twice. */
 function cellsOf(counts: number[]): { readings: number; at: number; span: number }[] {
   const cells: { readings: number; at: number; span: number }[] = []
   for (const [at, readings] of counts.entries()) {

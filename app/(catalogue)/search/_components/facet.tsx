@@ -1,5 +1,5 @@
 import { escapeHtml } from '#lib/html.ts'
-import type { FacetCount } from '#lib/search/answer.ts'
+import type { FacetCount } from '#lib/api/search.ts'
 import type { FacetKey } from '#lib/search/vocabulary.ts'
 
 const names: Partial<Record<FacetKey, [title: string, other: string]>> = {
@@ -16,7 +16,7 @@ const names: Partial<Record<FacetKey, [title: string, other: string]>> = {
 /** The facets of the page, in their order. */
 export const shownFacets = Object.keys(names) as FacetKey[]
 
-/** How many values stand as links; the rest can be picked from a list. */
+/** How many values are shown as links; the rest can be picked from a list. */
 const maxLinks = 7
 
 /**

@@ -2,7 +2,7 @@ import { Repaint } from '#components/catalogue/repaint.tsx'
 import { ReadingRows } from '#components/catalogue/reading-rows.tsx'
 import { SelectButton } from '#components/catalogue/select-button.tsx'
 import type { SearchResult } from '#db/queries/search/search-readings.ts'
-import { rowOf } from '#lib/search/answer.ts'
+import { rowOf } from '#lib/search/row-of.ts'
 import { searchHref, type SearchState, sorts } from '#lib/search/state.ts'
 
 const sortNames = { best: 'Best match', newest: 'Newest', shortest: 'Shortest' } as const
@@ -31,7 +31,7 @@ export function Found({ state, result }: { state: SearchState; result: SearchRes
           <SelectButton />
           {canBePlanned && (
             <a href={`/plans/new?q=${encodeURIComponent(state.q)}`} data-when="signed-in" className="py-1">
-              Make these a plan
+              Start a plan from these
             </a>
           )}
         </span>

@@ -14,7 +14,7 @@ const examples = [
 export function HowTo() {
   return (
     <details className="mt-3 small">
-      <summary className="quiet w-fit py-1">How to say it exactly</summary>
+      <summary className="quiet w-fit py-1">Search syntax</summary>
       <dl className="mt-2 grid max-w-[44rem] gap-x-8 gap-y-1 sm:grid-cols-[max-content_1fr]">
         {examples.map(([q, meaning]) => (
           <div key={q} className="contents">

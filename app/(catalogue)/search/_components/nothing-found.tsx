@@ -1,7 +1,7 @@
 import type { SearchResult } from '#db/queries/search/search-readings.ts'
 import { emptySearch, searchHref, type SearchState } from '#lib/search/state.ts'
 
-/** What to do where nothing was found. */
+/** Suggestions when nothing was found. */
 export function NothingFound({ state, result }: { state: SearchState; result: SearchResult }) {
   const { texts, demands } = result.understanding
   const words = texts

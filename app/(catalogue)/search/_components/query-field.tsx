@@ -2,17 +2,17 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { useListbox } from '#hooks/use-listbox.ts'
-import { useVocabulary } from '#hooks/use-search.ts'
+import { useNames } from '#hooks/use-names.ts'
 import { complete } from '#lib/search/complete.ts'
 import { maxLength } from '#lib/search/query.ts'
 
-/** The field for the query, with names and keys of the query language offered as one types. */
+/** The query field; completes names and keys of the query language while typing. */
 export function QueryField({ value }: { value: string }) {
   const input = useRef<HTMLInputElement>(null)
   const taking = useRef(false)
   const [focused, setFocused] = useState(false)
   const [typed, setTyped] = useState<{ text: string; caret: number } | null>(null)
-  const vocabulary = useVocabulary(focused).data
+  const vocabulary = useNames(focused)
   const options = vocabulary && typed && focused ? complete(typed.text, typed.caret, vocabulary) : []
   const list = useListbox(options.length, take, -1)
 
@@ -33,7 +33,7 @@ export function QueryField({ value }: { value: string }) {
     field.setSelectionRange(option.caret, option.caret)
     setTyped(option.text.endsWith(' ') ? null : { text: option.text, caret: option.caret })
     list.restart()
-    // React did not see the value change: the form is told as if it had been typed.
+    // React does not see the value change, so the form is told as if it had been typed.
     taking.current = true
     field.dispatchEvent(new Event('input', { bubbles: true }))
     taking.current = false

@@ -29,8 +29,8 @@ export default async function TechnologyPage({ params }: Props) {
         groups={groups}
         action={
           <p className="mt-3" data-when="signed-in">
-            <a href={`/plans/new?q=${encodeURIComponent(`tech:${id}`)}`}>Make these a plan</a>, or part of one that you
-            have
+            <a href={`/plans/new?q=${encodeURIComponent(`tech:${id}`)}`}>Start a plan from these</a>, or part of one
+            that you have
           </p>
         }
         alongside={{ title: 'Told by', path: '/organisations', entries: alongside }}

@@ -3,7 +3,7 @@ const pages = [
   ['/admin/links', 'Links'],
 ] as const
 
-/** The head of the admin's pages: where one is among them, and what the page is for. */
+/** The head of the admin's pages: navigation between them, and what the page is for. */
 export function AdminHead({ path, title, words }: { path: string; title: string; words: string }) {
   return (
     <header className="pb-8">

@@ -5,9 +5,10 @@ import { shortMinutes } from '#lib/study/chart-words.ts'
 import { type Coverage, isTouched, type SectionCoverage } from '#lib/study/coverage.ts'
 
 /**
- * How much of each topic is covered, a line and a bar each, numbers beside. Topics and sections that were not begun are only
- * counted: an empty bar tells nothing but how much there is left in the world. A client component, though it does nothing
- * in the browser: a server component's markup, here half of the page, would be made and sent a second time as data.
+ * How much of each topic is covered, a line and a bar each, numbers beside. Topics and sections that were not begun are
+ * only counted: an empty bar tells nothing but how much there is left in the world. A client component, though it does
+ * nothing in the browser: a server component's markup, here half of the page, would be made and sent a second time as
+ * data.
  */
 export function CoverageBars({ sections }: { sections: SectionCoverage[] }) {
   const begun = sections.filter(isTouched)
@@ -40,7 +41,10 @@ export function CoverageBars({ sections }: { sections: SectionCoverage[] }) {
 }
 
 function SectionTopics({ section }: { section: SectionCoverage }) {
-  const parts = [{ ...section.own, title: section.topics.length > 0 ? 'In general' : 'All of it' }, ...section.topics]
+  const parts = [
+    { ...section.own, title: section.topics.length > 0 ? 'Without a topic' : 'All readings' },
+    ...section.topics,
+  ]
   const begun = parts.filter(isTouched)
   const left = parts.filter((part) => !isTouched(part) && part.all.readings > 0).length
   return (

@@ -1,4 +1,4 @@
-/** For somebody who has done nothing here yet. */
+/** Shown to somebody who has not done anything here yet. */
 export function NothingYet() {
   return (
     <div className="empty mb-10">

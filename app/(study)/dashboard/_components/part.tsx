@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A part of the page under its heading; `aside` stands quietly at the heading's end. */
+/** A part of the page under its heading; `aside` is shown in grey at the end of the heading. */
 export function Part({
   id,
   title,

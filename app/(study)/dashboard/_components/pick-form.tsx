@@ -39,7 +39,14 @@ export function PickForm({ minutes, medium, picks }: { minutes: number; medium: 
               <button type="button" aria-label="Mark" suppressHydrationWarning />
               <a href={`/readings/${pick.id}`}>{pick.title}</a>
               <small>
-                {[pick.organisation, `${pick.minutes} min`, pick.medium, pick.reason].filter(Boolean).join(' · ')}
+                {[
+                  pick.organisation,
+                  pick.whole === null ? `${pick.minutes} min` : `${pick.minutes} of ${pick.whole} min`,
+                  pick.medium,
+                  pick.reason,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </small>
             </li>
           ))}

@@ -2,7 +2,7 @@ import type { DatedPlan } from '#db/queries/planning/schedules.ts'
 import { minutesInWords } from '#lib/format.ts'
 import { shortDay } from '#lib/planning/words.ts'
 
-/** The running plans, a line each: how they stand, and what today asks for. */
+/** The running plans, a line each: their pace, and what is due today. */
 export function PlanLines({ plans }: { plans: DatedPlan[] }) {
   return (
     <ul>

@@ -3,7 +3,7 @@ import { counted, minutesInWords } from '#lib/format.ts'
 import { Part } from './part.tsx'
 import { YearFigure } from './year-figure.tsx'
 
-/** The year by day studied, with the way to earlier years. */
+/** The year by day studied, with links to earlier years. */
 export function YearPart({ board, year }: { board: Dashboard; year: number | null }) {
   const { studied, minutes } = board.year
   const words = `${counted(studied, 'day')} of study, ${minutesInWords(minutes)}, ${year === null ? 'in the year up to today' : `in ${year}`}`

@@ -4,7 +4,8 @@ import { SelectButton } from '#components/catalogue/select-button.tsx'
 import { SortableRows } from '#components/study/sortable-rows.tsx'
 import { sayRefused } from '#components/ui/say-refused.ts'
 import { showToast } from '#components/ui/toaster.tsx'
-import { type Lists, useLists, useSetLists } from '#hooks/use-lists.ts'
+import type { Lists } from '#lib/api/lists.ts'
+import { useLists, useSetLists } from '#hooks/use-lists.ts'
 import type { ReadingRow } from '#lib/catalogue/reading-row.ts'
 import { SomeRows } from './some-rows.tsx'
 
@@ -41,7 +42,7 @@ export function ListDetail({ listId, rows, lists }: { listId: string; rows: Read
         </form>
         <details className="mt-2">
           <summary className="small inline-block min-h-6 text-error">Delete the list</summary>
-          <p className="mt-1 mb-2">It is gone for good. Its readings keep their marks and notes.</p>
+          <p className="mt-1 mb-2">This cannot be undone. Its readings keep their marks and notes.</p>
           <button
             type="button"
             className="button text-error"
@@ -55,7 +56,7 @@ export function ListDetail({ listId, rows, lists }: { listId: string; rows: Read
         <p className="small mb-2 flex gap-x-4">
           {list.readingIds.length > 1 && <SelectButton />}
           <a href={`/plans/new?list=${listId}`} className="py-1">
-            Make it a plan
+            Start a plan from this list
           </a>
         </p>
       )}
@@ -68,12 +69,12 @@ export function ListDetail({ listId, rows, lists }: { listId: string; rows: Read
           <SortableRows
             rows={shown}
             label={list.title}
-            removeLabel="Take off the list"
+            removeLabel="Remove from the list"
             onOrder={setOrder}
             onRemove={({ id, title }) => {
               mutate({ kind: 'take-off', listId, readingId: id })
               showToast({
-                text: `Off the list: ${title}`,
+                text: `Removed from the list: ${title}`,
                 actions: [
                   {
                     label: 'Undo',

@@ -1,11 +1,12 @@
 'use client'
 
 import { sayRefused } from '#components/ui/say-refused.ts'
-import { type Lists, useLists, useSetLists } from '#hooks/use-lists.ts'
+import type { Lists } from '#lib/api/lists.ts'
+import { useLists, useSetLists } from '#hooks/use-lists.ts'
 import { counted } from '#lib/format.ts'
 import { newId } from '#lib/new-id.ts'
 
-/** The viewer's named lists, and a place to make one. */
+/** The viewer's named lists, and a form that makes one. */
 export function ListIndex({ lists }: { lists: Lists }) {
   const { data } = useLists(lists)
   const { mutate } = useSetLists(sayRefused)

@@ -3,12 +3,13 @@
 import { SortableRows } from '#components/study/sortable-rows.tsx'
 import { sayRefused } from '#components/ui/say-refused.ts'
 import { showToast } from '#components/ui/toaster.tsx'
-import { type Lists, useLists, useSetLists } from '#hooks/use-lists.ts'
+import type { Lists } from '#lib/api/lists.ts'
+import { useLists, useSetLists } from '#hooks/use-lists.ts'
 import { useSetMark } from '#hooks/use-marks.ts'
 import type { ReadingRow } from '#lib/catalogue/reading-row.ts'
 import { SomeRows } from './some-rows.tsx'
 
-/** The queue in its order. What is taken off it loses its mark, which can be undone. */
+/** The queue in its order. Removing a reading from it removes its mark, which can be undone. */
 export function QueueRows({ rows, lists }: { rows: ReadingRow[]; lists: Lists }) {
   const { data } = useLists(lists)
   const { mutate } = useSetLists(sayRefused)
@@ -25,13 +26,13 @@ export function QueueRows({ rows, lists }: { rows: ReadingRow[]; lists: Lists })
         <SortableRows
           rows={shown}
           label="Queue"
-          removeLabel="Take off the queue"
+          removeLabel="Remove from the queue"
           onOrder={setOrder}
           onRemove={({ id, title }) => {
             setMark.mutate({ readingId: id, status: null })
             mutate({ kind: 'order', listId: 'queue', readingIds: order.filter((one) => one !== id) })
             showToast({
-              text: `Off the queue: ${title}`,
+              text: `Removed from the queue: ${title}`,
               actions: [
                 {
                   label: 'Undo',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ReadingRow } from '#lib/catalogue/reading-row.ts'
 
-/** Those of `rows` that `order` names, in its order, or what is said when it names none. */
+/** Those of `rows` that `order` names, in its order, or a sentence when it names none. */
 export function SomeRows({
   rows,
   order,

@@ -1,6 +1,6 @@
 'use client'
 
-/** Prints the page, or keeps it as PDF: that is the browser's own dialog. */
+/** Opens the browser's print dialog, which can also save a PDF. */
 export function PrintButton() {
   return (
     <button type="button" className="button button-small button-main" onClick={() => window.print()}>

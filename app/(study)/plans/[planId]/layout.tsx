@@ -5,11 +5,11 @@ import { getForkOffer } from '#db/queries/sharing/forks.ts'
 import { getPlanHead } from '#db/queries/planning/plan-head.ts'
 import { getPlanPulse } from '#db/queries/sharing/plan-pulse.ts'
 import { canEditPlan } from '#lib/permissions.ts'
-import { planId as planIdSchema } from '#lib/api/plans.ts'
+import { planId as planIdSchema } from '#lib/api/plan-params.ts'
 import { PlanNav } from './_components/plan-nav.tsx'
 import { PlanPresence } from './_components/plan-presence.tsx'
 
-/** The plan's own title in the window's, behind that of the page. */
+/** Adds the plan's title to the window title, after the page's. */
 export async function generateMetadata({ params }: LayoutProps<'/plans/[planId]'>): Promise<Metadata> {
   const title = (await headOf((await params).planId))?.title ?? 'Plan'
   return { title: { default: title, template: `%s · ${title} · Loadpath` } }

@@ -5,7 +5,7 @@ import { getInvitation } from '#db/queries/sharing/members.ts'
 import { getPlan } from '#db/queries/planning/plans.ts'
 import { getSchedule } from '#db/queries/planning/schedules.ts'
 import { listFamily } from '#db/queries/planning/templates.ts'
-import { planId as planIdSchema } from '#lib/api/plans.ts'
+import { planId as planIdSchema } from '#lib/api/plan-params.ts'
 import { PlanPage } from './_components/plan-page.tsx'
 
 export default async function Page({ params, searchParams }: PageProps<'/plans/[planId]'>) {

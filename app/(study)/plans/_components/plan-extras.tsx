@@ -2,7 +2,8 @@
 
 import { showToast } from '#components/ui/toaster.tsx'
 import { useRestorePlan } from '#hooks/use-joining.ts'
-import type { InvitationItem, RemovedPlan } from '#lib/sharing/answers.ts'
+import type { InvitationItem } from '#lib/api/sharing-answers.ts'
+import type { RemovedPlan } from '#lib/api/plan-answers.ts'
 import { roleInWords } from '#lib/sharing/event-words.ts'
 import { dayOfMoment } from '#lib/sharing/moments.ts'
 
@@ -33,7 +34,7 @@ export function Invitations({ items }: { items: InvitationItem[] }) {
   )
 }
 
-/** Plans that the viewer deleted and can still have back. */
+/** Plans that the viewer deleted and can still restore. */
 export function RemovedPlans({ items, timeZone, now }: { items: RemovedPlan[]; timeZone: string; now: number }) {
   const restore = useRestorePlan()
   if (items.length === 0) return null
@@ -58,7 +59,7 @@ export function RemovedPlans({ items, timeZone, now }: { items: RemovedPlan[]; t
               onClick={() =>
                 restore.mutate(plan.id, {
                   onSuccess: () => location.assign(`/plans/${plan.id}`),
-                  onError: (error) => showToast({ text: `Not brought back: ${error.message}`, tone: 'error' }),
+                  onError: (error) => showToast({ text: `Not restored: ${error.message}`, tone: 'error' }),
                 })
               }
             >

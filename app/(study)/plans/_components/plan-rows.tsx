@@ -1,8 +1,8 @@
 import { counted, minutesInWords } from '#lib/format.ts'
-import type { PlanSummary } from '#lib/planning/answers.ts'
+import type { PlanSummary } from '#lib/api/plan-answers.ts'
 import { dayFrom, paceInWords } from '#lib/planning/words.ts'
 
-/** Plans as an index: title, where one stands, how much is done. */
+/** Plans as an index: title, pace, how much is done. */
 export function PlanRows({ plans, label }: { plans: PlanSummary[]; label: string }) {
   if (plans.length === 0) return null
   return (
@@ -31,7 +31,7 @@ export function PlanRows({ plans, label }: { plans: PlanSummary[]; label: string
 
 function line(plan: PlanSummary): string {
   const { targetDate, endDate, startDate, today, completed } = plan
-  if (completed) return 'every item done or let go'
+  if (completed) return 'every item done or dropped'
   const words = [startDate > today ? `starts ${dayFrom(startDate, today)}` : paceInWords(plan.pace)]
   if (targetDate !== null) words.push(`interview ${dayFrom(targetDate, today)}`)
   else if (endDate !== null) words.push(`ends ${dayFrom(endDate, today)}`)

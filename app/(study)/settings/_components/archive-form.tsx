@@ -2,7 +2,8 @@
 
 import { useState } from 'react'
 import { FormError } from '#components/ui/form-error.tsx'
-import { type ImportReport, type RowCount, useImportArchive } from '#hooks/use-archive.ts'
+import type { ImportReport, RowCount } from '#lib/api/archive.ts'
+import { useImportArchive } from '#hooks/use-archive.ts'
 import { FileField } from './file-field.tsx'
 
 const names = {
@@ -14,7 +15,7 @@ const names = {
   lists: 'Lists',
 } as const
 
-/** Brings an archive back: what would change is shown first. */
+/** Restores an archive, after a preview of what would change. */
 export function ArchiveForm() {
   const { mutate, data: report, error, isPending } = useImportArchive()
   const [archive, setArchive] = useState<unknown>(null)
@@ -32,7 +33,7 @@ export function ArchiveForm() {
   return (
     <div>
       <FileField
-        label="Bring an archive back"
+        label="Restore an archive"
         accept="application/json,.json"
         hint="What is newer wins, here or there, and you see what would change first."
         onFile={open}
@@ -100,7 +101,7 @@ function Report({ report, isPending, onApply }: { report: ImportReport; isPendin
       {!report.isApplied && (
         <p className="mt-3">
           {isNothing ? (
-            <span className="quiet">All of it is here already.</span>
+            <span className="quiet">Everything is here already.</span>
           ) : (
             <button type="button" className="button button-main" disabled={isPending} onClick={onApply}>
               Bring it in

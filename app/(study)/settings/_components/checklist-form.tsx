@@ -6,7 +6,7 @@ import { useImportChecklist } from '#hooks/use-archive.ts'
 import { counted } from '#lib/format.ts'
 import { FileField } from './file-field.tsx'
 
-/** Takes over a copy of the reading list that somebody ticked in Markdown: what was matched is shown first. */
+/** Imports a copy of the reading list that was ticked in Markdown, after a preview of what was matched. */
 export function ChecklistForm() {
   const { mutate, data: report, error, isPending } = useImportChecklist()
   const [markdown, setMarkdown] = useState('')
@@ -18,7 +18,7 @@ export function ChecklistForm() {
   return (
     <div>
       <FileField
-        label="Take over a ticked checklist"
+        label="Import a ticked checklist"
         accept=".md,.markdown,.txt,text/markdown,text/plain"
         hint="A copy of the awesome-scalability README with lines such as “- [x] [Title](address)”. Ticked readings are marked done."
         onFile={open}

@@ -6,7 +6,7 @@ import { PasswordField } from '#components/ui/password-field.tsx'
 import { SaveButton } from './save-button.tsx'
 import { useAccountForm } from './use-account-form.ts'
 
-/** Another address to sign in with. */
+/** Changes the address to sign in with. */
 export function EmailForm({ email }: { email: string }) {
   const { fields, general, form, ...state } = useAccountForm(
     (data) => ({ email: String(data.get('email')), currentPassword: String(data.get('currentPassword')) }),

@@ -1,4 +1,4 @@
-/** The button at a form's foot and, beside it, whether the server has what stands in the form. */
+/** The button at the end of a form and, beside it, whether the form's values are saved. */
 export function SaveButton({
   label,
   saving,

@@ -4,19 +4,25 @@ import { useId } from 'react'
 import { Field, FieldNotes } from '#components/ui/field.tsx'
 import { FormError } from '#components/ui/form-error.tsx'
 import { TimeZoneField } from '#components/ui/time-zone-field.tsx'
-import type { Me } from '#hooks/use-account.ts'
+import type { Me } from '#lib/api/accounts.ts'
+import { speedInWords } from '#lib/study/speed.ts'
 import { SaveButton } from './save-button.tsx'
 import { useAccountForm } from './use-account-form.ts'
 
-type StudyFormProps = { me: Omit<Me, 'id' | 'role' | 'email'> }
+type StudyFormProps = {
+  me: Omit<Me, 'id' | 'role' | 'email'>
+  /** How many timed readings the speed is learnt from. */
+  timed: number
+}
 
 /** Name, zone, the hour at which a day begins, speed, and whether to ask on coming back. */
-export function StudyForm({ me }: StudyFormProps) {
+export function StudyForm({ me, timed }: StudyFormProps) {
   const { fields, general, form, ...state } = useAccountForm((data) => ({
     name: String(data.get('name')),
     timeZone: String(data.get('timeZone')),
     rolloverHour: Number(data.get('rolloverHour')),
     speedPercent: Number(data.get('speedPercent')),
+    usesOwnSpeed: data.has('usesOwnSpeed'),
     askOnReturn: data.has('askOnReturn'),
   }))
   return (
@@ -29,13 +35,13 @@ export function StudyForm({ me }: StudyFormProps) {
         autoComplete="name"
         required
         maxLength={80}
-        hint="Seen by those on a plan with you."
+        hint="People on a plan with you see it."
         error={fields.name}
       />
       <TimeZoneField defaultValue={me.timeZone} error={fields.timeZone} />
       <Rollover value={me.rolloverHour} error={fields.rolloverHour} />
       <Field
-        label="Your speed, in percent of the estimated minutes"
+        label="Your reading time, in percent of the estimate"
         name="speedPercent"
         type="number"
         min={25}
@@ -43,9 +49,22 @@ export function StudyForm({ me }: StudyFormProps) {
         step={5}
         defaultValue={me.speedPercent}
         className="input figures max-w-32"
-        hint="100 is as estimated, 150 takes half as long again."
+        hint={
+          me.usesOwnSpeed
+            ? speedInWords(me.speedPercent, timed)
+            : '150 means that readings take you 1.5 times the estimate.'
+        }
         error={fields.speedPercent}
       />
+      <label className="flex items-start gap-3">
+        <input
+          type="checkbox"
+          name="usesOwnSpeed"
+          defaultChecked={me.usesOwnSpeed}
+          className="mt-0.5 size-5 accent-(--accent)"
+        />
+        <span>Learn my speed from what my readings take. What was planned for past days stays as it was.</span>
+      </label>
       <label className="flex items-start gap-3">
         <input
           type="checkbox"

@@ -1,14 +1,15 @@
 import type { FormEvent } from 'react'
 import { useFocusOnError } from '#components/ui/form-error.tsx'
 import { ApiError } from '#hooks/api.ts'
-import { type MeChange, useSetMe } from '#hooks/use-account.ts'
+import { useSetMe } from '#hooks/use-account.ts'
+import type { ChangeMeInput } from '#lib/api/accounts.ts'
 import { useHydrated } from '#hooks/use-hydrated.ts'
 
 /**
  * What the forms of this page share: they send a part of the account and stay where they are.
  * `read` turns the form's fields into the change; `onSaved` runs when the server has it.
  */
-export function useAccountForm(read: (data: FormData) => MeChange, onSaved?: (form: HTMLFormElement) => void) {
+export function useAccountForm(read: (data: FormData) => ChangeMeInput, onSaved?: (form: HTMLFormElement) => void) {
   const setMe = useSetMe()
   const ready = useHydrated()
   const ref = useFocusOnError(setMe.error)

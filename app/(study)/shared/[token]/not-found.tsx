@@ -7,11 +7,11 @@ export const metadata: Metadata = {
   referrer: 'no-referrer',
 }
 
-/** The one answer for every link that opens nothing. */
+/** The page for every link that does not open a plan. */
 export default function DeadLink() {
   return (
     <div className="max-w-[65ch]">
-      <h1>This link leads to no plan</h1>
+      <h1>This link does not lead to a plan</h1>
       <p className="prose mt-3">{deadLinkDetail}</p>
       <p className="mt-6 flex flex-wrap gap-3">
         <a className="button" href="/plans">

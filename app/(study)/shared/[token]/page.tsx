@@ -9,7 +9,7 @@ import { getSharedByLink } from '#db/queries/sharing/shared-plan.ts'
 import { counted, minutesInWords } from '#lib/format.ts'
 import { studyDayOf } from '#lib/study/study-day.ts'
 import { requestOrigin } from '#lib/request-origin.ts'
-import type { SharedPlan } from '#lib/sharing/answers.ts'
+import type { SharedPlan } from '#lib/sharing/shown-plan.ts'
 import { settings } from '#lib/settings.ts'
 import { Offers } from './_components/offers.tsx'
 

@@ -6,7 +6,7 @@ import { FormError } from '#components/ui/form-error.tsx'
 import { PasswordField } from '#components/ui/password-field.tsx'
 import { useSignIn, wrongCredentials } from '#hooks/use-account.ts'
 
-/** What a form that was sent without JavaScript comes back with. */
+/** The state that a form sent without JavaScript comes back with. */
 const words: Record<string, string> = {
   CredentialsSignin: wrongCredentials,
   TooManyTries: 'Too many tries. Wait a quarter of an hour and try again.',
@@ -14,7 +14,7 @@ const words: Record<string, string> = {
 }
 
 interface SignInFormProps {
-  /** Where to go then: a path of this server. */
+  /** Where to go after signing in: a path of this server. */
   to: string
   /** The code of what went wrong before. */
   code?: string | undefined

@@ -25,7 +25,7 @@ export function SignUpForm({ to, invite }: { to: string; invite?: string | undef
   return (
     <form ref={form} method="post" onSubmit={send} noValidate className="grid gap-4">
       <noscript>
-        <p className="notice">Signing up needs JavaScript. The catalogue reads without.</p>
+        <p className="notice">Signing up needs JavaScript. The catalogue works without it.</p>
       </noscript>
       <FormError>{Object.keys(fields).length === 0 && signUp.error?.message}</FormError>
       <Field

@@ -1,4 +1,4 @@
-/** What an empty day says: what goes here, and the one thing to do. */
+/** Shown without a plan: what belongs here, and the one thing to do. */
 export function NoPlan() {
   return (
     <div className="empty">

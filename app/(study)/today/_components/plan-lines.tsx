@@ -1,7 +1,7 @@
-import type { TodayPlan } from '#lib/planning/answers.ts'
+import type { TodayPlan } from '#lib/api/plan-answers.ts'
 import { dayFrom, paceInWords } from '#lib/planning/words.ts'
 
-/** The plans behind today, each with where one stands on it. */
+/** The plans behind today, each with its pace. */
 export function PlanLines({ plans }: { plans: TodayPlan[] }) {
   if (plans.length === 0) return null
   return (

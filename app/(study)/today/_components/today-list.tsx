@@ -2,15 +2,17 @@
 
 import { useId } from 'react'
 import { ItemRow } from '#components/planning/item-row.tsx'
-import type { TodayItem } from '#lib/planning/answers.ts'
+import type { TodayItem } from '#lib/api/plan-answers.ts'
+import type { TimerSubject } from '#lib/study/timer.ts'
 import { dayFrom } from '#lib/planning/words.ts'
+import { TimerButton } from '#components/study/timer-button.tsx'
 import { useItemActions } from '#components/planning/use-item-actions.ts'
 
 interface TodayListProps {
   title: string | null
   items: TodayItem[]
   today: string
-  /** Of which plan an item is goes without saying where there is one alone. */
+  /** Whether to name each item's plan: not needed with only one plan. */
   namesPlan: boolean
 }
 
@@ -32,6 +34,7 @@ export function TodayList({ title, items, today, namesPlan }: TodayListProps) {
             key={item.id}
             item={item}
             minutes={item.todayMinutes}
+            timer={item.state === 'todo' && <TimerButton subject={timedOf(item)} title={item.title} />}
             line={[
               item.sittingDone ? 'today’s sitting is done' : '',
               item.sittings > 1 ? `sitting ${item.sitting} of ${item.sittings}` : '',
@@ -44,6 +47,11 @@ export function TodayList({ title, items, today, namesPlan }: TodayListProps) {
       </ol>
     </section>
   )
+}
+
+/** A reading is timed as itself, so that its minutes count wherever it stands. */
+function timedOf({ id, kind, readingId }: TodayItem): TimerSubject {
+  return kind === 'read' && readingId !== null ? { readingId } : { itemId: id }
 }
 
 /** The plan that an item is in, or all of them. */

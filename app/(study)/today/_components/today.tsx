@@ -3,7 +3,7 @@
 import { NoteOpener } from '#components/planning/note-opener.tsx'
 import { useToday } from '#hooks/use-plans.ts'
 import { minutesInWords } from '#lib/format.ts'
-import type { TodayAnswer, TodayItem } from '#lib/planning/answers.ts'
+import type { TodayAnswer, TodayItem } from '#lib/api/plan-answers.ts'
 import { longDay } from '#lib/planning/words.ts'
 import { NoPlan } from './no-plan.tsx'
 import { PlanLines } from './plan-lines.tsx'
@@ -36,7 +36,9 @@ export function Today({ initial }: { initial: TodayAnswer }) {
           <p className="empty">Nothing is due today. Rest, or take something from below.</p>
         )}
         {open.length === 0 && data.items.length > 0 && (
-          <p className="notice">That was all for today{data.review.length > 0 ? ', but for going over' : ''}.</p>
+          <p className="notice">
+            Everything for today is done{data.review.length > 0 ? ', except for the review below' : ''}.
+          </p>
         )}
         <Review review={data.review} minutes={running.reduce((sum, plan) => sum + plan.review, 0)} />
         <TodayList title="20 minutes more?" items={data.more} today={data.today} namesPlan={data.plans.length > 1} />
@@ -65,7 +67,7 @@ function Review({ review, minutes }: { review: TodayAnswer['review']; minutes: n
   return (
     <section aria-labelledby="go-over">
       <h2 id="go-over" className="mb-1">
-        Go over {minutes > 0 && <span className="quiet figures text-base font-sans">{minutesInWords(minutes)}</span>}
+        Review {minutes > 0 && <span className="quiet figures text-base font-sans">{minutesInWords(minutes)}</span>}
       </h2>
       <p className="quiet">
         Say from memory what each was about, then look:{' '}

@@ -1,34 +1,38 @@
 import { handle } from '#app/_server/handle.ts'
+import { saveBody } from '#app/_server/save-body.ts'
+import { streamFile } from '#app/_server/stream-file.ts'
 import { importArchive } from '#db/mutations/archive/import-archive.ts'
-import { getArchive, listStudyEntries } from '#db/queries/archive/archive.ts'
-import { markdownFolder, zipFolder } from '#lib/archive/markdown-folder.ts'
-import { studyCsv } from '#lib/archive/study-table.ts'
-import { archiveQuery, importBody, importBytes } from '#lib/api/archive.ts'
+import { archivePages, listStudyEntries } from '#db/queries/archive/archive.ts'
+import { archiveJson } from '#lib/archive/archive-json.ts'
+import { fileSource } from '#lib/archive/file-source.ts'
+import { markdownFolder, zipPieces } from '#lib/archive/markdown-folder.ts'
+import { csvPieces } from '#lib/archive/study-table.ts'
+import { archiveBytes } from '#lib/api/archive.ts'
+import { inTurn } from '#lib/in-turn.ts'
 
 /** Everything of the viewer, as a file to keep: the archive, a table, or a folder of Markdown. */
-export const GET = handle({
+export const GET = handle('GET archive', {
   viewer: 'required',
-  query: archiveQuery,
   async run({ viewer, query, now }) {
     const day = new Date(now).toISOString().slice(0, 10)
     if (query.format === 'json')
-      return file(JSON.stringify(await getArchive(viewer, now), null, 1), `loadpath-${day}.json`, 'application/json')
+      return streamFile(archiveJson(archivePages(viewer, now)), `loadpath-${day}.json`, 'application/json')
     const entries = await listStudyEntries(viewer)
-    if (query.format === 'csv') return file(studyCsv(entries), `loadpath-${day}.csv`, 'text/csv; charset=utf-8')
-    return file(zipFolder(markdownFolder(entries)), `loadpath-${day}.zip`, 'application/zip')
+    if (query.format === 'csv') return streamFile(csvPieces(entries), `loadpath-${day}.csv`, 'text/csv; charset=utf-8')
+    return streamFile(zipPieces(markdownFolder(entries)), `loadpath-${day}.zip`, 'application/zip')
   },
 })
 
-/** Brings an archive in, or says what that would do. */
-export const POST = handle({
+/**
+ * Brings an archive in, or says what that would do. The body, `{archive, apply}`, may be larger than memory: it goes to
+ * a file first and is read from there, one import after another.
+ */
+export const POST = handle('POST archive', {
   viewer: 'required',
-  body: importBody,
-  limit: importBytes.archive,
-  run: async ({ viewer, body, now }) => ({ body: await importArchive(viewer, body.archive, body.apply, now) }),
+  async run({ viewer, request, now }) {
+    await using body = await saveBody(request, archiveBytes)
+    return {
+      body: await inTurn('import', () => importArchive(viewer, fileSource(body.file), now)),
+    }
+  },
 })
-
-function file(content: string | Uint8Array, name: string, type: string): Response {
-  return new Response(content as BodyInit, {
-    headers: { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` },
-  })
-}

@@ -2,14 +2,11 @@ import { handle } from '#app/_server/handle.ts'
 import { refreshCatalogue } from '#app/_server/refresh-catalogue.ts'
 import { importList } from '#db/mutations/catalogue/import-list.ts'
 import { parseAwesomeListInTurns } from '#lib/catalogue/parse-awesome-list.ts'
-import { importBody, importBytes } from '#lib/api/catalogue.ts'
 import { choicesOf } from './choices.ts'
 
 /** Does what was looked at, all or nothing. */
-export const POST = handle({
+export const POST = handle('POST catalogue-imports', {
   viewer: 'admin',
-  body: importBody,
-  limit: importBytes,
   async run({ viewer, body, now }) {
     const choices = { ...choicesOf(body), skip: new Set(body.skip), without: new Set(body.without) }
     const { changeId, preview } = await importList(

@@ -6,19 +6,17 @@ import { passwordProblem } from '#lib/auth/password-rules.ts'
 import { hashPassword } from '#lib/auth/password.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { invalid } from '#lib/problems.ts'
-import { changeMeBody, removeMeBody } from '#lib/api/accounts.ts'
 
 /** What a person is told of themselves. */
-function meOf({ id, name, email, role, timeZone, rolloverHour, speedPercent, askOnReturn }: Viewer) {
-  return { id, name, email, role, timeZone, rolloverHour, speedPercent, askOnReturn }
+function meOf({ id, name, email, role, timeZone, rolloverHour, speedPercent, usesOwnSpeed, askOnReturn }: Viewer) {
+  return { id, name, email, role, timeZone, rolloverHour, speedPercent, usesOwnSpeed, askOnReturn }
 }
 
-export const GET = handle({ viewer: 'required', run: async ({ viewer }) => ({ body: meOf(viewer) }) })
+export const GET = handle('GET me', { viewer: 'required', run: async ({ viewer }) => ({ body: meOf(viewer) }) })
 
 /** Changes what is given. E-mail and password want `currentPassword`; a new password signs out the other browsers. */
-export const PATCH = handle({
+export const PATCH = handle('PATCH me', {
   viewer: 'required',
-  body: changeMeBody,
   async run({ viewer, body, now }) {
     const { password, currentPassword, ...change } = body
     const newEmail = change.email !== undefined && change.email !== viewer.email
@@ -36,12 +34,10 @@ export const PATCH = handle({
 })
 
 /** Deletes the account with all its rows. */
-export const DELETE = handle({
+export const DELETE = handle('DELETE me', {
   viewer: 'required',
-  body: removeMeBody,
   async run({ viewer, body, now }) {
     await requirePassword(viewer, body.currentPassword, now)
     await removeUser(viewer)
-    return {}
   },
 })

@@ -29,7 +29,7 @@ test('a note is read as it was written, and as HTML that does nothing', async ()
       markdown: '**one** <script>',
       card,
       version: 1,
-      html: '<p><strong>one</strong> &lt;script&gt;</p>\n',
+      html: '<p dir="auto"><strong>one</strong> &lt;script&gt;</p>\n',
     },
   })
   expect((await call(GET_ALL, { as: ada })).body).toMatchObject({ items: [{ readingId: 'caching', version: 1 }] })

@@ -108,7 +108,7 @@ test('a change of template with dates that will not do changes neither', async (
 })
 
 test('a file of more headings than a plan can have is refused', async () => {
-  const file = `- [ ] One thing\n${'## Heading\n'.repeat(501)}`
+  const file = `- [ ] One thing\n${'## Heading\n- [ ] Another\n'.repeat(501)}`
   const answer = await call(importPlan, { as: ada, method: 'POST', body: { ...dates, file } })
   expect(answer).toMatchObject({ status: 422, body: { field: 'file' } })
 })

@@ -1,11 +1,9 @@
 import { handle } from '#app/_server/handle.ts'
 import { searchReadings } from '#db/queries/search/search-readings.ts'
-import { readingsQuery } from '#lib/api/search.ts'
 
 /** Searches the catalogue; anybody may. Counts by status and note are for those who are signed in. */
-export const GET = handle({
+export const GET = handle('GET readings', {
   viewer: 'optional',
-  query: readingsQuery,
   run: async ({ viewer, query }) => {
     const { items, total, facets, nextCursor, understood, leads, alone } = await searchReadings(
       viewer,

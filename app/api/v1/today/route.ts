@@ -1,10 +1,7 @@
-import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
 import { getToday } from '#db/queries/planning/today.ts'
-import { isoDay } from '#lib/api/common.ts'
 
-export const GET = handle({
+export const GET = handle('GET today', {
   viewer: 'required',
-  query: z.object({ today: isoDay.optional() }),
   run: async ({ viewer, query, now }) => ({ body: await getToday(viewer, now, query.today) }),
 })

@@ -5,13 +5,11 @@ import { passwordProblem } from '#lib/auth/password-rules.ts'
 import { hashPassword } from '#lib/auth/password.ts'
 import { invalid } from '#lib/problems.ts'
 import { clientAddress } from '#lib/request-origin.ts'
-import { signUpBody } from '#lib/api/accounts.ts'
 import { settings } from '#lib/settings.ts'
 
 /** Sign up. The answer says whether this is the server's admin; signing in is next-auth's. */
-export const POST = handle({
+export const POST = handle('POST users', {
   viewer: 'none',
-  body: signUpBody,
   async run({ body, now, request }) {
     const { name, email, password, timeZone, invite } = body
     const problem = passwordProblem(password, [name, email])
@@ -21,6 +19,6 @@ export const POST = handle({
     await requireTry(`sign-up:${address}`, { tries: 300, seconds: 60 * 60 }, now)
     const passwordHash = await hashPassword(password)
     const { id, role } = await createUser({ name, email, passwordHash, timeZone, invite }, settings().SIGN_UP, now)
-    return { status: 201, body: { id, name, email, role, timeZone } }
+    return { body: { id, name, email, role, timeZone } }
   },
 })

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import type { ReadingDetail } from '#db/queries/catalogue/readings.ts'
+import type { ReadingDetail } from '#lib/api/catalogue.ts'
 import { dayInWords, minutesInWords } from '#lib/format.ts'
 
-/** All that is known of a reading, as a timetable of terms and values. */
+/** Everything known about a reading, as a list of terms and values. */
 export function Facts({ reading }: { reading: ReadingDetail }) {
   return (
     <dl className="figures text-[length:var(--step--1)]">

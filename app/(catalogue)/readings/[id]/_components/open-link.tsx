@@ -1,10 +1,10 @@
-import type { ReadingDetail } from '#db/queries/catalogue/readings.ts'
+import type { ReadingDetail } from '#lib/api/catalogue.ts'
 import { archiveUrl } from '#lib/catalogue/archive-url.ts'
 import { dayInWords } from '#lib/format.ts'
 import { personSaid } from '#lib/link-checks/outcome.ts'
 import { ReportLink } from './report-link.tsx'
 
-/** The way to the work itself: its address, and an archived copy where that may have gone. */
+/** The link to the work itself, and to an archived copy where the link may be dead. */
 export function OpenLink({ reading }: { reading: ReadingDetail }) {
   const host = new URL(reading.url).host.replace(/^www\./, '')
   const gone = reading.delistedOn !== null || reading.link?.status === 'dead'

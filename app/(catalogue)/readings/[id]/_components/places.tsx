@@ -1,4 +1,4 @@
-import type { Place, ReadingDetail } from '#db/queries/catalogue/readings.ts'
+import type { Place, ReadingDetail } from '#lib/api/catalogue.ts'
 
 /** Where the reading is listed, under which title, and what stands beside it there. */
 export function Places({ reading }: { reading: ReadingDetail }) {

@@ -7,7 +7,7 @@ import { counted } from '#lib/format.ts'
 import { toggled } from '#lib/toggled.ts'
 import type { ImportPreview } from '#lib/catalogue/import-preview.ts'
 
-/** Longer tables begin closed. */
+/** Longer tables start closed. */
 const openRows = 40
 
 /** What the admin leaves out: readings, and whole kinds of changes. */
@@ -17,7 +17,7 @@ type Props = { kinds: ImportPreview['kinds']; left: Left; onChange: (left: Left)
 
 /** A table for each kind of change, every row of which can be left out. */
 export function ChangeTables({ kinds, left, onChange }: Props) {
-  if (kinds.length === 0) return <p className="empty">The catalogue is as the file lists it: nothing to change.</p>
+  if (kinds.length === 0) return <p className="empty">The catalogue already matches the file.</p>
   const without = (kind: ChangeKind) => onChange({ ...left, without: toggled(left.without, kind) })
   const skip = (id: string) => onChange({ ...left, skip: toggled(left.skip, id) })
   return (
@@ -31,7 +31,7 @@ export function ChangeTables({ kinds, left, onChange }: Props) {
             </h2>
             <label className="flex min-h-6 items-center gap-2">
               <input type="checkbox" checked={!left.without.has(kind)} onChange={() => without(kind)} />
-              Take these
+              Import these
             </label>
           </div>
           <details open={rows.length <= openRows}>

@@ -1,14 +1,17 @@
 'use client'
 
-import type { ImportGiven } from '#hooks/use-upkeep.ts'
+import type { ImportGiven } from '#lib/api/catalogue.ts'
 import { hostOf } from '#lib/addresses/http-url.ts'
 import type { Doubt } from '#lib/catalogue/match.ts'
 
-type Props = { given: ImportGiven; doubts: Doubt[]; onChange: (next: ImportGiven) => void }
+/** From here on the matcher itself takes two for the same. */
+const likely = 0.85
 
-/** The pairs that are only alike, each with its question. What is answered leaves this list for the tables. */
-export function Doubts({ given, doubts, onChange }: Props) {
-  const answered = Object.keys(given.decisions).length
+type Props = { given: ImportGiven; doubts: Doubt[]; doubtful: number; onChange: (next: ImportGiven) => void }
+
+/** Pairs that are only similar, each with its question. Once answered, a pair moves to the tables. */
+export function Doubts({ given, doubts, doubtful, onChange }: Props) {
+  const answered = Object.keys(given.decisions).length + (given.bulk ? 1 : 0)
   if (doubts.length === 0 && answered === 0) return null
   const answer = (key: string, readingId: string | null) =>
     onChange({ ...given, decisions: { ...given.decisions, [key]: readingId } })
@@ -25,13 +28,38 @@ export function Doubts({ given, doubts, onChange }: Props) {
             <button
               type="button"
               className="underline underline-offset-4"
-              onClick={() => onChange({ ...given, decisions: {} })}
+              onClick={() => onChange({ ...given, decisions: {}, bulk: undefined })}
             >
               Take back my {answered === 1 ? 'answer' : `${answered} answers`}
             </button>
           </>
         )}
       </p>
+      {doubtful > 1 && (
+        <p className="mt-3 flex flex-wrap gap-2">
+          <button
+            type="button"
+            className="button button-small"
+            onClick={() => onChange({ ...given, bulk: { sameFrom: null, othersNew: true } })}
+          >
+            All {doubtful.toLocaleString('en')} are new
+          </button>
+          <button
+            type="button"
+            className="button button-small"
+            onClick={() => onChange({ ...given, bulk: { sameFrom: likely, othersNew: false } })}
+          >
+            Those {likely * 100} % alike or more are the same
+          </button>
+          <button
+            type="button"
+            className="button button-small"
+            onClick={() => onChange({ ...given, bulk: { sameFrom: likely, othersNew: true } })}
+          >
+            Those are the same, all others new
+          </button>
+        </p>
+      )}
       <ul className="mt-3">
         {doubts.map((doubt) => (
           <li key={doubt.key} className="hairline grid gap-x-8 gap-y-2 py-3 md:grid-cols-[1fr_auto]">

@@ -2,11 +2,11 @@
 
 import { useRouter } from 'next/navigation'
 import { showToast } from '#components/ui/toaster.tsx'
-import { useUndoChange } from '#hooks/use-upkeep.ts'
+import { useUndoChange } from '#hooks/use-catalogue-admin.ts'
 import { kindTitles } from '#lib/catalogue/kind-titles.ts'
 import { counted } from '#lib/format.ts'
 
-/** A batch of changes as the list of them shows it. */
+/** A batch of changes, as shown in the list. */
 export interface PastBatch {
   id: string
   source: 'shipped' | 'import' | 'report' | 'undo'

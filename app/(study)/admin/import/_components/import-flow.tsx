@@ -4,7 +4,8 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { FormError } from '#components/ui/form-error.tsx'
 import { showToast } from '#components/ui/toaster.tsx'
-import { type ImportGiven, useImportList, usePreviewImport } from '#hooks/use-upkeep.ts'
+import { useImportList, usePreviewImport } from '#hooks/use-catalogue-admin.ts'
+import type { ImportGiven } from '#lib/api/catalogue.ts'
 import type { ChangeKind } from '#lib/catalogue/catalogue-change.ts'
 import { counted } from '#lib/format.ts'
 import { ChangeTables } from './change-tables.tsx'
@@ -61,7 +62,7 @@ export function ImportFlow() {
           className="input file:mr-3 file:border-0 file:bg-transparent file:font-[520]"
           onChange={(event) => void choose(event.target.files?.[0])}
         />
-        <span className="small quiet">A README.md; nothing of it is kept but what it changes.</span>
+        <span className="small quiet">A README.md. Only the changes that it makes are kept.</span>
       </label>
       <div role="status" className="quiet mt-4 min-h-6">
         {preview.isPending && 'Comparing it with the catalogue.'}
@@ -70,7 +71,7 @@ export function ImportFlow() {
       {given && found && (
         <div className="mt-4 grid gap-10">
           <FileSummary given={given} found={found} onChange={look} />
-          <Doubts given={given} doubts={found.doubts} onChange={look} />
+          <Doubts given={given} doubts={found.doubts} doubtful={found.doubtful} onChange={look} />
           <ChangeTables kinds={found.kinds} left={left} onChange={setLeft} />
           <div className="sticky bottom-0 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule bg-paper py-3">
             <button
@@ -81,11 +82,11 @@ export function ImportFlow() {
             >
               {apply.isPending ? 'Applying' : taking === 0 ? 'Nothing to apply' : `Apply ${counted(taking, 'change')}`}
             </button>
-            {found.doubts.length > 0 && (
+            {found.doubtful > 0 && (
               <span className="small quiet">
-                {found.doubts.length === 1
+                {found.doubtful === 1
                   ? 'The doubtful one stays as it is.'
-                  : `The ${found.doubts.length.toLocaleString('en')} doubtful ones stay as they are.`}
+                  : `The ${found.doubtful.toLocaleString('en')} doubtful ones stay as they are.`}
               </span>
             )}
           </div>

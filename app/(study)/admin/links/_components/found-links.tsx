@@ -3,7 +3,7 @@
 import { counted, dayInWords } from '#lib/format.ts'
 import { useStep } from './use-step.ts'
 
-/** A link that wants a person's eye. */
+/** A link that a person should look at. */
 export interface FoundLink {
   id: string
   title: string
@@ -17,12 +17,12 @@ export interface FoundLink {
 }
 
 const groups = [
-  ['moved', 'Moved', 'Their addresses lead elsewhere for good.'],
+  ['moved', 'Moved', 'They redirect to another address permanently.'],
   ['dead', 'Dead', 'Their pages offer the archived copy.'],
   ['unknown', 'Failing', 'One failure is not death: these are looked at again on another day.'],
 ] as const
 
-/** What the checker found, by what there is to do about it. */
+/** What the checker found, grouped by what can be done about it. */
 export function FoundLinks({ links }: { links: FoundLink[] }) {
   return groups.map(([status, title, words]) => {
     const own = links.filter((link) => link.status === status)
@@ -51,7 +51,7 @@ function Found({ link }: { link: FoundLink }) {
       <div className="min-w-0">
         <p className="font-serif text-[1.0625rem]">
           <a href={`/readings/${id}`}>{title}</a>
-          {delistedOn !== null && <span className="small quiet font-sans"> delisted</span>}
+          {delistedOn !== null && <span className="small quiet font-sans"> no longer listed</span>}
         </p>
         <p className="small [overflow-wrap:anywhere]">
           <a href={url}>{url}</a>

@@ -9,7 +9,7 @@ const names = [
   ['unchecked', 'not looked at yet'],
 ] as const
 
-/** How the addresses stand, and how to look at them again. */
+/** How many addresses work, and a way to check them again. */
 export function LinkTally({ counts }: { counts: LinkCounts }) {
   return (
     <section aria-label="How the links stand">

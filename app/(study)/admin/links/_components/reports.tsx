@@ -3,7 +3,7 @@
 import { type FormEvent, useId } from 'react'
 import { useStep } from './use-step.ts'
 
-/** A report as the queue shows it. */
+/** A report, as shown in the queue. */
 export interface ShownReport {
   id: string
   kind: 'dead' | 'moved' | 'paywall'
@@ -20,7 +20,7 @@ const accepted = {
   paywall: 'The link shows as behind a paywall.',
 }
 
-/** What people said, oldest first, each to accept or decline. */
+/** What people reported, oldest first, each to accept or decline. */
 export function Reports({ reports }: { reports: ShownReport[] }) {
   return (
     <section aria-labelledby="reports" className="mt-12">

@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { showToast } from '#components/ui/toaster.tsx'
-import { type LinkStep, useLinkStep } from '#hooks/use-upkeep.ts'
+import { type LinkStep, useLinkStep } from '#hooks/use-catalogue-admin.ts'
 
-/** Takes a step, says what came of it, and shows the page as it is then. */
+/** Runs a step, says what it did, and refreshes the page. */
 export function useStep() {
   const router = useRouter()
   const step = useLinkStep()

@@ -17,7 +17,7 @@ const kinds: [ItemKind, string][] = [
   ['review', 'review'],
 ]
 
-/** Puts a reading, found as one types, or a task of one's own at the end of a phase. */
+/** Adds a reading, found while typing, or a task to the end of a phase. */
 export function AddItem({ planId, phaseId }: { planId: string; phaseId: string | null }) {
   const [text, setText] = useState('')
   const [kind, setKind] = useState<ItemKind>('task')

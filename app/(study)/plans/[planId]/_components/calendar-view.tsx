@@ -1,5 +1,5 @@
 import { minutesInWords } from '#lib/format.ts'
-import type { ScheduleAnswer } from '#lib/planning/answers.ts'
+import type { ScheduleAnswer } from '#lib/api/schedule-answer.ts'
 import { addDays, mondayOf } from '#lib/planning/days.ts'
 import type { ScheduledDay } from '#lib/planning/types.ts'
 import { longDay, shortDay } from '#lib/planning/words.ts'

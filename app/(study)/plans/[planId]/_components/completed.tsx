@@ -5,24 +5,25 @@ import { DatesFields, fieldError, soundSettings } from '#components/planning/dat
 import { FormError } from '#components/ui/form-error.tsx'
 import { ApiError } from '#hooks/api.ts'
 import { useCreatePass } from '#hooks/use-plans.ts'
-import type { PlanAnswer, ScheduleAnswer } from '#lib/planning/answers.ts'
+import type { PlanAnswer } from '#lib/api/plan-answers.ts'
+import type { ScheduleAnswer } from '#lib/api/schedule-answer.ts'
 import { addDays, daysBetween } from '#lib/planning/days.ts'
 import { settingsProblem } from '#lib/planning/settings.ts'
 import type { PlanSettings } from '#lib/planning/types.ts'
 import { PassFigures } from './pass-figures.tsx'
 
-/** The end of a plan: what came of it, worth keeping, and the way into a second pass. */
+/** Shown when a plan is finished: its figures, and a form that starts a second pass. */
 export function Completed({ plan, schedule }: { plan: PlanAnswer; schedule: ScheduleAnswer }) {
   const [isAgain, setAgain] = useState(false)
   const readings = plan.items.filter((item) => item.kind === 'read' && item.state === 'done')
   const organisations = [...new Set(readings.flatMap((item) => item.organisation ?? []))].toSorted()
   return (
     <section className="completed" aria-labelledby="completed">
-      <h2 id="completed">You have done it all</h2>
+      <h2 id="completed">You have finished this plan</h2>
       <PassFigures summary={schedule.summary} />
       {plan.phases.length > 0 && (
         <div className="prose mt-6">
-          <p>Now you can say of yourself:</p>
+          <p>You can now say:</p>
           <ul>
             {plan.phases
               .filter((phase) => phase.goal !== '')
@@ -38,7 +39,7 @@ export function Completed({ plan, schedule }: { plan: PlanAnswer; schedule: Sche
           Print this page
         </button>
         <button type="button" className="button" aria-expanded={isAgain} onClick={() => setAgain(!isAgain)}>
-          Go over it a second time…
+          Study it a second time…
         </button>
       </div>
       {isAgain && <NextPass plan={plan} today={schedule.today} />}

@@ -8,7 +8,8 @@ import { showToast } from '#components/ui/toaster.tsx'
 import { ApiError } from '#hooks/api.ts'
 import { useSetPlan } from '#hooks/use-plans.ts'
 import { canEditPlan, canMarkItems } from '#lib/permissions.ts'
-import type { PlanAnswer, ScheduleAnswer } from '#lib/planning/answers.ts'
+import type { PlanAnswer } from '#lib/api/plan-answers.ts'
+import type { ScheduleAnswer } from '#lib/api/schedule-answer.ts'
 import { fitsOf } from '#lib/planning/fits.ts'
 import type { PlanItem, PlanSettings } from '#lib/planning/types.ts'
 import { tiersInWords, shortDay } from '#lib/planning/words.ts'
@@ -23,7 +24,7 @@ interface DatesViewProps {
   family: { id: string; title: string }[]
 }
 
-/** A plan's name, one's own dates and minutes on it, its calendar, and its end. */
+/** A plan's name, the viewer's dates and minutes on it, its calendar, and how to end it. */
 export function DatesView({ plan, schedule, speedPercent, family }: DatesViewProps) {
   return (
     <div className="grid max-w-[44rem] gap-12">
@@ -56,7 +57,7 @@ function DatesForm({ plan, schedule, speedPercent }: Omit<DatesViewProps, 'famil
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    setPlan.mutate(changed, { onSuccess: () => showToast({ text: 'The days are dealt afresh.' }) })
+    setPlan.mutate(changed, { onSuccess: () => showToast({ text: 'Your days are planned anew.' }) })
   }
 
   return (
@@ -96,10 +97,10 @@ function DatesForm({ plan, schedule, speedPercent }: Omit<DatesViewProps, 'famil
 function outcome({ falls, late }: ReturnType<typeof fitsOf>): string {
   const gone = (['could', 'should'] as const).flatMap((tier) => Array.from({ length: falls[tier] }, () => ({ tier })))
   if (late > 0) return `${late} must ${late === 1 ? 'does' : 'do'} not fit before it.`
-  return gone.length > 0 ? `${tiersInWords(gone)} would fall out.` : 'Everything fits.'
+  return gone.length > 0 ? `${tiersInWords(gone)} would be left out.` : 'Everything fits.'
 }
 
-/** Only what is different is sent: each field that is, deals the days afresh. */
+/** Only changed fields are sent, because each one plans the days anew. */
 function changesOf(plan: PlanAnswer, settings: PlanSettings): Partial<PlanSettings> {
   return Object.fromEntries(
     Object.entries(settings).filter(

@@ -3,7 +3,7 @@
 import { useId } from 'react'
 import { showToast } from '#components/ui/toaster.tsx'
 import { type ItemRef, useRemoveItem, useSetItem } from '#hooks/use-items.ts'
-import type { PlanItemDetail } from '#lib/planning/answers.ts'
+import type { PlanItemDetail } from '#lib/api/plan-answers.ts'
 import { tiers } from '#lib/planning/types.ts'
 
 interface EditItemProps {
@@ -12,7 +12,7 @@ interface EditItemProps {
   onDown: () => void
 }
 
-/** What those who edit a plan change of an item: its tier, minutes, a remark for all, or whether it is there. */
+/** What editors of a plan can change about an item: place, tier, minutes, a remark for everyone; or remove it. */
 export function EditItem({ item, onUp, onDown }: EditItemProps) {
   const id = useId()
   const setItem = useSetItem()
@@ -61,15 +61,16 @@ export function EditItem({ item, onUp, onDown }: EditItemProps) {
         onClick={() =>
           remove.mutate(item, {
             onError: notSaved,
-            onSuccess: () => showToast({ text: `Taken out: ${item.title}` }),
+            onSuccess: () => showToast({ text: `Removed: ${item.title}` }),
           })
         }
       >
-        Take out
+        Remove
       </button>
       <label className="small quiet grid w-full gap-1">
         A remark, for everybody on the plan
         <textarea
+          dir="auto"
           className="input max-w-[40rem]"
           rows={2}
           maxLength={2000}

@@ -1,15 +1,15 @@
 import { minutesInWords } from '#lib/format.ts'
-import type { PlanAnswer } from '#lib/planning/answers.ts'
+import type { PlanAnswer } from '#lib/api/plan-answers.ts'
 import type { Fallen } from '#lib/planning/types.ts'
 import { tiersInWords } from '#lib/planning/words.ts'
 
 const reasons: Record<Fallen['reason'], string> = {
   'no-room': 'no room before your day',
-  trimmed: 'let go',
+  trimmed: 'dropped',
   horizon: 'no room within ten years',
 }
 
-/** What falls out of a plan, and the musts that come too late. */
+/** What is left out of a plan, and the musts that come too late. */
 export function FallenItems({ fallen, late, plan }: { fallen: Fallen[]; late: string[]; plan: PlanAnswer }) {
   const lateItems = plan.items.filter((item) => late.includes(item.id))
   if (fallen.length === 0 && lateItems.length === 0) return null
@@ -18,14 +18,14 @@ export function FallenItems({ fallen, late, plan }: { fallen: Fallen[]; late: st
       {lateItems.length > 0 && (
         <p className="notice mb-4">
           {lateItems.length === 1 ? 'A must does' : `${lateItems.length} musts do`} not fit before your day and{' '}
-          {lateItems.length === 1 ? 'stands' : 'stand'} after it: {lateItems.map((item) => item.title).join(' · ')}
+          {lateItems.length === 1 ? 'comes' : 'come'} after it: {lateItems.map((item) => item.title).join(' · ')}
         </p>
       )}
       {fallen.length > 0 && (
         <details>
           <summary>
             <h2 id="fallen" className="inline text-lg">
-              {tiersInWords(fallen)} out
+              {tiersInWords(fallen)} left out
             </h2>
           </summary>
           <ul className="items mt-2">

@@ -2,10 +2,10 @@
 
 import { usePlanHistory } from '#hooks/use-plans.ts'
 import { counted } from '#lib/format.ts'
-import type { PlanHistory } from '#lib/planning/answers.ts'
+import type { PlanHistory } from '#lib/api/plan-answers.ts'
 import { PassFigures } from './pass-figures.tsx'
 
-/** What was done about the plan's dates, and the passes that are over. */
+/** How the plan's dates were changed, and its finished passes. */
 export function HistoryView({ planId }: { planId: string }) {
   const { data: history } = usePlanHistory(planId)
   if (!history) return <div className="min-h-64" />

@@ -3,7 +3,8 @@
 import { useSortable } from '#components/ui/use-sortable.ts'
 import { showToast } from '#components/ui/toaster.tsx'
 import { useMoveItem } from '#hooks/use-items.ts'
-import type { PlanAnswer, ScheduleAnswer } from '#lib/planning/answers.ts'
+import type { PlanAnswer } from '#lib/api/plan-answers.ts'
+import type { ScheduleAnswer } from '#lib/api/schedule-answer.ts'
 import { AddItem } from './add-item.tsx'
 import { PhaseItems } from './phase-items.tsx'
 
@@ -16,7 +17,7 @@ interface ItemsViewProps {
 /** The group of items that belong to no phase. */
 const noPhase = 'none'
 
-/** All items, phase by phase; for those who edit the plan, with ways to add, move, change and take out. */
+/** All items, phase by phase; for those who edit the plan, with ways to add, move, change and remove. */
 export function ItemsView({ plan, schedule, canEdit }: ItemsViewProps) {
   const move = useMoveItem(plan.id)
   const byId = new Map(plan.items.map((item) => [item.id, item]))

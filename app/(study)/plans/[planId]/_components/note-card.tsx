@@ -1,4 +1,4 @@
-import type { SharedNote } from '#lib/sharing/answers.ts'
+import type { SharedNote } from '#lib/api/sharing-answers.ts'
 
 const fields = [
   ['problem', 'Problem'],

@@ -2,7 +2,7 @@ import { minutesInWords } from '#lib/format.ts'
 import type { PassSummary } from '#lib/planning/pass-summary.ts'
 import { shortDay } from '#lib/planning/words.ts'
 
-/** What came of a pass, in figures. */
+/** The results of a pass, in figures. */
 export function PassFigures({ summary }: { summary: PassSummary }) {
   const { done, doneMinutes, studyDays, firstDay, lastDay, skipped } = summary
   const figures: [string, string | number][] = [

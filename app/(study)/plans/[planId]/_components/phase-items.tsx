@@ -4,7 +4,7 @@ import { ItemRow } from '#components/planning/item-row.tsx'
 import { useItemActions } from '#components/planning/use-item-actions.ts'
 import type { Sortable } from '#components/ui/use-sortable.ts'
 import { canMarkItems } from '#lib/permissions.ts'
-import type { PlanAnswer, PlanItemDetail } from '#lib/planning/answers.ts'
+import type { PlanAnswer, PlanItemDetail } from '#lib/api/plan-answers.ts'
 import { EditItem } from './edit-item.tsx'
 
 interface PhaseItemsProps {

@@ -1,8 +1,9 @@
 import { counted, minutesInWords } from '#lib/format.ts'
-import type { PlanAnswer, ScheduleAnswer } from '#lib/planning/answers.ts'
+import type { PlanAnswer } from '#lib/api/plan-answers.ts'
+import type { ScheduleAnswer } from '#lib/api/schedule-answer.ts'
 import { dayFrom, minutesInWords as minutesADay, paceInWords } from '#lib/planning/words.ts'
 
-/** What the plan is for, and where one stands in one line of figures. */
+/** What the plan is for, and the viewer's progress in one line of figures. */
 export function PlanHead({ plan, schedule }: { plan: PlanAnswer; schedule: ScheduleAnswer }) {
   const done = plan.items.filter((item) => item.state === 'done').length
   return (

@@ -9,7 +9,7 @@ interface PlanNavProps {
   title: string
   people: number
   role: PlanRole
-  /** Which time the viewer goes over it. */
+  /** The viewer's pass on this plan, from 1. */
   pass: number
   /** Where it was copied from, in words. */
   lineage: { title: string; ownerName: string } | null
@@ -27,7 +27,9 @@ export function PlanNav({ planId, title: initialTitle, people, role, pass, linea
     [`${base}/people`, 'People', people],
     [`${base}/notes`, 'Notes'],
     [`${base}/activity`, 'Activity'],
-    ...(offered === null ? [] : [[`${base}/changes`, 'From the original', offered] as [string, string, number]]),
+    ...(offered === null
+      ? []
+      : [[`${base}/changes`, 'Updates from the original', offered] as [string, string, number]]),
     [`${base}/share`, canSharePlan(role) ? 'Share' : 'Copy and leave'],
   ]
   return (

@@ -3,7 +3,8 @@
 import { useState } from 'react'
 import { NoteOpener } from '#components/planning/note-opener.tsx'
 import { usePlan, useSchedule } from '#hooks/use-plans.ts'
-import type { PlanAnswer, ScheduleAnswer } from '#lib/planning/answers.ts'
+import type { PlanAnswer } from '#lib/api/plan-answers.ts'
+import type { ScheduleAnswer } from '#lib/api/schedule-answer.ts'
 import { canEditPlan, canMarkItems } from '#lib/permissions.ts'
 import { BurnUp } from './burn-up.tsx'
 import { CalendarView } from './calendar-view.tsx'
@@ -33,7 +34,7 @@ interface PlanPageProps {
   family: { id: string; title: string }[]
 }
 
-/** A plan: where one stands, the way back where one is behind, and its days. */
+/** A plan: progress, repairs when the viewer is behind, and its days. */
 export function PlanPage({
   plan: initialPlan,
   schedule: initialSchedule,
@@ -65,7 +66,7 @@ export function PlanPage({
       </nav>
       {view === 'weeks' && plan.items.length === 0 && (
         <div className="empty">
-          <p>What you put in stands here, dealt to your days: readings, drills, tasks of your own.</p>
+          <p>What you add appears here, spread over your days: readings, drills, tasks of your own.</p>
           {canEditPlan(plan.role) && (
             <button type="button" className="button button-main mt-4" onClick={() => show('items')}>
               Add the first item

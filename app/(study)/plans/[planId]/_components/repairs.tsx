@@ -2,7 +2,7 @@
 
 import { showToast } from '#components/ui/toaster.tsx'
 import { useRepair } from '#hooks/use-plans.ts'
-import type { ScheduleAnswer } from '#lib/planning/answers.ts'
+import type { ScheduleAnswer } from '#lib/api/schedule-answer.ts'
 import type { RepairKind } from '#lib/planning/repairs.ts'
 import { paceInWords } from '#lib/planning/words.ts'
 
@@ -10,10 +10,10 @@ const words: Record<RepairKind, { title: string; keeps: string; done: string }> 
   shift: { title: 'Shift', keeps: 'Keep your minutes and every item.', done: 'The end has moved.' },
   squeeze: { title: 'Squeeze', keeps: 'Keep the end and every item.', done: 'Your minutes have grown.' },
   trim: { title: 'Trim', keeps: 'Keep the end and your minutes.', done: 'The plan is trimmed.' },
-  restart: { title: 'Start afresh', keeps: 'Keep what is done, forget the dates.', done: 'The days are dealt afresh.' },
+  restart: { title: 'Start over', keeps: 'Keep what is done, forget the dates.', done: 'Your days are planned anew.' },
 }
 
-/** The ways back onto a plan, side by side, each with what it costs. */
+/** The ways to catch up with a plan, side by side, each with what it costs. */
 export function Repairs({ planId, schedule }: { planId: string; schedule: ScheduleAnswer }) {
   const repair = useRepair(planId)
   const { repairs, pace, late, inForce } = schedule

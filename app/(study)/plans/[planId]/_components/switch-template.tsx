@@ -5,7 +5,9 @@ import { FormError } from '#components/ui/form-error.tsx'
 import { showToast } from '#components/ui/toaster.tsx'
 import { useSetPlan } from '#hooks/use-plans.ts'
 
-/** Turns the plan into a longer or shorter one of its family, for a day that moved far. Nothing is taken out. */
+/**
+ * Switches the plan to a longer or shorter template of its family, for an interview that moved far. Removes nothing.
+ */
 export function SwitchTemplate({ planId, family }: { planId: string; family: { id: string; title: string }[] }) {
   const id = useId()
   const [templateId, setTemplateId] = useState(family[0]?.id ?? '')

@@ -3,7 +3,8 @@
 import { ItemRow } from '#components/planning/item-row.tsx'
 import { useItemActions } from '#components/planning/use-item-actions.ts'
 import { minutesInWords } from '#lib/format.ts'
-import type { PlanAnswer, PlanItemDetail, ScheduleAnswer } from '#lib/planning/answers.ts'
+import type { PlanAnswer, PlanItemDetail } from '#lib/api/plan-answers.ts'
+import type { ScheduleAnswer } from '#lib/api/schedule-answer.ts'
 import { addDays, mondayOf, weekNumber } from '#lib/planning/days.ts'
 import type { ScheduledDay } from '#lib/planning/types.ts'
 import { shortDay } from '#lib/planning/words.ts'
@@ -14,7 +15,7 @@ interface WeeksViewProps {
   isReadOnly: boolean
 }
 
-/** The plan week by week, day by day; weeks that are over stand folded on top. */
+/** The plan by week and day; past weeks are folded at the top. */
 export function WeeksView({ plan, schedule, isReadOnly }: WeeksViewProps) {
   const items = new Map(plan.items.map((item) => [item.id, item]))
   const weeks = weeksOf(schedule)
@@ -112,7 +113,7 @@ function Day({ day, items, planId, today, isReadOnly }: DayProps) {
         {isToday && <span className="text-accent"> today</span>}
         <span className="small quiet block font-normal">
           {minutesInWords(day.items.reduce((sum, item) => sum + item.minutes, 0))}
-          {day.buffer > 0 && `, ${day.buffer} kept free`}
+          {day.buffer > 0 && `, ${minutesInWords(day.buffer)} in reserve`}
         </span>
       </h3>
       <ol className="items">

@@ -6,7 +6,7 @@ import { SharedPlanView } from '#components/sharing/shared-plan-view.tsx'
 import { getRole } from '#db/queries/planning/memberships.ts'
 import { getSharedByInvitation } from '#db/queries/sharing/shared-plan.ts'
 import { studyDayOf } from '#lib/study/study-day.ts'
-import { planId as planIdSchema } from '#lib/api/plans.ts'
+import { planId as planIdSchema } from '#lib/api/plan-params.ts'
 import { roleInWords } from '#lib/sharing/event-words.ts'
 import { Answer } from './_components/answer.tsx'
 

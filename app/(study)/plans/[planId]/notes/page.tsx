@@ -5,7 +5,7 @@ import { requireViewer } from '#app/_server/viewer.ts'
 import { getPlanHead } from '#db/queries/planning/plan-head.ts'
 import { listOwnNotesOnPlan, listSharedNotes } from '#db/queries/sharing/shared-notes.ts'
 import { canComment } from '#lib/permissions.ts'
-import { planId as planIdSchema } from '#lib/api/plans.ts'
+import { planId as planIdSchema } from '#lib/api/plan-params.ts'
 import { PageHead } from '../_components/page-head.tsx'
 import { PlanNotes } from './_components/plan-notes.tsx'
 

@@ -7,7 +7,7 @@ import { listMembers } from '#db/queries/sharing/members.ts'
 import { listPlanTopics } from '#db/queries/planning/plan-topics.ts'
 import { getPlan } from '#db/queries/planning/plans.ts'
 import { listProgress } from '#db/queries/sharing/progress.ts'
-import { planId as planIdSchema } from '#lib/api/plans.ts'
+import { planId as planIdSchema } from '#lib/api/plan-params.ts'
 import { PageHead } from '../_components/page-head.tsx'
 import { PeopleBoard } from './_components/people-board.tsx'
 

@@ -70,6 +70,7 @@ export function ImportForm({ today, timeZone }: { today: string; timeZone: strin
         <div className="field">
           <label htmlFor={`${id}-text`}>Or its text</label>
           <textarea
+            dir="auto"
             id={`${id}-text`}
             className="input min-h-40 font-mono text-sm"
             rows={8}

@@ -7,7 +7,7 @@ interface ChoiceProps {
   onChange: (leftOut: ReadonlySet<string>) => void
 }
 
-/** The readings of a plan of one's own, each with a box to leave it out. */
+/** The readings of a new plan, each with a box to leave it out. */
 export function Choice({ content, leftOut, onChange }: ChoiceProps) {
   const toggle = (key: string) => {
     const next = new Set(leftOut)

@@ -6,7 +6,7 @@ import type { EnrolContent } from './enrol-state.ts'
 
 const everyWorkday = [45, 45, 45, 45, 45, 0, 0]
 
-/** What a new plan would hold, from where the address says; null where there is no such thing. */
+/** What a new plan would hold, as the page's address says; null where that does not exist. */
 export async function contentFrom(
   viewer: Viewer,
   source: 'template' | 'organisation' | 'list' | 'q' | 'own',

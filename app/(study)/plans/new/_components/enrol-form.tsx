@@ -28,7 +28,7 @@ interface EnrolFormProps {
   plans: { id: string; title: string }[]
 }
 
-/** Dates and minutes for a new plan; beside them, as one types, what fits. */
+/** Dates and minutes for a new plan; beside them, what fits, updated while typing. */
 export function EnrolForm({ content, today, timeZone, speedPercent, taken, plans }: EnrolFormProps) {
   const [state, setState] = useState<EnrolState>({
     title: content.title,
@@ -86,7 +86,7 @@ export function EnrolForm({ content, today, timeZone, speedPercent, taken, plans
     >
       <header className="min-[60rem]:col-span-full">
         <p className="eyebrow">
-          <a href="/plans/new">All plans to start from</a>
+          <a href="/plans/new">All plan templates</a>
         </p>
         <h1 className="max-w-[24ch]">{content.title}</h1>
         <p className="quiet mt-1 max-w-[60ch]">{content.summary}</p>
@@ -112,7 +112,7 @@ export function EnrolForm({ content, today, timeZone, speedPercent, taken, plans
           errorOf={errorOf}
         />
         <Field
-          label="Your speed, in percent"
+          label="Your reading time, in percent of the estimate"
           name="speedPercent"
           type="number"
           min={25}
@@ -121,7 +121,7 @@ export function EnrolForm({ content, today, timeZone, speedPercent, taken, plans
           className="input figures max-w-32"
           value={Number.isNaN(state.speedPercent) ? '' : state.speedPercent}
           onChange={(event) => change({ speedPercent: event.target.valueAsNumber })}
-          hint="100 takes the minutes that are estimated, 150 half as long again. Holds for all your plans."
+          hint="150 means that readings take you 1.5 times the estimate. Applies to all your plans."
         />
       </div>
       <FitsStrip fits={fits} settings={seen.settings} />
@@ -148,7 +148,7 @@ export function EnrolForm({ content, today, timeZone, speedPercent, taken, plans
   )
 }
 
-/** A first day that moves takes along an interview day that was only proposed. */
+/** Moving the first day also moves an interview day that was only proposed. */
 function withDates(
   { settings, isProposed }: EnrolState,
   part: Partial<PlanSettings>,

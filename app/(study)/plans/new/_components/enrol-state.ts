@@ -26,13 +26,13 @@ export interface EnrolEntry {
   readingId: string | null
 }
 
-/** What is typed in. */
+/** What the person typed. */
 export interface EnrolState {
   title: string
   settings: PlanSettings
   /** The interview day is the one that the form came with. */
   isProposed: boolean
   speedPercent: number
-  /** Keys of entries of one's own choice that are left out. */
+  /** Keys of entries that the person left out. */
   leftOut: ReadonlySet<string>
 }

@@ -19,7 +19,7 @@ interface FitsPanelProps {
 
 const order: Tier[] = ['must', 'should', 'could']
 
-/** What comes of the dates and minutes, as one types: when it ends, what fits, what falls out. */
+/** The outcome of the dates and minutes, updated while typing: when the plan ends, what fits, what is left out. */
 export function FitsPanel({ fits, settings, phases, entries, isShared, onMinutes, children }: FitsPanelProps) {
   return (
     <section
@@ -32,7 +32,7 @@ export function FitsPanel({ fits, settings, phases, entries, isShared, onMinutes
       {!fits.problem && (
         <>
           <TierTable fits={fits} />
-          {isShared && <p className="small quiet">Your running plans take their minutes of these days first.</p>}
+          {isShared && <p className="small quiet">Your other running plans use their minutes on these days first.</p>}
           {fits.neededWeekdayMinutes && (
             <p className="small">
               {minutesADay(fits.neededWeekdayMinutes)} would fit everything.{' '}
@@ -41,7 +41,7 @@ export function FitsPanel({ fits, settings, phases, entries, isShared, onMinutes
                 className="text-accent underline"
                 onClick={() => onMinutes([...fits.neededWeekdayMinutes!])}
               >
-                Take them
+                Use these minutes
               </button>
             </p>
           )}
@@ -53,7 +53,7 @@ export function FitsPanel({ fits, settings, phases, entries, isShared, onMinutes
   )
 }
 
-/** The verdict in one line, at the foot of a narrow window while one types above. */
+/** The verdict in one line, at the foot of a narrow window, while the fields above have the focus. */
 export function FitsStrip({ fits, settings }: { fits: Fits; settings: PlanSettings }) {
   const falls = fits.falls.could + fits.falls.should
   const words = fits.problem
@@ -64,7 +64,7 @@ export function FitsStrip({ fits, settings }: { fits: Fits; settings: PlanSettin
           fits.late > 0
             ? `${counted(fits.late, 'must', 'musts')} too late`
             : falls > 0
-              ? `${counted(falls, 'item')} falling out`
+              ? `${counted(falls, 'item')} left out`
               : 'everything fits'
         }`
   return (
@@ -89,7 +89,7 @@ function Verdict({ fits, settings }: { fits: Fits; settings: PlanSettings }) {
         {fits.late > 0 && targetDate
           ? `${counted(fits.late, 'must', 'musts')} would come after ${shortDay(targetDate)}: more minutes or a later day would help.`
           : falls > 0
-            ? `${counted(falls, 'item')} would fall out so that the rest fits.`
+            ? `${counted(falls, 'item')} would be left out so that the rest fits.`
             : `Everything fits, ${minutesInWords(fits.totalMinutes)} in all.`}
       </p>
     </>
@@ -109,7 +109,7 @@ function TierTable({ fits }: { fits: Fits }) {
             fits
           </th>
           <th scope="col" className="quiet-line text-right font-normal">
-            falls out
+            left out
           </th>
         </tr>
       </thead>
@@ -128,7 +128,7 @@ function TierTable({ fits }: { fits: Fits }) {
   )
 }
 
-/** The weeks as they would be: minutes as a line, and the phases that they are about. */
+/** A preview of the weeks: minutes as a line, and the phases of each. */
 function Weeks({ days, phases, entries }: { days: ScheduledDay[] } & Pick<FitsPanelProps, 'phases' | 'entries'>) {
   const phaseOf = new Map(entries.map((entry) => [entry.key, entry.phase]))
   const weeks = new Map<string, { minutes: number; phases: Set<number> }>()

@@ -11,7 +11,7 @@ interface MergeIntoProps {
   readingIds: string[]
 }
 
-/** Puts the readings into a plan that runs already, under its daily minutes, in place of a plan of their own. */
+/** Adds the readings to a running plan, within its daily minutes, instead of making a new plan. */
 export function MergeInto({ plans, title, readingIds }: MergeIntoProps) {
   const id = useId()
   const [planId, setPlanId] = useState(plans[0]?.id ?? '')

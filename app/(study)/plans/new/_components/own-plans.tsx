@@ -5,7 +5,10 @@ interface OwnPlansProps {
   lists: { id: string; title: string }[]
 }
 
-/** Ways to a plan of one's own: an organisation, a search, a list, or nothing. Plain forms: they work without scripts. */
+/**
+ * Ways to start a custom plan: from an organisation, a search, a list, or nothing. Plain forms that work without
+ * scripts.
+ */
 export function OwnPlans({ organisations, lists }: OwnPlansProps) {
   return (
     <section aria-labelledby="own" className="mt-14">
@@ -25,7 +28,7 @@ export function OwnPlans({ organisations, lists }: OwnPlansProps) {
                 </option>
               ))}
             </select>
-            <button type="submit" className="button">
+            <button type="submit" className="button flex-none">
               Take its readings
             </button>
           </div>
@@ -43,8 +46,8 @@ export function OwnPlans({ organisations, lists }: OwnPlansProps) {
               required
               maxLength={300}
             />
-            <button type="submit" className="button">
-              Take these
+            <button type="submit" className="button flex-none">
+              Continue
             </button>
           </div>
         </form>
@@ -61,7 +64,7 @@ export function OwnPlans({ organisations, lists }: OwnPlansProps) {
                   </option>
                 ))}
               </select>
-              <button type="submit" className="button">
+              <button type="submit" className="button flex-none">
                 Take it
               </button>
             </div>

@@ -1,4 +1,4 @@
-import type { TemplateSummary } from '#db/queries/planning/templates.ts'
+import type { TemplateSummary } from '#lib/api/plan-answers.ts'
 import { counted } from '#lib/format.ts'
 import { itemKinds, type ItemKind } from '#lib/planning/types.ts'
 

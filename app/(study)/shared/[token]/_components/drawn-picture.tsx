@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ImageResponse } from 'next/og'
-import type { SharedPlan } from '#lib/sharing/answers.ts'
+import type { SharedPlan } from '#lib/sharing/shown-plan.ts'
 import { PlanPicture, pictureOf } from './plan-picture.tsx'
 
 /** Pictures that are kept, of about 40 kB each. */

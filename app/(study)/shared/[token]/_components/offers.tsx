@@ -4,17 +4,18 @@ import { useState } from 'react'
 import { DatesForm, firstDates } from '#components/sharing/dates-form.tsx'
 import { Modal } from '#components/ui/modal.tsx'
 import { showToast } from '#components/ui/toaster.tsx'
-import { type DatesInput, useFork, useJoin } from '#hooks/use-joining.ts'
+import type { PlanSettings } from '#lib/planning/types.ts'
+import { useFork, useJoin } from '#hooks/use-joining.ts'
 import { newId } from '#lib/new-id.ts'
 import type { PlanRole } from '#lib/permissions.ts'
-import type { GivenRole } from '#lib/sharing/answers.ts'
+import type { GivenRole } from '#lib/permissions.ts'
 import { roleInWords } from '#lib/sharing/event-words.ts'
 
 interface OffersProps {
   token: string
   title: string
   ownerName: string
-  /** What joining makes of somebody. */
+  /** The role that joining gives. */
   role: GivenRole
   joined: { planId: string; role: PlanRole } | null
   isSignedIn: boolean
@@ -23,13 +24,13 @@ interface OffersProps {
   timeZone: string
 }
 
-/** The two things that one can do with a shared plan, side by side and by name. */
+/** The two things that a person can do with a shared plan, side by side. */
 export function Offers({ token, title, ownerName, role, joined, isSignedIn, today, timeZone }: OffersProps) {
   const [asked, setAsked] = useState<'join' | 'fork' | null>(null)
   const [forkId] = useState(newId)
   const join = useJoin({ token })
   const fork = useFork({ token })
-  const send = (dates: DatesInput) =>
+  const send = (dates: PlanSettings) =>
     join.mutate(dates, {
       onSuccess: ({ planId }) => location.assign(`/plans/${planId}`),
       onError: (error) => {

@@ -1,5 +1,5 @@
 import { counted, minutesInWords } from '#lib/format.ts'
-import type { SharedPlan } from '#lib/sharing/answers.ts'
+import type { SharedPlan } from '#lib/sharing/shown-plan.ts'
 import { pictureText } from '#lib/sharing/picture-text.ts'
 
 // The light theme's tokens: this is drawn where no style sheet reaches.

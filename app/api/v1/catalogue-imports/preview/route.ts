@@ -2,14 +2,11 @@ import { handle } from '#app/_server/handle.ts'
 import { previewImport } from '#db/mutations/catalogue/import-list.ts'
 import { toPreview } from '#lib/catalogue/import-preview.ts'
 import { parseAwesomeListInTurns } from '#lib/catalogue/parse-awesome-list.ts'
-import { importBytes, previewBody } from '#lib/api/catalogue.ts'
 import { choicesOf } from '../choices.ts'
 
 /** What a list would change; changes nothing. */
-export const POST = handle({
+export const POST = handle('POST catalogue-imports/preview', {
   viewer: 'admin',
-  body: previewBody,
-  limit: importBytes,
   async run({ viewer, body, now }) {
     const edition = await parseAwesomeListInTurns(body.markdown)
     const found = await previewImport(viewer, edition, choicesOf(body), now)

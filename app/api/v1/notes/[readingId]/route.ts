@@ -1,40 +1,28 @@
-import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
 import { removeNote, setNote } from '#db/mutations/study/notes.ts'
 import { getNote } from '#db/queries/study/notes.ts'
-import { renderMarkdown } from '#lib/markdown/render-markdown.ts'
+import { renderText } from '#lib/markdown/render-text.ts'
 import { blankNote } from '#lib/notes/note.ts'
 import { notFound } from '#lib/problems.ts'
-import { readingId } from '#lib/api/common.ts'
-import { noteBody, noteBytes } from '#lib/api/notes.ts'
-
-const params = z.object({ readingId })
 
 /** The note, and its Markdown as safe HTML. `?orBlank=1`: a blank one of version 0 in place of 404, for the editor. */
-export const GET = handle({
+export const GET = handle('GET notes/[readingId]', {
   viewer: 'required',
-  params,
-  query: z.object({ orBlank: z.literal('1').optional() }),
   async run({ viewer, params, query }) {
     const note = (await getNote(viewer, params.readingId)) ?? (query.orBlank ? blankNote(params.readingId) : null)
     if (!note) throw notFound('note')
-    return { body: { ...note, html: renderMarkdown(note.markdown) } }
+    return { body: { ...note, html: await renderText(note.markdown) } }
   },
 })
 
-export const PUT = handle({
+export const PUT = handle('PUT notes/[readingId]', {
   viewer: 'required',
-  params,
-  body: noteBody,
-  limit: noteBytes,
   run: async ({ viewer, params, body, now }) => ({ body: await setNote(viewer, params.readingId, body, now) }),
 })
 
-export const DELETE = handle({
+export const DELETE = handle('DELETE notes/[readingId]', {
   viewer: 'required',
-  params,
   async run({ viewer, params, now }) {
     await removeNote(viewer, params.readingId, now)
-    return { status: 204 }
   },
 })

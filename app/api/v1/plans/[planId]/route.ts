@@ -1,22 +1,15 @@
-import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
 import { removePlan, setPlan, setPlanWithin } from '#db/mutations/planning/plans.ts'
 import { switchTemplate } from '#db/mutations/planning/switch-template.ts'
 import { getPlan } from '#db/queries/planning/plans.ts'
-import { planChange, planId } from '#lib/api/plans.ts'
 
-const params = z.object({ planId })
-
-export const GET = handle({
+export const GET = handle('GET plans/[planId]', {
   viewer: 'required',
-  params,
   run: async ({ viewer, params, now }) => ({ body: await getPlan(viewer, params.planId, now) }),
 })
 
-export const PATCH = handle({
+export const PATCH = handle('PATCH plans/[planId]', {
   viewer: 'required',
-  params,
-  body: planChange,
   run: async ({ viewer, params, body, now }) => {
     const { templateId, ...change } = body
     if (templateId === undefined) await setPlan(viewer, params.planId, change, now)
@@ -28,11 +21,9 @@ export const PATCH = handle({
   },
 })
 
-export const DELETE = handle({
+export const DELETE = handle('DELETE plans/[planId]', {
   viewer: 'required',
-  params,
   run: async ({ viewer, params, now }) => {
     await removePlan(viewer, params.planId, now)
-    return { status: 204 }
   },
 })

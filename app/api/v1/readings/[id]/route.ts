@@ -1,13 +1,10 @@
-import { z } from 'zod'
 import { handle } from '#app/_server/handle.ts'
 import { getReading } from '#db/queries/catalogue/readings.ts'
 import { notFound } from '#lib/problems.ts'
-import { readingId } from '#lib/api/common.ts'
 
 /** Everything that is known of a reading; anybody may look. */
-export const GET = handle({
+export const GET = handle('GET readings/[id]', {
   viewer: 'none',
-  params: z.object({ id: readingId }),
   run: async ({ params }) => {
     const reading = await getReading(params.id)
     if (!reading) throw notFound('reading')

@@ -1,7 +1,7 @@
 'use client'
 
 import { useActivity } from '#hooks/use-activity.ts'
-import type { ActivityAnswer, ActivityItem } from '#lib/sharing/answers.ts'
+import type { ActivityAnswer, ActivityItem } from '#lib/api/sharing-answers.ts'
 import { dayOfMoment, timeOfMoment } from '#lib/sharing/moments.ts'
 
 interface ActivityProps {

@@ -16,7 +16,7 @@ interface ChangeRowProps {
   onChoose: (choice: 'take' | 'leave') => void
 }
 
-/** One change: what it is, before and after, and the two choices. */
+/** One difference: what it is, before and after, and the two choices. */
 export function ChangeRow({ change, choice, onChoose }: ChangeRowProps) {
   return (
     <li className="change">

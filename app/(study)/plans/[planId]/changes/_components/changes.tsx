@@ -4,12 +4,12 @@ import { useState } from 'react'
 import { showToast } from '#components/ui/toaster.tsx'
 import { useForkOffer, useSettleForkChanges } from '#hooks/use-fork-offer.ts'
 import { counted } from '#lib/format.ts'
-import type { ForkOffer } from '#lib/sharing/answers.ts'
+import type { ForkOffer } from '#lib/api/sharing-answers.ts'
 import { ChangeRow } from './change-row.tsx'
 
 type Choice = 'take' | 'leave'
 
-/** The edits of the original, each to be taken over or left; what is undecided stays on offer. */
+/** The edits of the original, each to accept or reject; undecided ones stay listed. */
 export function Changes({ planId, initial }: { planId: string; initial: ForkOffer }) {
   const { data: offer } = useForkOffer(planId, initial)
   const settle = useSettleForkChanges(planId)

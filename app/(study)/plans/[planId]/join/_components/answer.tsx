@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { DatesForm, firstDates } from '#components/sharing/dates-form.tsx'
 import { Modal } from '#components/ui/modal.tsx'
 import { showToast } from '#components/ui/toaster.tsx'
-import { type DatesInput, useDeclineInvitation, useJoin } from '#hooks/use-joining.ts'
+import type { PlanSettings } from '#lib/planning/types.ts'
+import { useDeclineInvitation, useJoin } from '#hooks/use-joining.ts'
 
 interface AnswerProps {
   planId: string
@@ -16,12 +17,12 @@ interface AnswerProps {
   timeZone: string
 }
 
-/** Yes, with dates and minutes of one's own, or no. */
+/** Accepts an invitation with the viewer's dates and minutes, or declines it. */
 export function Answer({ planId, title, isGuest, today, timeZone }: AnswerProps) {
   const [isJoining, setJoining] = useState(false)
   const join = useJoin({ planId })
   const decline = useDeclineInvitation()
-  const send = (dates: DatesInput) =>
+  const send = (dates: PlanSettings) =>
     join.mutate(dates, {
       onSuccess: () => location.assign(`/plans/${planId}`),
       onError: (error) => {

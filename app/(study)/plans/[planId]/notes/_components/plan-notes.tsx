@@ -2,7 +2,7 @@
 
 import { showToast } from '#components/ui/toaster.tsx'
 import { usePlanNotes, useSetNoteShare } from '#hooks/use-plan-notes.ts'
-import type { PlanNotes as Notes } from '#lib/sharing/answers.ts'
+import type { PlanNotes as Notes } from '#lib/api/sharing-answers.ts'
 import { NoteCard } from '../../_components/note-card.tsx'
 
 /** The shared notes as index cards, and the viewer's own with a switch each. */

@@ -1,5 +1,5 @@
 import { counted } from '#lib/format.ts'
-import type { PlanItemDetail } from '#lib/planning/answers.ts'
+import type { PlanItemDetail } from '#lib/api/plan-answers.ts'
 import { type GridTopic, notCovered, openMembers, soleReaders } from '#lib/sharing/progress-grid.ts'
 import type { SeenMember } from '#lib/sharing/visibility.ts'
 
@@ -11,7 +11,7 @@ interface GapsProps {
 
 const atFirst = 8
 
-/** What the group has not covered at all, and whom to ask about what one of them alone has read. */
+/** What nobody in the group has covered, and whom to ask about a topic that only one has read. */
 export function Gaps({ members, items, topics }: GapsProps) {
   const { open, all } = openMembers(members)
   const missing = notCovered(members, items)
@@ -20,7 +20,7 @@ export function Gaps({ members, items, topics }: GapsProps) {
   return (
     <div className="people-columns">
       <section aria-labelledby="not-covered">
-        <h2 id="not-covered">Not covered by anybody</h2>
+        <h2 id="not-covered">Covered by nobody</h2>
         <p className="small quiet mb-2">
           {missing.length === 0
             ? 'Each item was done by at least one of you.'

@@ -1,4 +1,4 @@
-import type { PlanAnswer, PlanItemDetail } from '#lib/planning/answers.ts'
+import type { PlanAnswer, PlanItemDetail } from '#lib/api/plan-answers.ts'
 import { type Cell, itemGrid, type ItemRow } from '#lib/sharing/progress-grid.ts'
 import type { SeenMember } from '#lib/sharing/visibility.ts'
 

@@ -1,4 +1,4 @@
-import type { GroupWeek, MemberItem } from '#lib/sharing/answers.ts'
+import type { GroupWeek, MemberItem } from '#lib/api/sharing-answers.ts'
 import type { SeenMember } from '#lib/sharing/visibility.ts'
 
 interface MemberLinesProps {

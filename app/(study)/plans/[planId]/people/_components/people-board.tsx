@@ -2,8 +2,8 @@
 
 import { useGroupWeek, useMembers, useProgress } from '#hooks/use-people.ts'
 import { usePlan } from '#hooks/use-plans.ts'
-import type { PlanAnswer } from '#lib/planning/answers.ts'
-import type { GroupWeek, MemberItem } from '#lib/sharing/answers.ts'
+import type { PlanAnswer } from '#lib/api/plan-answers.ts'
+import type { GroupWeek, MemberItem } from '#lib/api/sharing-answers.ts'
 import type { GridTopic } from '#lib/sharing/progress-grid.ts'
 import type { SeenMember } from '#lib/sharing/visibility.ts'
 import { Gaps } from './gaps.tsx'

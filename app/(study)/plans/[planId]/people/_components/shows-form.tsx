@@ -1,6 +1,6 @@
 import { showToast } from '#components/ui/toaster.tsx'
 import { useSetShows } from '#hooks/use-people.ts'
-import type { MemberItem } from '#lib/sharing/answers.ts'
+import type { MemberItem } from '#lib/api/sharing-answers.ts'
 import { type Shows, showsChoices, showsInWords } from '#lib/sharing/visibility.ts'
 
 /** What the others see of the viewer. */

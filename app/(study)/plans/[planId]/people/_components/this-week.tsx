@@ -1,10 +1,10 @@
 import { shortDay } from '#lib/planning/words.ts'
-import type { GroupWeek } from '#lib/sharing/answers.ts'
+import type { GroupWeek } from '#lib/api/sharing-answers.ts'
 
-/** With more people than these, only one's own week stands open. */
+/** With more people than this, only the viewer's own week is open. */
 const mostOpen = 4
 
-/** What each has on this week, by their own days. */
+/** What each member has planned this week, by their own days. */
 export function ThisWeek({ week }: { week: GroupWeek }) {
   const open = week.members
     .filter((member) => member.items !== null)

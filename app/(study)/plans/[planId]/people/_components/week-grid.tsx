@@ -5,7 +5,7 @@ import type { SeenMember } from '#lib/sharing/visibility.ts'
 
 const most = 26
 
-/** Members by weeks: how many items each did in each, up to the present one. */
+/** Members by weeks: how many items each did in each week, up to this one. */
 export function WeekGrid({ members, monday }: { members: SeenMember[]; monday: string }) {
   const known = members.flatMap((member) => Object.keys(member.counts?.doneByWeek ?? {}))
   const first = known.reduce((least, week) => (week < least ? week : least), monday)

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { DatesForm } from '#components/sharing/dates-form.tsx'
 import { Modal } from '#components/ui/modal.tsx'
+import { fileAddress } from '#hooks/api.ts'
 import { useFork } from '#hooks/use-joining.ts'
 import { newId } from '#lib/new-id.ts'
 import { Part } from './part.tsx'
@@ -21,18 +22,18 @@ const files = [
   ['csv', 'CSV', 'For a spreadsheet, one way only.'],
 ] as const
 
-/** The plan as a file, or as a copy of one's own. */
+/** Exports the plan as a file, or copies it. */
 export function CopyPlan({ planId, title, today, timeZone }: CopyPlanProps) {
   const [isForking, setForking] = useState(false)
   const [forkId] = useState(newId)
   const fork = useFork({ planId })
   return (
-    <Part title="Take it along" words="The plan with your own ticks and nobody else’s.">
+    <Part title="Export this plan" words="The plan with your own ticks and nobody else’s.">
       <ul className="lines">
         {files.map(([format, name, words]) => (
           <li key={format}>
             <span>
-              <a href={`/api/v1/plans/${planId}/export?format=${format}`} download>
+              <a href={fileAddress('GET plans/[planId]/export', { params: { planId }, query: { format } })} download>
                 {name}
               </a>
               <span className="small quiet block">{words}</span>

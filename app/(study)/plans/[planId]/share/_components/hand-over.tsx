@@ -4,10 +4,10 @@ import { useId, useState } from 'react'
 import { Modal } from '#components/ui/modal.tsx'
 import { showToast } from '#components/ui/toaster.tsx'
 import { useMembers, useSetOwner } from '#hooks/use-people.ts'
-import type { MemberItem } from '#lib/sharing/answers.ts'
+import type { MemberItem } from '#lib/api/sharing-answers.ts'
 import { Part } from './part.tsx'
 
-/** Gives the plan to somebody else who is on it. */
+/** Transfers the plan to another of its members. */
 export function HandOver({ planId, members: initial }: { planId: string; members: MemberItem[] }) {
   const id = useId()
   const { data: members } = useMembers(planId, initial)

@@ -4,7 +4,8 @@ import { useId, useState } from 'react'
 import { showToast } from '#components/ui/toaster.tsx'
 import { useDebounced } from '#hooks/use-debounced.ts'
 import { useInvite, usePeopleToInvite } from '#hooks/use-people.ts'
-import type { GivenRole, PersonItem } from '#lib/sharing/answers.ts'
+import type { GivenRole } from '#lib/permissions.ts'
+import type { PersonItem } from '#lib/api/sharing-answers.ts'
 import { RoleSelect } from './role-select.tsx'
 
 /** Finds people of this server by name, or by their whole e-mail address, and invites them. */

@@ -4,7 +4,8 @@ import { type FormEvent, useId, useState } from 'react'
 import { SecretAddress } from '#components/ui/secret-address.tsx'
 import { showToast } from '#components/ui/toaster.tsx'
 import { useCreateLink, useLinks, useRemoveLink } from '#hooks/use-links.ts'
-import type { GivenRole, LinkItem, PlanLinks } from '#lib/sharing/answers.ts'
+import type { GivenRole } from '#lib/permissions.ts'
+import type { LinkItem, PlanLinks } from '#lib/api/sharing-answers.ts'
 import { momentInWords } from '#lib/sharing/moments.ts'
 import { Part } from './part.tsx'
 import { RoleSelect } from './role-select.tsx'
@@ -25,12 +26,12 @@ const spans: [days: number, words: string][] = [
   [0, 'until you revoke it'],
 ]
 
-/** Share links: make one, see what became of the others, revoke them. */
+/** Share links: make one, see how the others were used, revoke them. */
 export function Links({ planId, initial, timeZone, now }: LinksProps) {
   const { data: links } = useLinks(planId, initial)
   return (
     <Part
-      title="By a link"
+      title="Share by link"
       words="Who has the link sees the plan without an account, and joins it or makes a copy with one. A dead link tells nothing."
     >
       <NewLink planId={planId} />

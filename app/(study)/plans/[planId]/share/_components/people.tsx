@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { showToast } from '#components/ui/toaster.tsx'
 import { useMembers, useSetRole } from '#hooks/use-people.ts'
-import type { MemberItem } from '#lib/sharing/answers.ts'
+import type { MemberItem } from '#lib/api/sharing-answers.ts'
 import { InviteForm } from './invite-form.tsx'
 import { Part } from './part.tsx'
 import { RemoveMember } from './remove-member.tsx'

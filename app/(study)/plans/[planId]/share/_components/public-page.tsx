@@ -3,7 +3,7 @@
 import { SecretAddress } from '#components/ui/secret-address.tsx'
 import { showToast } from '#components/ui/toaster.tsx'
 import { useLinks, useSetPublicPage } from '#hooks/use-links.ts'
-import type { PlanLinks } from '#lib/sharing/answers.ts'
+import type { PlanLinks } from '#lib/api/sharing-answers.ts'
 import { Part } from './part.tsx'
 
 const choices = [
@@ -12,14 +12,14 @@ const choices = [
   ['member', 'Public, to join as well', 'Who joins from the page is a member, with own dates.'],
 ] as const
 
-/** Whether the plan has a public page, at an address that is no secret and always the same. */
+/** Turns the plan's public page on or off; its address is not secret and never changes. */
 export function PublicPage({ planId, initial, url }: { planId: string; initial: PlanLinks; url: string }) {
   const { data: links } = useLinks(planId, initial)
   const set = useSetPublicPage(planId)
   const role = set.isPending ? set.variables : (links.public?.role ?? null)
   return (
     <Part
-      title="As a public page"
+      title="Public page"
       words="Anybody may open it, and search engines may list it. It shows what the plan holds, never who is on it."
     >
       <fieldset className="choices">

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { Modal } from '#components/ui/modal.tsx'
 import { showToast } from '#components/ui/toaster.tsx'
 import { useRemoveMember } from '#hooks/use-people.ts'
-import type { MemberItem } from '#lib/sharing/answers.ts'
+import type { MemberItem } from '#lib/api/sharing-answers.ts'
 
-/** Asks before somebody is taken off the plan. */
+/** Asks before a member is removed from the plan. */
 export function RemoveMember({ planId, member, onClose }: { planId: string; member: MemberItem; onClose: () => void }) {
   const remove = useRemoveMember(planId)
   const [revokeLinks, setRevokeLinks] = useState(member.joinedAt !== null)

@@ -6,7 +6,7 @@ import { showToast } from '#components/ui/toaster.tsx'
 import { useMembers } from '#hooks/use-people.ts'
 import { useRemovePlan } from '#hooks/use-plans.ts'
 import { counted } from '#lib/format.ts'
-import type { MemberItem } from '#lib/sharing/answers.ts'
+import type { MemberItem } from '#lib/api/sharing-answers.ts'
 import { Part } from './part.tsx'
 
 interface RemovePlanProps {
@@ -15,7 +15,7 @@ interface RemovePlanProps {
   members: MemberItem[]
 }
 
-/** Deletes the plan, after telling who else is on it. */
+/** Deletes the plan, after listing who else is on it. */
 export function RemovePlan({ planId, title, members: initial }: RemovePlanProps) {
   const { data: members } = useMembers(planId, initial)
   const [isAsking, setAsking] = useState(false)

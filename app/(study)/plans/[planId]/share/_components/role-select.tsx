@@ -1,7 +1,7 @@
 import { type ComponentProps } from 'react'
-import type { GivenRole } from '#lib/sharing/answers.ts'
+import type { GivenRole } from '#lib/permissions.ts'
 
-/** What each role may, in the words that a list of choices has room for. */
+/** What each role may do, in the few words that a list of choices has room for. */
 export const roleChoices: [role: GivenRole, words: string][] = [
   ['member', 'Member: does it, with own dates'],
   ['editor', 'Editor: also changes items and dates'],
@@ -11,7 +11,7 @@ export const roleChoices: [role: GivenRole, words: string][] = [
 interface RoleSelectProps extends Omit<ComponentProps<'select'>, 'onChange' | 'value'> {
   value: GivenRole
   onChange: (role: GivenRole) => void
-  /** Of the choices, those that are offered. */
+  /** The choices that are offered. */
   only?: GivenRole[]
 }
 

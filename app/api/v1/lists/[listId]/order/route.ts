@@ -1,14 +1,9 @@
 import { handle } from '#app/_server/handle.ts'
 import { setListOrder } from '#db/mutations/study/lists.ts'
-import { orderBody, orderParams } from '#lib/api/lists.ts'
 
-export const PUT = handle({
+export const PUT = handle('PUT lists/[listId]/order', {
   viewer: 'required',
-  params: orderParams,
-  body: orderBody,
-  limit: 400_000,
   async run({ viewer, params, body, now }) {
     await setListOrder(viewer, params.listId, body.readingIds, now)
-    return {}
   },
 })

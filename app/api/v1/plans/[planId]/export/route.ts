@@ -1,14 +1,11 @@
 import { handle } from '#app/_server/handle.ts'
 import { getPortablePlan } from '#db/queries/sharing/portable-plans.ts'
-import { exportQuery, planParams } from '#lib/api/sharing.ts'
 import { planFormats } from '#lib/sharing/plan-exchange.ts'
 import { slugify } from '#lib/slug.ts'
 
 /** The plan as a file, with the viewer's own ticks. */
-export const GET = handle({
+export const GET = handle('GET plans/[planId]/export', {
   viewer: 'required',
-  params: planParams,
-  query: exportQuery,
   async run({ viewer, params, query: { format } }) {
     const plan = await getPortablePlan(viewer, params.planId)
     const { type, write } = planFormats[format]

@@ -1,10 +1,8 @@
 import { handle } from '#app/_server/handle.ts'
 import { listProgress } from '#db/queries/sharing/progress.ts'
-import { planParams } from '#lib/api/sharing.ts'
 
 /** What the people on the plan did, as far as each lets it be seen. */
-export const GET = handle({
+export const GET = handle('GET plans/[planId]/progress', {
   viewer: 'required',
-  params: planParams,
   run: async ({ viewer, params }) => ({ body: { items: await listProgress(viewer, params.planId) } }),
 })

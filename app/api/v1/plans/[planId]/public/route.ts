@@ -1,13 +1,10 @@
 import { handle } from '#app/_server/handle.ts'
 import { ownUrl } from '#app/_server/own-url.ts'
 import { setPublicPage } from '#db/mutations/sharing/links.ts'
-import { planParams, publicPageBody } from '#lib/api/sharing.ts'
 
 /** Makes the plan's page public. */
-export const PUT = handle({
+export const PUT = handle('PUT plans/[planId]/public', {
   viewer: 'required',
-  params: planParams,
-  body: publicPageBody,
   async run({ viewer, params, body, now, request }) {
     await setPublicPage(viewer, params.planId, body.role, now)
     return { body: { role: body.role, url: ownUrl(request, `/shared/${params.planId}`) } }
@@ -15,11 +12,9 @@ export const PUT = handle({
 })
 
 /** Makes it private again. */
-export const DELETE = handle({
+export const DELETE = handle('DELETE plans/[planId]/public', {
   viewer: 'required',
-  params: planParams,
   async run({ viewer, params, now }) {
     await setPublicPage(viewer, params.planId, null, now)
-    return {}
   },
 })

@@ -1,10 +1,8 @@
 import { handle } from '#app/_server/handle.ts'
 import { getPlanPulse } from '#db/queries/sharing/plan-pulse.ts'
-import { planParams } from '#lib/api/sharing.ts'
 
 /** What an open page asks every few seconds: is anything new, and is the viewer still on it? */
-export const GET = handle({
+export const GET = handle('GET plans/[planId]/version', {
   viewer: 'required',
-  params: planParams,
   run: async ({ viewer, params }) => ({ body: await getPlanPulse(viewer, params.planId) }),
 })

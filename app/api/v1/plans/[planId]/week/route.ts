@@ -1,10 +1,8 @@
 import { handle } from '#app/_server/handle.ts'
 import { getGroupWeek } from '#db/queries/sharing/group-week.ts'
-import { planParams } from '#lib/api/sharing.ts'
 
 /** What each of the people on the plan has on this week, as far as they let it be seen. */
-export const GET = handle({
+export const GET = handle('GET plans/[planId]/week', {
   viewer: 'required',
-  params: planParams,
   run: async ({ viewer, params, now }) => ({ body: await getGroupWeek(viewer, params.planId, now) }),
 })

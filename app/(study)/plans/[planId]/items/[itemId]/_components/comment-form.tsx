@@ -1,7 +1,7 @@
 'use client'
 
 import { type FormEvent, useId, useRef, useState } from 'react'
-import { completeMention, mentionBefore } from '#lib/sharing/mention-input.ts'
+import { completeMention, mentionBefore, namesThatBegin } from '#lib/sharing/mention-input.ts'
 
 interface CommentFormProps {
   label: string
@@ -13,15 +13,14 @@ interface CommentFormProps {
   onCancel?: () => void
 }
 
-/** Words of a comment. Behind an @ the people on the plan are offered by name. */
+/** The text of a comment. After an @ it offers the people on the plan by name. */
 export function CommentForm({ label, submit, names, initial = '', isPending, onSubmit, onCancel }: CommentFormProps) {
   const [text, setText] = useState(initial)
   const [caret, setCaret] = useState(0)
   const area = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   const begun = mentionBefore(text, caret)
-  const offered =
-    begun === null ? [] : names.filter((name) => name.toLowerCase().startsWith(begun.toLowerCase())).slice(0, 5)
+  const offered = begun === null ? [] : namesThatBegin(names, begun)
 
   function send(event: FormEvent) {
     event.preventDefault()
@@ -44,6 +43,7 @@ export function CommentForm({ label, submit, names, initial = '', isPending, onS
         {label}
       </label>
       <textarea
+        dir="auto"
         ref={area}
         id={id}
         className="input min-h-20"
@@ -79,7 +79,7 @@ export function CommentForm({ label, submit, names, initial = '', isPending, onS
             Cancel
           </button>
         )}
-        <span className="small quiet">Markdown. All on this plan can read it.</span>
+        <span className="small quiet">Markdown. Everyone on this plan can read it.</span>
       </div>
     </form>
   )

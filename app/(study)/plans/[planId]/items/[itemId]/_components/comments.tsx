@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { showToast } from '#components/ui/toaster.tsx'
 import { useComments, useCreateComment, useRemoveComment, useSetComment } from '#hooks/use-comments.ts'
 import { newId } from '#lib/new-id.ts'
-import type { CommentItem } from '#lib/sharing/answers.ts'
+import type { CommentItem } from '#lib/api/sharing-answers.ts'
 import { momentInWords } from '#lib/sharing/moments.ts'
 import { CommentForm } from './comment-form.tsx'
 

@@ -1,7 +1,7 @@
 import { shortDay } from '#lib/planning/words.ts'
 import type { SeenMember } from '#lib/sharing/visibility.ts'
 
-/** Who did the item, of those who show it. */
+/** Who did the item, among those who show their progress. */
 export function DoneBy({ itemId, progress }: { itemId: string; progress: SeenMember[] }) {
   const open = progress.filter((member) => member.entries !== null && member.role !== 'guest')
   const hidden = progress.filter((member) => member.entries === null && member.role !== 'guest').length

@@ -1,12 +1,9 @@
 import { handle } from '#app/_server/handle.ts'
 import { removeComment, setComment } from '#db/mutations/sharing/comments.ts'
-import { commentBody, commentParams } from '#lib/api/sharing.ts'
 
 /** Changes one's own comment. */
-export const PUT = handle({
+export const PUT = handle('PUT plans/[planId]/comments/[commentId]', {
   viewer: 'required',
-  params: commentParams,
-  body: commentBody,
   async run({ viewer, params, body, now }) {
     await setComment(viewer, params.planId, params.commentId, body.markdown, now)
     return { body: { id: params.commentId } }
@@ -14,11 +11,9 @@ export const PUT = handle({
 })
 
 /** Takes a comment away. */
-export const DELETE = handle({
+export const DELETE = handle('DELETE plans/[planId]/comments/[commentId]', {
   viewer: 'required',
-  params: commentParams,
   async run({ viewer, params }) {
     await removeComment(viewer, params.planId, params.commentId)
-    return {}
   },
 })

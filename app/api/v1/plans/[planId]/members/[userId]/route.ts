@@ -3,13 +3,10 @@ import { leavePlan, removeMember, setMemberRole, setShows } from '#db/mutations/
 import { requireRole } from '#db/queries/planning/memberships.ts'
 import { canSeePlan } from '#lib/permissions.ts'
 import { forbidden } from '#lib/problems.ts'
-import { memberBody, memberParams, removeMemberQuery } from '#lib/api/sharing.ts'
 
 /** Gives somebody a role, as the owner; or says what the others see of oneself. */
-export const PATCH = handle({
+export const PATCH = handle('PATCH plans/[planId]/members/[userId]', {
   viewer: 'required',
-  params: memberParams,
-  body: memberBody,
   async run({ viewer, params: { planId, userId }, body, now }) {
     if ('role' in body) await setMemberRole(viewer, planId, userId, body.role, now)
     else if (userId === viewer.id) await setShows(viewer, planId, body.shows)
@@ -22,13 +19,10 @@ export const PATCH = handle({
 })
 
 /** Takes somebody off the plan, as the owner; or leaves it, oneself. */
-export const DELETE = handle({
+export const DELETE = handle('DELETE plans/[planId]/members/[userId]', {
   viewer: 'required',
-  params: memberParams,
-  query: removeMemberQuery,
   async run({ viewer, params: { planId, userId }, query, now }) {
     if (userId === viewer.id) await leavePlan(viewer, planId, now)
     else await removeMember(viewer, planId, userId, { revokeLinks: query.revokeLinks === 'true' }, now)
-    return {}
   },
 })

@@ -1,10 +1,4 @@
-import { openWebFetch } from './open-web-fetch.ts'
-
-/** Sends one request; of the answer only what the checker looks at. */
-export type Fetch = (
-  url: string,
-  init: RequestInit,
-) => Promise<Pick<Response, 'status' | 'statusText' | 'headers' | 'body'>>
+import { type Fetch, openWebFetch } from './open-web-fetch.ts'
 
 /** What the checker needs from outside; tests bring their own. */
 export type Tools = {

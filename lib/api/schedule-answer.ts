@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import type { BurnUp } from '#lib/planning/burn-up.ts'
+import type { RepairOffer } from '#lib/planning/offers.ts'
+import type { Pace } from '#lib/planning/pace.ts'
+import type { PassSummary } from '#lib/planning/pass-summary.ts'
+import { type RepairEffect, repairKinds } from '#lib/planning/repairs.ts'
+import {
+  type Fallen,
+  itemKinds,
+  itemStateNames,
+  type PlanSettings,
+  type Schedule,
+  type Sitting,
+  tiers,
+} from '#lib/planning/types.ts'
+import { isoDay, time } from './common.ts'
+
+/** What the planner says of a plan, as it is answered. The types are the planner's own, in `lib/planning/`. */
+
+const day = isoDay
+
+export const pace = z.strictObject({
+  state: z.enum(['ahead', 'on-track', 'behind', 'off']),
+  days: z.number(),
+  minutes: z.number(),
+  dueMinutes: z.number(),
+  doneMinutes: z.number(),
+}) satisfies z.ZodType<Pace>
+
+export const passSummary = z.strictObject({
+  startDate: day,
+  targetDate: day.nullable(),
+  firstDay: day.nullable(),
+  lastDay: day.nullable(),
+  studyDays: z.int(),
+  doneMinutes: z.number(),
+  done: z.record(z.enum(itemKinds), z.int()),
+  skipped: z.int(),
+  left: z.int(),
+}) satisfies z.ZodType<PassSummary>
+
+const sitting = z.strictObject({
+  id: z.string(),
+  kind: z.enum(itemKinds),
+  tier: z.enum(tiers),
+  minutes: z.number(),
+  sitting: z.int(),
+  sittings: z.int(),
+  readingId: z.string().nullable(),
+  title: z.string(),
+  state: z.enum(itemStateNames),
+  pinned: z.boolean(),
+}) satisfies z.ZodType<Sitting>
+
+const fallen = z.strictObject({
+  id: z.string(),
+  tier: z.enum(tiers),
+  title: z.string(),
+  minutes: z.number(),
+  reason: z.enum(['no-room', 'trimmed', 'horizon']),
+}) satisfies z.ZodType<Fallen>
+
+const weekdayMinutes = z.array(z.number()).readonly()
+
+const settings = z.strictObject({
+  startDate: day,
+  targetDate: day.nullable(),
+  weekdayMinutes,
+  daysOff: z.array(day).readonly(),
+  timeZone: z.string(),
+}) satisfies z.ZodType<PlanSettings>
+
+const repairEffect = z.strictObject({
+  from: day,
+  targetDate: day.nullable().optional(),
+  weekdayMinutes: weekdayMinutes.optional(),
+  dropped: z.array(z.string()).readonly().optional(),
+  restored: z.literal(true).optional(),
+  byHand: z.literal(true).optional(),
+}) satisfies z.ZodType<RepairEffect>
+
+export const repairOffer = z.strictObject({
+  kind: z.enum(repairKinds),
+  effect: repairEffect.nullable(),
+  endDate: day.nullable(),
+  daysLater: z.number(),
+  weekdayMinutes,
+  dropped: z.array(fallen),
+  says: z.string(),
+}) satisfies z.ZodType<RepairOffer>
+
+/** A repair that a person put in force. `byHand`: dates or minutes typed in, kept as a repair too. */
+export const keptRepair = z.strictObject({
+  id: z.string(),
+  kind: z.enum(repairKinds),
+  byHand: z.boolean(),
+  createdAt: time,
+})
+
+const burnUp = z.strictObject({
+  totalMinutes: z.number(),
+  points: z.array(z.strictObject({ date: day, planned: z.number(), done: z.number().nullable() })),
+  paceEnd: day.nullable(),
+  paceMinutes: z.number().nullable(),
+}) satisfies z.ZodType<BurnUp>
+
+const dealt = z.strictObject({
+  days: z.array(
+    z.strictObject({
+      date: day,
+      minutes: z.number(),
+      review: z.number(),
+      buffer: z.number(),
+      items: z.array(sitting),
+    }),
+  ),
+  before: z.array(z.string()),
+  fallen: z.array(fallen),
+  late: z.array(z.string()),
+  endDate: day.nullable(),
+  remainingMinutes: z.number(),
+}) satisfies z.ZodType<Schedule>
+
+/** The days of a plan. */
+export const schedule = dealt.extend({
+  today: day,
+  /** With the repairs in force. */
+  settings,
+  /** Minutes that the viewer's other plans take, by ISO day. */
+  taken: z.array(z.tuple([day, z.number()])),
+  pace,
+  /** Ways back onto the plan, where the viewer is behind or the musts do not fit. */
+  repairs: z.array(repairOffer),
+  /** The repairs in force, oldest first. */
+  inForce: z.array(keptRepair),
+  burnUp,
+  /** What is done of this pass so far. */
+  summary: passSummary,
+})
+/** An output of `schedule`. */
+export type ScheduleAnswer = z.output<typeof schedule>

@@ -1,0 +1,7 @@
+import type { SearchItem } from '../api/search.ts'
+import type { ReadingRow } from '../catalogue/reading-row.ts'
+
+/** A found reading as a line of a list. */
+export function rowOf({ organisation, ...item }: SearchItem): ReadingRow {
+  return { ...item, organisation: organisation?.name ?? null, introduction: false }
+}

@@ -1,0 +1,124 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { TaskName } from './tasks.ts'
+
+/** The work took longer than it may, or more memory. */
+export class TooSlow extends Error {}
+
+interface Job {
+  task: TaskName
+  input: string
+  resolve: (output: string) => void
+  reject: (error: Error) => void
+}
+
+/** A worker that nobody needed for so long ends, and its memory with it. */
+const idleMs = 60_000
+/** How often a job is looked at. */
+const lookMs = 50
+/** Whatever the worker is up to, starting included, a job is given up after so long. */
+const giveUpMs = 20_000
+
+// Next bundles this module more than once: there is one worker a process.
+interface Holder {
+  worker: Worker | null
+  isReady: boolean
+  current: Job | null
+  waiting: Job[]
+  timer: NodeJS.Timeout | undefined
+}
+const shared = globalThis as { loadpathWorker?: Holder }
+const holder = (shared.loadpathWorker ??= {
+  worker: null,
+  isReady: false,
+  current: null,
+  waiting: [],
+  timer: undefined,
+})
+
+/** Milliseconds of computing that one job may take: on a busy machine the clock alone would be unfair. */
+export const taskLimitMs = 700
+
+/**
+ * Does a piece of work in a worker thread, so that nobody else waits for it; one after another, in the order asked.
+ * @throws TooSlow after `taskLimitMs`; the worker is then ended, and the next job gets a new one.
+ */
+export function runTask(task: TaskName, input: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    holder.waiting.push({ task, input, resolve, reject })
+    next()
+  })
+}
+
+function next(): void {
+  if (holder.current) return
+  const job = holder.waiting.shift()
+  clearTimeout(holder.timer)
+  if (!job) {
+    holder.timer = setTimeout(stop, idleMs).unref()
+    return
+  }
+  holder.current = job
+  holder.worker ??= start()
+  holder.timer = setTimeout(() => fail(new TooSlow(`${job.task} took over ${giveUpMs} ms`)), giveUpMs)
+  if (holder.isReady) void send(job)
+}
+
+async function send(job: Job): Promise<void> {
+  const { worker } = holder
+  if (!worker) return
+  worker.postMessage({ task: job.task, input: job.input })
+  const begin = await computed(worker)
+  while (holder.current === job) {
+    await new Promise((resolve) => setTimeout(resolve, lookMs))
+    if (holder.current === job && (await computed(worker)) - begin > taskLimitMs)
+      fail(new TooSlow(`${job.task} took over ${taskLimitMs} ms of computing`))
+  }
+}
+
+/** Milliseconds that a worker has computed; what an ended one says is no matter. */
+async function computed(worker: Worker): Promise<number> {
+  const { user, system } = await worker.cpuUsage().catch(() => ({ user: 0, system: 0 }))
+  return (user + system) / 1000
+}
+
+function start(): Worker {
+  // By path, so that no bundler takes it along: the sources lie beside the server, and Node reads them as they are.
+  const file = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'worker', 'worker.ts')
+  const worker = new Worker(/* turbopackIgnore: true */ file, {
+    resourceLimits: { maxOldGenerationSizeMb: 256 },
+    execArgv: [],
+  })
+  worker.unref()
+  worker.on('message', (message: 'ready' | { output: string } | { error: string }) => {
+    if (holder.worker !== worker) return
+    if (message === 'ready') {
+      holder.isReady = true
+      if (holder.current) void send(holder.current)
+      return
+    }
+    const job = holder.current
+    holder.current = null
+    if ('output' in message) job?.resolve(message.output)
+    else job?.reject(new Error(message.error))
+    next()
+  })
+  worker.on('error', (error) => {
+    if (holder.worker === worker) fail(error instanceof Error ? error : new Error(String(error)))
+  })
+  return worker
+}
+
+function fail(error: Error): void {
+  const job = holder.current
+  holder.current = null
+  stop()
+  job?.reject(error)
+  next()
+}
+
+function stop(): void {
+  void holder.worker?.terminate()
+  holder.worker = null
+  holder.isReady = false
+}
