@@ -31,6 +31,9 @@ const routeAccess: Record<string, Partial<Record<Verb, Access>>> = {
   '/questions': { GET: 'anyone' },
   '/questions/[id]': { GET: 'anyone' },
   '/icon.svg': { GET: 'anyone' },
+  '/favicon.ico': { GET: 'anyone' },
+  '/robots.txt': { GET: 'anyone' },
+  '/sitemap.xml': { GET: 'anyone' },
 
   // Pages of the viewer.
   '/sign-in': { GET: 'anyone' },
@@ -63,6 +66,9 @@ const routeAccess: Record<string, Partial<Record<Verb, Access>>> = {
   '/api/auth/[...nextauth]': { GET: 'anyone', POST: 'anyone' },
   '/api/catalogue-changed': { POST: 'anyone' },
   '/api/health': { GET: 'anyone' },
+  '/api/health/live': { GET: 'anyone' },
+  '/api/health/ready': { GET: 'anyone' },
+  '/api/metrics': { GET: 'anyone' },
   '/feeds/[file]': { GET: 'token' },
 }
 

@@ -4,6 +4,7 @@ import type { Answer, AnswerText, PracticeKind } from '#lib/practice/answer.ts'
 import { freshMock, type MockState } from '#lib/practice/mock.ts'
 import { conflict, invalid, notFound } from '#lib/problems.ts'
 import { type Transaction, transaction } from '#db/client.ts'
+import { requireRoom } from '#db/queries/accounts/person-bytes.ts'
 import { getQuestion } from '#db/queries/practice/questions.ts'
 import { answerColumns } from '#db/queries/practice/answers.ts'
 import { answers, items, members } from '#db/schema/index.ts'
@@ -26,7 +27,7 @@ export type AnswerInput = AnswerText & {
  * finished stays finished: a later change keeps its day.
  * @param now milliseconds, UTC
  * @throws Problem 404 for an answer of somebody else; 409 with the current answer when it is not the one that `version`
- *   names; 422 on `questionId` for a question that is not there, and where there are too many answers.
+ *   names; 422 on `questionId` for a question that is not there, and where there are too many answers or no room is left.
  */
 export async function setAnswer(viewer: Viewer, id: string, input: AnswerInput, now: number): Promise<Answer> {
   const question = await getQuestion(input.questionId)
@@ -44,7 +45,9 @@ export async function setAnswer(viewer: Viewer, id: string, input: AnswerInput, 
     if ((before?.version ?? 0) !== input.version)
       throw conflict('This answer was changed elsewhere since you opened it.', before)
     if (!before && !question) throw invalid('questionId', 'There is no such question any more.')
-    if (!before) requireRoom(tx, viewer)
+    if (!before) requireFewer(tx, viewer)
+    const growth = sizeOf(text) - (before ? sizeOf(textOf(before)) : 0)
+    if (growth > 0) requireRoom(viewer, growth, now)
     const next: Answer = {
       ...(before ?? start(tx, viewer, id, input, now)),
       ...text,
@@ -98,7 +101,7 @@ function ownItem(tx: Transaction, viewer: Viewer, itemId: string): { id: string;
   return row ?? null
 }
 
-function requireRoom(tx: Transaction, viewer: Viewer): void {
+function requireFewer(tx: Transaction, viewer: Viewer): void {
   const kept = tx.select({ n: count() }).from(answers).where(eq(answers.userId, viewer.id)).get()?.n ?? 0
   if (kept >= mostAnswers)
     throw invalid(
@@ -109,6 +112,10 @@ function requireRoom(tx: Transaction, viewer: Viewer): void {
 
 function textOf({ markdown, diagram, ticked, scores, nextTime, seconds }: AnswerText): AnswerText {
   return { markdown, diagram, ticked, scores, nextTime, seconds }
+}
+
+function sizeOf(text: AnswerText): number {
+  return Buffer.byteLength(JSON.stringify(text))
 }
 
 function isSame(before: Answer, text: AnswerText, input: AnswerInput): boolean {
