@@ -128,6 +128,7 @@ export const endpointAccess = {
   'DELETE plans/[planId]': 'owner',
   'GET plans/[planId]/schedule': 'guest',
   'POST plans/[planId]/items': 'editor',
+  'PATCH plans/[planId]/items': 'editor',
   'PUT plans/[planId]/items/[itemId]': 'member',
   'PATCH plans/[planId]/items/[itemId]': 'member',
   'DELETE plans/[planId]/items/[itemId]': 'editor',
