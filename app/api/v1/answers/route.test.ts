@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { call } from '#app/_server/call.testing.ts'
 import { removeUser } from '#db/mutations/accounts/accounts.ts'
+import { eraseRemoved } from '#db/mutations/accounts/erase-removed.ts'
 import { db } from '#db/client.ts'
 import { answers } from '#db/schema/index.ts'
 import { freshDatabase } from '#db/testing/database.ts'
@@ -79,5 +80,6 @@ test('an answer that another device changed is refused with what that device sav
 test('answers go with the account', async () => {
   await put()
   await removeUser(ada.viewer)
+  await eraseRemoved()
   expect(db().select().from(answers).all()).toEqual([])
 })
