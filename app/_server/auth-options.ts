@@ -2,6 +2,7 @@ import type { AuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { removeSession } from '#db/mutations/accounts/sessions.ts'
 import { getViewerBySession } from '#db/queries/accounts/sessions.ts'
+import { authCookieName } from '#lib/auth/session-cookie-name.ts'
 import { secret } from './secret.ts'
 import { cookieSeconds } from './session-cookie.ts'
 import { signIn } from './sign-in.ts'
@@ -24,6 +25,11 @@ export function authOptions({ secure, address, userAgent, now, onError }: AuthRe
   return {
     secret: secret(),
     useSecureCookies: secure,
+    cookies: {
+      sessionToken: cookieOf('session', secure),
+      csrfToken: cookieOf('csrf', secure),
+      callbackUrl: cookieOf('callback', secure),
+    },
     session: { strategy: 'jwt', maxAge: cookieSeconds },
     pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/settings', verifyRequest: '/sign-in' },
     providers: [
@@ -67,12 +73,17 @@ export function authOptions({ secure, address, userAgent, now, onError }: AuthRe
     logger: {
       error(code, metadata) {
         // A cookie of a session that is over, or sealed by another server: nothing is wrong here.
-        if (code !== 'JWT_SESSION_ERROR') console.error(`next-auth: ${code}`, metadata)
+        if (code !== 'JWT_SESSION_ERROR') console.error(`next-auth: ${code}`, JSON.stringify(String(metadata)))
       },
       warn() {},
       debug() {},
     },
   }
+}
+
+function cookieOf(cookie: Parameters<typeof authCookieName>[0], secure: boolean) {
+  const options = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const
+  return { name: authCookieName(cookie, secure), options }
 }
 
 /** A CommonJS default export: the function itself in Next's bundle, one level down in Node. */

@@ -17,8 +17,8 @@ const keyOf = (text: string) => createHash('sha256').update(text).digest('base64
  * Signs a browser in with what next-auth was given. Unknown address and wrong password take the same path: one look-up,
  * one argon2id, null.
  * @returns the person's id and the new session's, or null.
- * @throws Problem 429 after 10 tries at an account from one address, or 100 that failed from one
- *   address, in a quarter of an hour.
+ * @throws Problem 429 after 10 that failed at an account from one address, or 50 that failed from one address, within
+ *   15 minutes. The same account from another address is not kept waiting.
  */
 export async function signIn(
   given: unknown,
@@ -26,7 +26,7 @@ export async function signIn(
   now: number,
 ): Promise<{ userId: string; sessionId: string } | null> {
   const addressKey = `sign-in:${keyOf(from.address)}`
-  await requireTry(addressKey, { tries: 100, seconds: quarter }, now)
+  await requireTry(addressKey, { tries: 50, seconds: quarter }, now)
   const parsed = signInBody.safeParse(given)
   if (!parsed.success) return null
   const email = emailAddress(parsed.data.email) ?? parsed.data.email.trim().toLowerCase()

@@ -58,7 +58,7 @@ export const sessions = sqliteTable(
   (t) => [index('sessions_user').on(t.userId)],
 )
 
-/** Counters of rate limits: in the database, so that a restart does not reset them. */
+/** Tries that rate limits count, with their time (`windowStart`): in the database, so that a restart forgets none. */
 export const rateLimits = sqliteTable(
   'rate_limits',
   {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { and, count, eq, ne } from 'drizzle-orm'
 import { transaction, type Transaction } from '#db/client.ts'
 import { localIssuer } from '#db/queries/accounts/accounts.ts'
-import { isInvitationWithin } from '#db/queries/sharing/links.ts'
-import { accounts, sessions, users } from '#db/schema/index.ts'
+import { takeInvitation } from '#db/mutations/sharing/take-link.ts'
+import { accounts, members, sessions, users } from '#db/schema/index.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSignUp } from '#lib/permissions.ts'
 import { forbidden, invalid } from '#lib/problems.ts'
@@ -16,7 +16,7 @@ export interface NewUser {
   email: string
   passwordHash: string
   timeZone: string
-  /** The token of a link to a plan, where the server wants one. */
+  /** The token of a link to a plan, where the server wants one: each account takes a use of it. */
   invite?: string | undefined
 }
 
@@ -35,7 +35,10 @@ export async function createUser(
 ): Promise<{ id: string; role: 'admin' | 'user' }> {
   return transaction((tx) => {
     const isFirst = (tx.select({ n: count() }).from(users).get()?.n ?? 0) === 0
-    if (!canSignUp(mode, isFirst, given.invite !== undefined && isInvitationWithin(tx, given.invite, now)))
+    const needsInvite = mode === 'invite' && !isFirst
+    const invited =
+      needsInvite && given.invite !== undefined ? takeInvitation(tx, given.invite, given.timeZone, now) : null
+    if (!canSignUp(mode, isFirst, invited !== null))
       throw forbidden(
         mode === 'invite'
           ? 'New accounts here need an invitation: open the link that you were sent and sign up from there.'
@@ -49,6 +52,10 @@ export async function createUser(
     tx.insert(accounts)
       .values({ issuer: localIssuer, subject: id, userId: id, secret: given.passwordHash, createdAt: now })
       .run()
+    if (invited)
+      tx.insert(members)
+        .values({ ...invited, userId: id })
+        .run()
     return { id, role }
   })
 }
