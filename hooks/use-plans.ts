@@ -43,6 +43,14 @@ export function useSchedule(planId: string, initial: ScheduleAnswer) {
   })
 }
 
+/** How the viewer's running plans stand: what a preview of new dates is worked out from. */
+export function useStanding() {
+  return useQuery({
+    queryKey: queryKeys.standing,
+    queryFn: ({ signal }) => api('GET standing', { signal }),
+  })
+}
+
 type PlanWriteOptions<Input, Output> = Omit<
   UseMutationOptions<Output, Error, Input, (() => void) | void>,
   'mutationFn' | 'onSettled'

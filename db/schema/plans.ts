@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Dealt } from '#lib/planning/promise.ts'
 import { readings } from './catalogue.ts'
 import { users } from './users.ts'
 
@@ -68,6 +69,8 @@ export const items = sqliteTable(
     touches: text({ mode: 'json' }).$type<string[]>().notNull(),
     /** Words of the planners on this item, seen by all members. */
     remark: text().notNull().default(''),
+    /** Belongs near the end: not earlier than so many days before the interview, where nothing falls for it. */
+    nearEnd: integer(),
     /** The item of the origin that a fork's item came from. */
     originItemId: text(),
     createdAt: integer().notNull(),
@@ -129,6 +132,8 @@ export const itemStates = sqliteTable(
     /** Why it was skipped; only its writer sees it. */
     reason: text().notNull().default(''),
     minutesSpent: integer(),
+    /** Of these, the minutes that were given before `day`. */
+    minutesBefore: integer().notNull().default(0),
     /** ISO day in the member's zone on which it was done or skipped. */
     day: text().notNull(),
     updatedAt: integer().notNull(),
@@ -164,9 +169,11 @@ export const repairs = sqliteTable(
     userId: text()
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
-    kind: text({ enum: ['shift', 'squeeze', 'trim', 'restart'] }).notNull(),
+    kind: text({ enum: ['shift', 'squeeze', 'trim', 'restart', 'resume'] }).notNull(),
     /** The settings it puts in force: a target date, minutes a weekday, dropped item ids, or a start date. */
     effect: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    /** By plan: the dealings that it replaced, and the ids of its own, so that taking it back puts them back exactly. */
+    replaced: text({ mode: 'json' }).$type<Record<string, { dealt: Dealt; by: string }>>(),
     createdAt: integer().notNull(),
     undoneAt: integer(),
   },

@@ -110,6 +110,7 @@ export const endpointAccess = {
   // Plans.
   'GET templates': 'anyone',
   'GET today': 'viewer',
+  'GET standing': 'viewer',
   'GET plans': 'viewer',
   'POST plans': 'viewer',
   'GET plans/[planId]': 'guest',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { repairKinds } from '#lib/planning/repairs.ts'
 import { MAX_ITEMS } from '#lib/planning/rules.ts'
 import { settingsProblem } from '#lib/planning/settings.ts'
 import { itemKinds, itemStateNames, tiers } from '#lib/planning/types.ts'
@@ -76,6 +77,7 @@ const planItem = z.object({
   prompt: text(20_000),
   touches: z.array(text(500)).max(200),
   remark: text(20_000),
+  nearEnd: z.int().min(1).max(366).nullable().default(null),
   createdAt: time,
 })
 const plan = z.object({
@@ -112,6 +114,7 @@ const plan = z.object({
         state: z.enum(itemStateNames),
         reason: text(2000),
         minutesSpent: minutes.nullable(),
+        minutesBefore: z.int().min(0).max(100_000).default(0),
         day: isoDay,
         updatedAt: time,
       }),
@@ -122,11 +125,12 @@ const plan = z.object({
     .array(
       z.object({
         id,
-        kind: z.enum(['shift', 'squeeze', 'trim', 'restart']),
+        kind: z.enum(repairKinds),
         effect: z.object({
           from: isoDay,
           targetDate: isoDay.nullable().optional(),
           weekdayMinutes: z.array(minutes).length(7).optional(),
+          push: z.object({ from: isoDay, to: isoDay, minutes }).optional(),
           dropped: z.array(id).max(5000).optional(),
           restored: z.literal(true).optional(),
           byHand: z.literal(true).optional(),
@@ -137,6 +141,18 @@ const plan = z.object({
     )
     .max(5000),
   passes: z.array(z.object({ pass: z.int().min(1), startedAt: time, endedAt: time, summary: json })).max(1000),
+  /** What was promised of the viewer's days; archives of earlier versions hold none. */
+  promisedDays: z
+    .array(
+      z.object({
+        day: isoDay,
+        minutes: z.int().min(0).max(100_000),
+        planned: z.int().min(0).max(100_000),
+        items: z.array(z.tuple([id, z.int().min(0).max(100_000)])).max(2000),
+      }),
+    )
+    .max(50_000)
+    .default([]),
   /** What the viewer wrote to the others on the plan; to read, an import leaves it. */
   comments: z.array(z.object({ id, itemTitle: text(500), markdown: text(maxMarkdown), createdAt: time })).max(50_000),
 })

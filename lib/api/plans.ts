@@ -7,6 +7,7 @@ import type { EndpointPage, InputOf } from './endpoint.ts'
 import * as answers from './plan-answers.ts'
 import { itemId, planId, planParams } from './plan-params.ts'
 import { repairOffer, schedule } from './schedule-answer.ts'
+import { standing } from './standing-answer.ts'
 
 const weekdayMinutes = z
   .array(z.int().min(0).max(MAX_DAY_MINUTES))
@@ -161,6 +162,7 @@ const todayQuery = z.object({ today: isoDay.optional() })
 export const planEndpoints = {
   'GET templates': { answer: listOf(answers.templateSummary) },
   'GET today': { query: todayQuery, answer: answers.today },
+  'GET standing': { answer: standing },
   'GET plans': { answer: listOf(answers.planSummary) },
   'POST plans': { body: newPlan, bodyBytes: 256_000, status: 201, answer: answers.plan },
   'GET plans/removed': { answer: listOf(answers.removedPlan) },

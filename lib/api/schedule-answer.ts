@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { BurnUp } from '#lib/planning/burn-up.ts'
+import type { Cost } from '#lib/planning/costs.ts'
 import type { RepairOffer } from '#lib/planning/offers.ts'
 import type { Pace } from '#lib/planning/pace.ts'
 import type { PassSummary } from '#lib/planning/pass-summary.ts'
@@ -9,6 +10,7 @@ import {
   itemKinds,
   itemStateNames,
   type PlanSettings,
+  type Push,
   type Schedule,
   type Sitting,
   tiers,
@@ -62,22 +64,34 @@ const fallen = z.strictObject({
 
 const weekdayMinutes = z.array(z.number()).readonly()
 
-const settings = z.strictObject({
+const push = z.strictObject({ from: day, to: day, minutes: z.number() }) satisfies z.ZodType<Push>
+
+export const settings = z.strictObject({
   startDate: day,
   targetDate: day.nullable(),
   weekdayMinutes,
   daysOff: z.array(day).readonly(),
   timeZone: z.string(),
+  pushes: z.array(push).readonly().optional(),
 }) satisfies z.ZodType<PlanSettings>
 
-const repairEffect = z.strictObject({
+export const repairEffect = z.strictObject({
   from: day,
   targetDate: day.nullable().optional(),
   weekdayMinutes: weekdayMinutes.optional(),
+  push: push.optional(),
   dropped: z.array(z.string()).readonly().optional(),
   restored: z.literal(true).optional(),
   byHand: z.literal(true).optional(),
 }) satisfies z.ZodType<RepairEffect>
+
+const cost = z.strictObject({
+  planId: z.string(),
+  falls: z.array(z.string()),
+  returns: z.array(z.string()),
+  endDate: day.nullable(),
+  says: z.string(),
+}) satisfies z.ZodType<Cost>
 
 export const repairOffer = z.strictObject({
   kind: z.enum(repairKinds),
@@ -86,7 +100,9 @@ export const repairOffer = z.strictObject({
   daysLater: z.number(),
   weekdayMinutes,
   dropped: z.array(fallen),
+  late: z.int(),
   says: z.string(),
+  others: z.array(cost),
 }) satisfies z.ZodType<RepairOffer>
 
 /** A repair that a person put in force. `byHand`: dates or minutes typed in, kept as a repair too. */
@@ -104,6 +120,8 @@ const burnUp = z.strictObject({
   paceMinutes: z.number().nullable(),
 }) satisfies z.ZodType<BurnUp>
 
+const held = z.strictObject({ id: z.string(), planId: z.string(), date: day })
+
 const dealt = z.strictObject({
   days: z.array(
     z.strictObject({
@@ -117,20 +135,25 @@ const dealt = z.strictObject({
   before: z.array(z.string()),
   fallen: z.array(fallen),
   late: z.array(z.string()),
+  inOtherPlan: z.array(held),
   endDate: day.nullable(),
   remainingMinutes: z.number(),
 }) satisfies z.ZodType<Schedule>
 
 /** The days of a plan. */
 export const schedule = dealt.extend({
+  /** Readings that another of the viewer's plans holds: on which ISO day, and what that plan is called. */
+  inOtherPlan: z.array(held.extend({ title: z.string() })),
   today: day,
   /** With the repairs in force. */
   settings,
   /** Minutes that the viewer's other plans take, by ISO day. */
   taken: z.array(z.tuple([day, z.number()])),
   pace,
-  /** Ways back onto the plan, where the viewer is behind or the musts do not fit. */
+  /** Ways back onto the plan, where the viewer is behind or the musts do not fit; or what would fit again. */
   repairs: z.array(repairOffer),
+  /** A plan that ends well before the interview. */
+  slack: z.strictObject({ days: z.int(), weekdayMinutes: weekdayMinutes.nullable() }).nullable(),
   /** The repairs in force, oldest first. */
   inForce: z.array(keptRepair),
   burnUp,

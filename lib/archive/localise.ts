@@ -67,6 +67,10 @@ export function localise(archive: Archive, here: Here): Localised {
       }
     }),
     states: plan.states.map((state) => ({ ...state, itemId: here.ownId(state.itemId) })),
+    promisedDays: plan.promisedDays.map((day) => ({
+      ...day,
+      items: day.items.map(([item, minutes]): [string, number] => [here.ownId(item), minutes]),
+    })),
     pins: plan.pins.map((pin) => ({ ...pin, itemId: here.ownId(pin.itemId) })),
     repairs: plan.repairs.map((repair) => {
       const { dropped, ...effect } = repair.effect

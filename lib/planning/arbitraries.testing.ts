@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { addDays } from './days.ts'
-import { itemKinds, tiers, type PlanItem, type PlanSettings, type ScheduleInput } from './types.ts'
+import { itemKinds, tiers, type Others, type PlanItem, type PlanSettings, type ScheduleInput } from './types.ts'
 
 /** Random plans for the property tests: every kind of item, state, pin and day. */
 
@@ -25,6 +25,9 @@ const weekdayMinutes = fc
     maxLength: 7,
   })
   .filter((minutes) => minutes.some((each) => each > 0))
+
+/** A random plan, with what others take of its days beside it. */
+export type MadePlan = ScheduleInput & { morning: Others; others: Others }
 
 export type Maker = { days?: number; onlyTodo?: boolean; noPins?: boolean; noTaken?: boolean; target?: boolean }
 
@@ -72,27 +75,34 @@ function itemAt(start: string, today: string, { onlyTodo, noPins }: Maker) {
       pin: pin === null ? null : addDays(start, pin),
       spent: state === 'todo' ? spent : 0,
       spentOn: state === 'todo' && spent > 0 ? addDays(today, -(ago % 3)) : null,
+      spentBefore: state === 'todo' && ago % 3 === 0 ? Math.floor(spent / 2) : 0,
       trimmed: trimmed && rest.tier !== 'must',
     }))
 }
 
 /** A plan with up to 40 items. */
-export function planInput(maker: Maker = {}): fc.Arbitrary<ScheduleInput> {
+export function planInput(maker: Maker = {}): fc.Arbitrary<MadePlan> {
   return fc.tuple(isoDay, fc.integer({ min: -5, max: 40 })).chain(([start, ran]) => {
     const today = addDays(start, maker.onlyTodo ? 0 : ran)
-    return fc.record({
-      settings: settingsAt(start, maker.target),
-      speedPercent: fc.constantFrom(50, 80, 100, 100, 130, 200),
-      today: fc.constant(today),
-      items: fc
-        .array(itemAt(start, today, maker), { maxLength: 40 })
-        .map((items) => items.map((item, i): PlanItem => ({ ...item, id: `i${i}`, title: `Item ${i}`, position: i }))),
-      taken: maker.noTaken
-        ? fc.constant(new Map<string, number>())
-        : fc
-            .array(fc.tuple(fc.integer({ min: -5, max: 60 }), fc.integer({ min: 1, max: 90 })), { maxLength: 8 })
-            .map((all) => new Map(all.map(([n, minutes]) => [addDays(start, n), minutes]))),
-      openBufferOn: fc.constantFrom(null, today),
-    })
+    return fc
+      .record({
+        settings: settingsAt(start, maker.target),
+        speedPercent: fc.constantFrom(50, 80, 100, 100, 130, 200),
+        today: fc.constant(today),
+        items: fc
+          .array(itemAt(start, today, maker), { maxLength: 40 })
+          .map((items) =>
+            items.map((item, i): PlanItem => ({ ...item, id: `i${i}`, title: `Item ${i}`, position: i })),
+          ),
+        taken: maker.noTaken
+          ? fc.constant(new Map<string, number>())
+          : fc
+              .array(fc.tuple(fc.integer({ min: -5, max: 60 }), fc.integer({ min: 1, max: 90 })), { maxLength: 8 })
+              .map((all) => new Map(all.map(([n, minutes]) => [addDays(start, n), minutes]))),
+      })
+      .map(({ taken, ...input }) => {
+        const others = { taken, held: new Map<string, never>() }
+        return { ...input, morning: others, others }
+      })
   })
 }

@@ -1,7 +1,7 @@
-import type { Baseline } from './baseline.ts'
 import { calendarFrom } from './calendar.ts'
 import { addDays } from './days.ts'
 import { studyDaysBetween } from './pace.ts'
+import { minutesOfDay, type Dealt } from './promise.ts'
 import { roomOf } from './room.ts'
 import type { Schedule, ScheduleInput } from './types.ts'
 import { minutesAt } from './work.ts'
@@ -17,11 +17,20 @@ export type BurnUp = {
   paceMinutes: number | null
 }
 
-/** The lines of a plan's burn-up: what was planned as it was last dealt, and what is done. */
-export function burnUpOf(input: ScheduleInput, baseline: Baseline, present: Schedule): BurnUp {
+/**
+ * The lines of a plan's burn-up: what was promised and what is done. The line of the present promise begins at what was
+ * done when it was dealt; before it stands what was promised then, which no later act changes.
+ *
+ * @param past days before the present promise, with the minutes that were promised for each, in order
+ */
+export function burnUpOf(
+  input: ScheduleInput,
+  dealt: Pick<Dealt, 'from' | 'days'>,
+  present: Schedule,
+  past: readonly { date: string; minutes: number }[] = [],
+): BurnUp {
   const { items, settings, speedPercent, today } = input
   const doneOn = new Map<string, number>()
-  const plannedOn = new Map<string, number>()
   const add = (to: Map<string, number>, day: string, minutes: number) => to.set(day, (to.get(day) ?? 0) + minutes)
   const skipped = new Set<string>()
 
@@ -32,18 +41,20 @@ export function burnUpOf(input: ScheduleInput, baseline: Baseline, present: Sche
       add(doneOn, item.day, minutes)
     else if (item.spent && item.spentOn) add(doneOn, item.spentOn, Math.min(item.spent, minutes))
   }
-  for (const [day, minutes] of doneOn) if (day < baseline.from) add(plannedOn, day, minutes)
-  for (const day of baseline.schedule.days) {
-    for (const sitting of day.items) {
-      if (sitting.state === 'todo' && !skipped.has(sitting.id)) add(plannedOn, day.date, sitting.minutes)
-    }
-  }
+  const plannedOn = new Map(past.filter(({ date }) => date < dealt.from).map(({ date, minutes }) => [date, minutes]))
+  for (const day of dealt.days)
+    plannedOn.set(day.date, minutesOfDay({ ...day, items: day.items.filter(([id]) => !skipped.has(id)) }))
 
   const dates = [...new Set([addDays(settings.startDate, -1), ...doneOn.keys(), ...plannedOn.keys(), today])].toSorted()
   const points: BurnUp['points'] = []
   let planned = 0
   let done = 0
+  let isNew = true
   for (const date of dates) {
+    if (isNew && date >= dealt.from) {
+      planned = done
+      isNew = false
+    }
     planned += plannedOn.get(date) ?? 0
     done += doneOn.get(date) ?? 0
     points.push({ date, planned, done: date <= today ? done : null })
@@ -73,7 +84,7 @@ function paceMinutesOf({ settings, today }: ScheduleInput, doneOn: ReadonlyMap<s
 /** The study day, counted from today, on which the minutes that are left are done at this pace. */
 function endAtPace({ settings, today }: ScheduleInput, remaining: number, pace: number): string | null {
   const calendar = calendarFrom(today > settings.startDate ? today : settings.startDate, settings.timeZone)
-  const room = roomOf(calendar, settings)
+  const room = roomOf(calendar, { settings, review: {} })
   let left = remaining
   if (left <= 0) return today
   for (let day = calendar.first; day < calendar.end; day++) {

@@ -14,10 +14,18 @@ export interface MemberItemRow {
   title: string
   createdAt: number
   /** The member's row for the present pass. */
-  row: { state: ItemState; day: string; minutesSpent: number | null; updatedAt: number } | null
+  row: {
+    state: ItemState
+    day: string
+    minutesSpent: number | null
+    /** Of these, the minutes given before `day`. */
+    minutesBefore?: number
+    updatedAt: number
+  } | null
   /** The member's mark on the reading. */
   mark: { status: 'queued' | 'reading' | 'done' | 'skipped'; updatedAt: number } | null
   pin: string | null
+  nearEnd?: number | null
 }
 
 /** What of a member decides how their items stand. */
@@ -40,12 +48,18 @@ export function memberItem({ row, mark, pin, createdAt, ...item }: MemberItemRow
   const day = (at: number) => dayOf(at, timeZone, rolloverHour)
   const base = { ...item, pin, addedOn: createdAt > doer.since ? day(createdAt) : null }
   const settled = row && row.state !== 'todo' ? row : null
-  if (settled) return { ...base, state: settled.state, day: settled.day }
+  if (settled) return { ...base, state: settled.state, day: settled.day, spentBefore: settled.minutesBefore ?? 0 }
   const follows =
     item.kind === 'read' &&
     (mark?.status === 'done' || mark?.status === 'skipped') &&
     mark.updatedAt >= (row?.updatedAt ?? 0) &&
     (doer.pass === 1 || mark.updatedAt >= doer.passStartedAt)
-  if (follows) return { ...base, state: mark.status as ItemState, day: day(mark.updatedAt) }
-  return { ...base, state: 'todo', day: null, spent: row?.minutesSpent ?? 0, spentOn: row?.day ?? null }
+  const spent = row?.minutesSpent ?? 0
+  const spentBefore = row?.minutesBefore ?? 0
+  if (follows) {
+    const done = day(mark.updatedAt)
+    const before = row && row.day < done ? spent : spentBefore
+    return { ...base, state: mark.status as ItemState, day: done, spentBefore: before }
+  }
+  return { ...base, state: 'todo', day: null, spent, spentOn: row?.day ?? null, spentBefore }
 }

@@ -51,6 +51,7 @@ describe('someone who writes a template', () => {
         reason: 'where it starts',
         prompt: '',
         touches: [],
+        nearEnd: null,
       },
       {
         key: 'card-a-reading',
@@ -62,6 +63,7 @@ describe('someone who writes a template', () => {
         reason: 'to keep it',
         prompt: '',
         touches: [],
+        nearEnd: null,
       },
       {
         key: 'drill-one',
@@ -73,6 +75,7 @@ describe('someone who writes a template', () => {
         reason: 'to try it',
         prompt: 'Design something.',
         touches: ['one', 'two', 'three', 'four'],
+        nearEnd: null,
       },
     ])
   })

@@ -33,7 +33,8 @@ function templateOf(raw: RawTemplate): Template {
 
 function itemOf(raw: RawItem): TemplateItem {
   const { kind, tier, reason } = raw
-  const none = { reading: null, title: '', minutes: null, prompt: '', touches: [] }
+  const nearEnd = raw.nearEnd ?? null
+  const none = { nearEnd, reading: null, title: '', minutes: null, prompt: '', touches: [] }
   if (raw.kind === 'read') {
     return {
       ...none,

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { planInput } from './arbitraries.testing.ts'
 import { burnUpOf } from './burn-up.ts'
 import { addDays } from './days.ts'
+import { dealPlans, recall } from './dealings.ts'
 import { fitsOf } from './fits.ts'
+import { askAbout, offerRepair } from './offers.ts'
 import { applyRepairs, repairKinds, type Repair, type RepairKind } from './repairs.ts'
 import { settingsProblem } from './settings.ts'
 import type { PlanItem, PlanSettings } from './types.ts'
@@ -43,6 +45,9 @@ function source(items: PlanItem[], over: Partial<PlanSettings> = {}, repairs: Re
 }
 
 const view = (plan: PlanSource, today: string): PlanView => viewPlans([{ ...plan, today }], { speedPercent: 100 })[0]!
+/** Ids of what does not fit, but for what had fallen before. */
+const outside = ({ schedule }: PlanView, out: readonly string[]) =>
+  [...schedule.fallen.map(({ id }) => id), ...schedule.late].filter((id) => !out.includes(id))
 const done = (items: PlanItem[], count: number, day: string) =>
   items.map((item, i): PlanItem => (i < count ? { ...item, state: 'done', day } : item))
 
@@ -75,10 +80,16 @@ describe('the pace', () => {
     expect(view(source(last), '2026-03-03').pace).toMatchObject({ state: 'on-track', days: 0 })
   })
 
-  test('forgives days off that are put in afterwards', () => {
-    const away = { daysOff: ['2026-03-02', '2026-03-03', '2026-03-09', '2026-03-10'] }
-    expect(view(source(items), '2026-03-11').pace.state).toBe('behind')
-    expect(view(source(items, away), '2026-03-11').pace).toMatchObject({ state: 'on-track', days: 0 })
+  test('forgives days off that are put in afterwards, and keeps what was promised of them', () => {
+    const person = { speedPercent: 100 }
+    const before = dealPlans({ plans: [], person }, { plans: [source(items)], person }).plans
+    const now = before.map((plan) => ({ ...plan, today: '2026-03-11' }))
+    expect(viewPlans(now, person)[0]!.pace.state).toBe('behind')
+    const daysOff = ['2026-03-02', '2026-03-03', '2026-03-09', '2026-03-10']
+    const away = now.map((plan) => ({ ...plan, settings: { ...plan.settings, daysOff } }))
+    const after = dealPlans({ plans: now, person }, { plans: away, person })
+    expect(after.views[0]!.pace).toMatchObject({ state: 'on-track', days: 0 })
+    expect(after.plans[0]!.dealt!.from).toBe('2026-03-11')
   })
 
   test('counts on after the plan should have ended', () => {
@@ -97,9 +108,20 @@ describe('someone behind', () => {
   const today = '2026-03-11' // four study days gone, nothing done
   const targetDate = '2026-04-01'
   const plan = source(items, { targetDate })
-  const after = (kind: RepairKind, of = plan) => {
-    const offer = view(of, today).offer(kind)
-    return { offer, view: view({ ...of, repairs: [...of.repairs, { kind, effect: offer.effect! }] }, today) }
+  const person = { speedPercent: 100 }
+  const dealt = (of: PlanSource, on = today) =>
+    dealPlans({ plans: [], person }, { plans: [{ ...of, repairs: [] }], person }).plans.map((one) => ({
+      ...one,
+      repairs: of.repairs,
+      today: on,
+    }))[0]!
+  const taking = (of: PlanSource, repair: Repair): PlanView => {
+    const repaired = { ...of, repairs: [...of.repairs, repair] }
+    return dealPlans({ plans: [of], person }, { plans: [repaired], person }, new Set([of.planId])).views[0]!
+  }
+  const after = (kind: RepairKind, of = dealt(plan)) => {
+    const offer = offerRepair(askAbout({ plans: [of], person }, of.planId), kind)
+    return { offer, view: taking(of, { kind, effect: offer.effect! }) }
   }
 
   test('is behind, with the coulds falling out', () => {
@@ -115,19 +137,27 @@ describe('someone behind', () => {
     expect(shifted.schedule).toMatchObject({ fallen: [], late: [] })
     expect(shifted.pace.state).toBe('on-track')
     const dayEarlier = { ...offer.effect!, targetDate: addDays(offer.endDate!, -1) }
-    const tight = view({ ...plan, repairs: [{ kind: 'shift', effect: dayEarlier }] }, today)
+    const tight = taking(dealt(plan), { kind: 'shift', effect: dayEarlier })
     expect(tight.schedule.fallen.length + tight.schedule.late.length).toBeGreaterThan(0)
   })
 
   test('squeezes: nothing falls, the end stays, the minutes grow, and no fewer would do', () => {
     const { offer, view: squeezed } = after('squeeze')
-    const [monday] = offer.weekdayMinutes
-    expect(offer.says).toBe(`${monday} minutes a day instead of 60 minutes a day.`)
     expect(squeezed.schedule).toMatchObject({ fallen: [], late: [] })
     expect(squeezed.input.settings.targetDate).toBe(targetDate)
-    const less = { from: today, weekdayMinutes: [monday! - 5, monday! - 5, 0, 0, 0, 0, 0] }
-    const tight = view({ ...plan, repairs: [{ kind: 'squeeze', effect: less }] }, today)
+    const { push } = offer.effect!
+    expect(offer.says).toBe(`${push!.minutes} ${push!.minutes === 1 ? 'minute' : 'minutes'} a day more for three days.`)
+    const less = { from: today, push: { ...push!, minutes: push!.minutes - 1 } }
+    const tight = taking(dealt(plan), { kind: 'squeeze', effect: less })
     expect(tight.schedule.fallen.length + tight.schedule.late.length).toBeGreaterThan(0)
+  })
+
+  test('squeezes for good where three days are not enough', () => {
+    const long = source([...readings(9), ...readings(6, { tier: 'could', minutes: 40 })], { targetDate })
+    const { offer, view: squeezed } = after('squeeze', dealt(long))
+    const [monday] = offer.weekdayMinutes
+    expect(offer.says).toBe(`${monday} minutes a day instead of 60 minutes a day.`)
+    expect(outside(squeezed, dealt(long).dealt!.out)).toEqual([])
   })
 
   test('trims: the end and the minutes stay, coulds go, and a must is never among them', () => {
@@ -144,7 +174,7 @@ describe('someone behind', () => {
       { kind: 'squeeze', effect: { from: '2026-03-04', weekdayMinutes: [90, 90, 0, 0, 0, 0, 0] } },
       { kind: 'trim', effect: { from: '2026-03-04', dropped: ['could0'] } },
     ]
-    const { view: restarted } = after('restart', { ...plan, repairs })
+    const { view: restarted } = after('restart', dealt({ ...plan, repairs }))
     expect(restarted.schedule).toMatchObject({ fallen: [], late: [] })
     expect(restarted.input.settings.weekdayMinutes[0]).toBe(60)
   })
@@ -152,11 +182,11 @@ describe('someone behind', () => {
   test('without an interview day has the end of the plan in its place', () => {
     const open = source(items)
     const end = view(open, '2026-03-02').schedule.endDate!
-    const { offer, view: shifted } = after('shift', open)
+    const { offer, view: shifted } = after('shift', dealt(open))
     expect(offer.endDate).toBe(shifted.schedule.endDate)
     expect(offer.endDate! > end).toBe(true)
-    expect(after('squeeze', open).view.schedule.endDate! <= end).toBe(true)
-    const trimmed = after('trim', open).view.schedule
+    expect(after('squeeze', dealt(open)).view.schedule.endDate! <= end).toBe(true)
+    const trimmed = after('trim', dealt(open)).view.schedule
     expect(trimmed.fallen.length > 0 && trimmed.endDate! <= addDays(end, 14)).toBe(true)
   })
 
@@ -165,7 +195,7 @@ describe('someone behind', () => {
       [...items, ...readings(40, { tier: 'could' }).map((item) => ({ ...item, id: `x${item.id}` }))],
       { targetDate },
     )
-    expect(after('shift', crowded).offer.daysLater).toBeLessThan(60)
+    expect(after('shift', dealt(crowded)).offer.daysLater).toBeLessThan(60)
   })
 
   test('undoes by leaving the repair out', () => {
@@ -182,17 +212,20 @@ test('whatever the plan, each repair leads back onto it and loses no must', () =
       const { settings, items, today } = input
       const plan: PlanSource = { planId: 'p', settings, items, repairs: [], today }
       const person = { speedPercent: input.speedPercent }
-      const offer = viewPlans([plan], person)[0]!.offer(kind)
+      const [before] = dealPlans({ plans: [], person }, { plans: [plan], person }).plans
+      const offer = offerRepair(askAbout({ plans: [before!], person }, 'p'), kind)
       expect(offer.says).not.toBe('')
       expect(offer.dropped.every(({ tier }) => tier !== 'must')).toBe(true)
       if (!offer.effect) return
-      const [mended] = viewPlans([{ ...plan, repairs: [{ kind, effect: offer.effect }] }], person)
+      const repaired = { ...before!, repairs: [{ kind, effect: offer.effect }] }
+      const { views } = dealPlans({ plans: [before!], person }, { plans: [repaired], person }, new Set(['p']))
+      const [mended] = views
+      expect(mended!.schedule.late).toHaveLength(offer.late)
       expect(['on-track', 'ahead']).toContain(mended!.pace.state)
-      if (kind === 'squeeze' || kind === 'shift') {
+      if ((kind === 'squeeze' || kind === 'shift') && settings.targetDate !== null)
         expect(mended!.schedule.late).toEqual([])
-      }
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   )
 })
 
@@ -216,7 +249,7 @@ describe('several plans', () => {
     expect(views.map(({ planId }) => planId)).toEqual(['late', 'early'])
     const monday = views.map(({ schedule }) => schedule.days.find((day) => day.date === '2026-03-02')!)
     expect(monday[1]).toMatchObject({ minutes: 60, items: [{ minutes: 51 }] })
-    expect(monday[0]).toMatchObject({ minutes: 30, items: [{ minutes: 20 }] })
+    expect(monday[0]).toMatchObject({ minutes: 39, items: [{ minutes: 20 }] })
   })
 
   test('have the same days when only one of them is asked for', () => {
@@ -245,7 +278,7 @@ describe('the burn-up', () => {
 
   test('rises with what was planned and with what was done, and both begin at nothing', () => {
     const half = view(source(done(items, 2, '2026-03-03')), '2026-03-10')
-    const { points, totalMinutes } = burnUpOf(half.input, half.baseline, half.schedule)
+    const { points, totalMinutes } = burnUpOf(half.input, half.dealt, half.schedule)
     expect(points[0]).toEqual({ date: '2026-03-01', planned: 0, done: 0 })
     expect(points.find(({ date }) => date === '2026-03-03')).toEqual({ date: '2026-03-03', planned: 102, done: 102 })
     expect(points.at(-1)).toEqual({ date: '2026-03-17', planned: 306, done: null })
@@ -255,21 +288,21 @@ describe('the burn-up', () => {
   test('tells where the present pace ends', () => {
     const half = view(source(done(items, 2, '2026-03-03')), '2026-03-10')
     // Two readings in three study days; the four that are left take six more, counted from today.
-    expect(burnUpOf(half.input, half.baseline, half.schedule)).toMatchObject({ paceMinutes: 34, paceEnd: '2026-03-30' })
+    expect(burnUpOf(half.input, half.dealt, half.schedule)).toMatchObject({ paceMinutes: 34, paceEnd: '2026-03-30' })
   })
 
   test('knows no pace on the first day, and no end without one', () => {
     const first = view(source(items), '2026-03-02')
-    expect(burnUpOf(first.input, first.baseline, first.schedule)).toMatchObject({ paceMinutes: null, paceEnd: null })
+    expect(burnUpOf(first.input, first.dealt, first.schedule)).toMatchObject({ paceMinutes: null, paceEnd: null })
     const idle = view(source(items), '2026-03-10')
-    expect(burnUpOf(idle.input, idle.baseline, idle.schedule)).toMatchObject({ paceMinutes: 0, paceEnd: null })
+    expect(burnUpOf(idle.input, idle.dealt, idle.schedule)).toMatchObject({ paceMinutes: 0, paceEnd: null })
   })
 })
 
 describe('the enrol form', () => {
   const items = [...readings(6), ...readings(3, { tier: 'could' })]
   const fits = (over: Partial<PlanSettings>) =>
-    fitsOf({ items, settings: { ...source(items).settings, ...over }, speedPercent: 100, today: '2026-03-02' })
+    fitsOf(recall({ plans: [], person: { speedPercent: 100 } }), source(items, over), { speedPercent: 100 })
 
   test('says when it ends and that all fits', () => {
     expect(fits({})).toMatchObject({

@@ -1,7 +1,7 @@
 import { minutesInWords, shortDay } from './words.ts'
-import type { PlanItem, PlanSettings } from './types.ts'
+import type { PlanItem, PlanSettings, Push } from './types.ts'
 
-export const repairKinds = ['shift', 'squeeze', 'trim', 'restart'] as const
+export const repairKinds = ['shift', 'squeeze', 'trim', 'restart', 'resume'] as const
 export type RepairKind = (typeof repairKinds)[number]
 
 /** What a repair puts in force. Fields that are absent stay as they are. */
@@ -10,6 +10,8 @@ export type RepairEffect = {
   from: string
   targetDate?: string | null
   weekdayMinutes?: readonly number[]
+  /** More minutes on the study days of a short while. */
+  push?: Push
   /** Ids of items that are let go. */
   dropped?: readonly string[]
   /** Takes back what earlier repairs dropped and squeezed. */
@@ -37,11 +39,12 @@ export function applyRepairs(settings: PlanSettings, items: readonly PlanItem[],
   let dropped = new Set<string>()
   for (const { effect } of repairs) {
     if (effect.restored) {
-      current = { ...current, weekdayMinutes: settings.weekdayMinutes }
+      current = { ...current, weekdayMinutes: settings.weekdayMinutes, pushes: [] }
       dropped = new Set()
     }
     if (effect.targetDate !== undefined) current = { ...current, targetDate: effect.targetDate }
     if (effect.weekdayMinutes) current = { ...current, weekdayMinutes: effect.weekdayMinutes }
+    if (effect.push) current = { ...current, pushes: [...(current.pushes ?? []), effect.push] }
     for (const id of effect.dropped ?? []) dropped.add(id)
     if (effect.from > since) since = effect.from
   }
@@ -54,7 +57,7 @@ export function applyRepairs(settings: PlanSettings, items: readonly PlanItem[],
 
 /** What a repair put in force, as a sentence for the plan's history. */
 export function repairInWords(kind: RepairKind, effect: RepairEffect): string {
-  const { targetDate, weekdayMinutes, dropped, byHand } = effect
+  const { targetDate, weekdayMinutes, dropped, byHand, push } = effect
   if (byHand) {
     const set = [
       targetDate === undefined
@@ -67,8 +70,9 @@ export function repairInWords(kind: RepairKind, effect: RepairEffect): string {
     return set.length > 0 ? `You set ${set.join(' and ')}.` : 'You changed the dates.'
   }
   if (kind === 'shift') return targetDate ? `Shifted to ${shortDay(targetDate, effect.from)}.` : 'Shifted the end.'
+  if (push) return `${push.minutes} minutes a day more until ${shortDay(push.to, effect.from)}.`
   if (kind === 'squeeze')
     return `Squeezed into ${weekdayMinutes ? minutesInWords(weekdayMinutes) : 'the same minutes'}.`
   if (kind === 'trim') return `Trimmed ${dropped?.length ?? 0} ${dropped?.length === 1 ? 'item' : 'items'}.`
-  return 'Started afresh.'
+  return kind === 'resume' ? 'Taken up again from here.' : 'Started afresh.'
 }

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { planInput } from './arbitraries.testing.ts'
-import { addDays, mondayOf, skippedDays } from './days.ts'
+import { addDays, skippedDays } from './days.ts'
 import { neededMinutes } from './needed.ts'
 import { schedule } from './schedule.ts'
 import type { PlanItem, PlanSettings, Schedule, ScheduleInput, Sitting } from './types.ts'
 import { inOrder, isGroundwork, minutesAt, workOf } from './work.ts'
 
-const runs = { numRuns: 1000 }
+const runs = { numRuns: 500 }
 const settings: PlanSettings = {
   startDate: '2026-03-02', // a Monday
   targetDate: null,
@@ -52,7 +52,7 @@ const sittingsOf = (dealt: Schedule, id: string) =>
 const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
 
 describe('a person with a plan', () => {
-  test('reads in order, 51 of 60 minutes a day, and nothing at the weekend', () => {
+  test('reads in order, what a day does not keep for review, and nothing at the weekend', () => {
     const dealt = schedule(planOf(many(12)))
     expect(daysFor(dealt).map(([date]) => date)).toEqual([
       '2026-03-02',
@@ -62,45 +62,50 @@ describe('a person with a plan', () => {
       '2026-03-06',
       '2026-03-09',
     ])
-    // 11 minutes stay free on Monday and are there on Tuesday, when three times twenty fit.
-    expect(dealt.days.map((day) => day.items.length)).toEqual([2, 3, 2, 3, 1, 1])
+    expect(dealt.days.map((day) => day.items.length)).toEqual([3, 2, 2, 2, 1, 2])
   })
 
-  test('keeps half of the last study day of a week as a buffer, and 15 % of each for review', () => {
-    const friday = schedule(planOf(many(12))).days.find((day) => day.date === '2026-03-06')!
-    expect(friday).toMatchObject({ minutes: 60, review: 9, buffer: 26 })
+  test('keeps two minutes for each reading that comes up again, and half of the last study day as a buffer', () => {
+    const { days } = schedule(planOf(many(12)))
+    expect(days.map(({ review }) => review)).toEqual([0, 4, 4, 8, 8, 8])
+    expect(days.find((day) => day.date === '2026-03-06')).toMatchObject({ minutes: 60, review: 8, buffer: 26 })
   })
 
-  test('whose buffer is opened today gets its minutes', () => {
+  test('who is late finds the buffer open for as many minutes', () => {
     const input = planOf(many(12), {}, '2026-03-06')
     expect(schedule(input).days[0]!.items).toHaveLength(1)
-    expect(schedule({ ...input, openBufferOn: '2026-03-06' }).days[0]!.items).toHaveLength(2)
+    expect(schedule({ ...input, lateMinutes: 20 }).days[0]!.items).toHaveLength(2)
   })
 
   test('gets a long item in sittings, and a series by its parts', () => {
     const book = schedule(planOf([item({ id: 'book', minutes: 120 })]))
     expect(sittingsOf(book, 'book').map(({ minutes, sitting, sittings }) => [minutes, sitting, sittings])).toEqual([
-      [51, 1, 3],
-      [51, 2, 3],
-      [18, 3, 3],
+      [60, 1, 2],
+      [60, 2, 2],
     ])
     const series = schedule(planOf([item({ id: 'series', minutes: 120, parts: 6 })]))
-    expect(sittingsOf(series, 'series').map(({ minutes }) => minutes)).toEqual([40, 60, 20])
+    expect(sittingsOf(series, 'series').map(({ minutes }) => minutes)).toEqual([60, 60])
   })
 
   test('goes on with a long item where the last sitting ended, and not twice on one day', () => {
     const begun = item({ id: 'book', minutes: 120, spent: 51, spentOn: '2026-03-02' })
     expect(daysFor(schedule(planOf([begun])))).toEqual([
       ['2026-03-02', []],
-      ['2026-03-03', [['book', 51]]],
-      ['2026-03-04', [['book', 18]]],
+      ['2026-03-03', [['book', 59]]],
+      ['2026-03-04', [['book', 10]]],
     ])
   })
 
-  test('finds what a tick of today leaves of today', () => {
-    const dealt = schedule(planOf([item({ id: 'a', minutes: 40, state: 'done', day: '2026-03-02' }), ...many(3)]))
-    expect(dealt.days[0]!.items.map(({ id, state }) => [id, state])).toEqual([['a', 'done']])
-    expect(dealt.days[1]!.items).toHaveLength(3)
+  test('who ticks more than today had finds today as it was, and the next days ahead', () => {
+    const items = many(6)
+    const before = schedule(planOf(items))
+    const done = items.map((each, n) => (n === 3 ? { ...each, state: 'done' as const, day: '2026-03-02' } : each))
+    const dealt = schedule(planOf(done))
+    const todo = (of: Schedule, n: number) =>
+      of.days[n]!.items.filter(({ state }) => state === 'todo').map(({ id }) => id)
+    expect(todo(dealt, 0)).toEqual(todo(before, 0))
+    expect(todo(before, 1)).toEqual(['must-read-3', 'must-read-4'])
+    expect(todo(dealt, 1)).toEqual(['must-read-4', 'must-read-5'])
   })
 
   test('who was away finds the oldest undone first, today', () => {
@@ -161,12 +166,11 @@ describe('a person with a plan', () => {
     expect(fewer.late).toEqual([])
   })
 
-  test('is told of the musts that do not fit, and finds them from the interview day on', () => {
-    const dealt = schedule(planOf([...many(12), ...many(3, { tier: 'could' })], { targetDate: '2026-03-06' }))
+  test('is told of the musts that do not fit, and they stand on no day', () => {
+    const dealt = schedule(planOf([...many(15), ...many(3, { tier: 'could' })], { targetDate: '2026-03-06' }))
     expect(dealt.fallen.map(({ tier }) => tier)).toEqual(['could', 'could', 'could'])
-    expect(dealt.late.length).toBeGreaterThan(0)
-    for (const id of dealt.late) expect(sittingsOf(dealt, id).at(-1)!.date > '2026-03-06').toBe(true)
-    expect(dealt.days.find((day) => day.date === '2026-03-06')?.items ?? []).toEqual([])
+    expect(dealt.late).toEqual(['must-read-14', 'must-read-13', 'must-read-12'])
+    expect(dealt.days.every((day) => day.date < '2026-03-06' || day.items.length === 0)).toBe(true)
   })
 
   test('who gives a day off has nothing on it', () => {
@@ -177,13 +181,19 @@ describe('a person with a plan', () => {
   test('whose other plan takes the days has what they leave', () => {
     const dealt = schedule({
       ...planOf(many(2)),
-      taken: new Map([
-        ['2026-03-02', 60],
-        ['2026-03-03', 55],
-      ]),
+      morning: {
+        taken: new Map([
+          ['2026-03-02', 60],
+          ['2026-03-03', 55],
+        ]),
+        held: new Map(),
+      },
     })
-    expect(daysFor(dealt).map(([date]) => date)).toEqual(['2026-03-03', '2026-03-04'])
-    expect(dealt.days.at(-1)!.items).toHaveLength(2)
+    // Five minutes are no study time.
+    expect(dealt.days.map(({ date, items }) => [date, items.length])).toEqual([
+      ['2026-03-03', 0],
+      ['2026-03-04', 2],
+    ])
   })
 
   test('gets review items from the minutes that are kept for review', () => {
@@ -216,7 +226,7 @@ describe('a person with a plan', () => {
 describe('over thousands of plans', { timeout: 120_000 }, () => {
   /** What the schedule owes of each item. */
   const owed = (each: PlanItem, input: ScheduleInput) => {
-    const { total, at } = workOf(each, input.speedPercent, input.today)
+    const { total, at } = workOf(each, input.speedPercent)
     return total - at
   }
   const isFree = (one: Sitting) => one.state === 'todo' && !one.pinned
@@ -229,10 +239,13 @@ describe('over thousands of plans', { timeout: 120_000 }, () => {
           const sittings = sittingsOf(dealt, each.id)
           const fallen = dealt.fallen.filter(({ id }) => id === each.id).length
           const before = dealt.before.filter((id) => id === each.id).length
-          expect(fallen + before + (sittings.length > 0 ? 1 : 0)).toBe(1)
+          const late = dealt.late.filter((id) => id === each.id).length
+          const isWorkedOn = each.spentOn === input.today && (each.spent ?? 0) > 0
+          if (isWorkedOn && sittings.length === 0) continue
+          expect(fallen + before + late + (sittings.length > 0 ? 1 : 0)).toBe(1)
           if (sittings.length === 0) continue
           if (each.state !== 'todo') expect(sittings).toMatchObject([{ state: each.state, date: each.day }])
-          else expect(sum(sittings.map(({ minutes }) => minutes))).toBe(owed(each, input))
+          else if (!isWorkedOn) expect(sum(sittings.map(({ minutes }) => minutes))).toBe(owed(each, input))
           expect(sittings.map(({ sitting, sittings: of }) => [sitting, of])).toEqual(
             sittings.map((_, i) => [i + 1, sittings.length]),
           )
@@ -253,7 +266,9 @@ describe('over thousands of plans', { timeout: 120_000 }, () => {
           const done = sum(day.items.filter(({ state }) => state === 'done').map(({ minutes }) => minutes))
           const todo = sum(day.items.filter(({ state }) => state === 'todo').map(({ minutes }) => minutes))
           const pinned = Math.max(0, ...day.items.filter((one) => one.pinned).map(({ minutes }) => minutes))
-          if (todo > 0) expect(done + todo - pinned).toBeLessThanOrEqual(Math.max(day.minutes, done))
+          // What was done today beyond what it had is on top.
+          if (day.date > input.today) expect(done + todo - pinned).toBeLessThanOrEqual(Math.max(day.minutes, done))
+          else expect(todo - pinned).toBeLessThanOrEqual(day.minutes)
           expect(day.items.every(({ minutes }) => minutes > 0)).toBe(true)
         }
       }),
@@ -261,34 +276,35 @@ describe('over thousands of plans', { timeout: 120_000 }, () => {
     )
   })
 
-  test('a week gives at most 85 % of its minutes to new items, and keeps its buffer', () => {
+  test('a day keeps at most 15 % for review, and new items take what neither that nor the buffer keeps', () => {
     fc.assert(
       fc.property(planInput({ onlyTodo: true, noPins: true, noTaken: true }), (input) => {
-        const weeks = new Map<string, { room: number; used: number; kept: number }>()
-        for (const day of schedule({ ...input, openBufferOn: null }).days) {
-          const monday = mondayOf(day.date)
-          const week = weeks.get(monday) ?? { room: 0, used: 0, kept: 0 }
-          week.room += day.minutes - day.review
-          week.kept += day.buffer
+        const dealt = schedule({ ...input, settings: { ...input.settings, targetDate: null } })
+        for (const day of dealt.days) {
+          expect(day.review).toBeLessThanOrEqual(day.minutes * 0.15)
           const items = day.items.filter(({ kind }) => kind !== 'review' && kind !== 'buffer')
-          week.used += sum(items.map(({ minutes }) => minutes))
-          weeks.set(monday, week)
-          expect(day.review).toBeGreaterThanOrEqual(day.minutes * 0.15)
+          const isAlone = items.length === 1 && ['mock', 'drill', 'read', 'card', 'task'].includes(items[0]!.kind)
+          const used = sum(items.map(({ minutes }) => minutes))
+          if (!isAlone) expect(used).toBeLessThanOrEqual(day.minutes - day.review - day.buffer)
         }
-        for (const { room, used, kept } of weeks.values()) expect(used).toBeLessThanOrEqual(room - kept)
       }),
       runs,
     )
   })
 
-  test('within a phase the order is kept, but for mocks and pins', () => {
+  test('within a phase the order is kept, but for mocks, drills that wait and pins', () => {
     fc.assert(
       fc.property(planInput(), (input) => {
         const dealt = schedule(input)
         const sequence = dealt.days.flatMap((day) => day.items.filter(isFree).map(({ id }) => id))
         for (const phase of new Set(input.items.map((each) => each.phase))) {
           const inPhase = inOrder(input.items, input.today).filter(
-            (each) => each.phase === phase && each.kind !== 'mock' && each.pin === null && sequence.includes(each.id),
+            (each) =>
+              each.phase === phase &&
+              !['mock', 'drill'].includes(each.kind) &&
+              each.pin === null &&
+              each.spentOn !== input.today &&
+              sequence.includes(each.id),
           )
           for (const [i, each] of inPhase.entries()) {
             const next = inPhase[i + 1]
@@ -319,7 +335,7 @@ describe('over thousands of plans', { timeout: 120_000 }, () => {
     )
   })
 
-  test('an interview day is kept, light days are light, and could falls before should, never a must', () => {
+  test('the interview day and those after it are kept free, light days are light, and no must falls', () => {
     fc.assert(
       fc.property(planInput({ target: true }), (input) => {
         const dealt = schedule(input)
@@ -329,17 +345,14 @@ describe('over thousands of plans', { timeout: 120_000 }, () => {
         for (const day of dealt.days) {
           for (const one of day.items.filter(isFree)) {
             if (day.date === target) throw new Error('something stands on the interview day')
-            if (day.date > target) expect(one.tier).toBe('must')
-            if (day.date > target) expect(dealt.late).toContain(one.id)
-            const { light } = workOf(items.get(one.id)!, input.speedPercent, input.today)
-            if (day.date >= lightFrom && day.date < target) expect(light).toBe(true)
+            expect(day.date < target || day.date <= input.today).toBe(true)
+            const { light } = workOf(items.get(one.id)!, input.speedPercent)
+            // Musts that fit nowhere else stand on light days too.
+            if (day.date >= lightFrom) expect(light || one.tier === 'must').toBe(true)
           }
         }
         const fallen = dealt.fallen.filter(({ reason }) => reason === 'no-room')
         expect(fallen.every(({ tier }) => tier !== 'must')).toBe(true)
-        if (fallen.some(({ tier }) => tier === 'should')) {
-          expect(dealt.days.some((day) => day.items.some((one) => isFree(one) && one.tier === 'could'))).toBe(false)
-        }
       }),
       runs,
     )
@@ -396,7 +409,8 @@ describe('over thousands of plans', { timeout: 120_000 }, () => {
         fc.integer({ min: 1, max: 30 }),
         (input, days, more) => {
           const early = addDays(input.settings.startDate, days)
-          const needed = (end: string) => neededMinutes(input, end)?.extra ?? Infinity
+          const needed = (targetDate: string) =>
+            neededMinutes({ ...input, settings: { ...input.settings, targetDate } })?.extra ?? Infinity
           expect(needed(early)).toBeGreaterThanOrEqual(needed(addDays(early, more)))
         },
       ),
@@ -405,7 +419,7 @@ describe('over thousands of plans', { timeout: 120_000 }, () => {
   })
 })
 
-test('1,066 items over a year are dealt in less than 50 ms of CPU', () => {
+test('1,066 items over a year are dealt in less than 15 ms of CPU', () => {
   const items = Array.from({ length: 1066 }, (_, i) =>
     item({
       id: `i${i}`,
@@ -421,6 +435,6 @@ test('1,066 items over a year are dealt in less than 50 ms of CPU', () => {
     schedule(input)
     return process.cpuUsage(start).user / 1000
   })
-  expect(Math.min(...times)).toBeLessThan(50)
+  expect(Math.min(...times)).toBeLessThan(15)
   expect(minutesAt(items[0]!, 100)).toBe(5)
 })

@@ -13,6 +13,8 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower case wo
 const line = z.string().trim().min(1).max(200)
 const paragraph = z.string().trim().min(1).max(2000)
 const minutes = z.int().min(1).max(600)
+/** Not earlier than so many days before the interview, where nothing falls for it: 1 is the eve. */
+const nearEnd = z.int().min(1).max(28).optional()
 
 const read = z.strictObject({
   kind: z.literal('read'),
@@ -21,6 +23,7 @@ const read = z.strictObject({
   reading: slug,
   minutes: minutes.optional(),
   reason: line,
+  nearEnd,
 })
 
 const card = z.strictObject({
@@ -31,6 +34,7 @@ const card = z.strictObject({
   title: line,
   minutes,
   reason: line,
+  nearEnd,
 })
 
 /** A drill is done on paper, a mock aloud and on the clock. Both say what a good answer touches. */
@@ -41,6 +45,7 @@ const practice = z.strictObject({
   title: line,
   minutes,
   reason: line,
+  nearEnd,
   prompt: paragraph,
   touches: z.array(line).min(4).max(12),
 })
@@ -52,6 +57,7 @@ const other = z.strictObject({
   title: line,
   minutes,
   reason: line,
+  nearEnd,
   prompt: paragraph,
 })
 
@@ -89,6 +95,8 @@ export type TemplateItem = {
   prompt: string
   /** What a good answer to a drill or mock touches. */
   touches: string[]
+  /** Belongs near the end: not earlier than so many days before the interview. */
+  nearEnd: number | null
 }
 
 export type TemplatePhase = {

@@ -1,45 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { parseCatalogue } from '../catalogue/check-content.ts'
 import { addDays, weekdayOf } from './days.ts'
-import { parseTemplate } from './parse-template.ts'
 import { schedule } from './schedule.ts'
+import { itemsOf, templates } from './template-items.testing.ts'
 import type { Template } from './template.ts'
-import type { PlanItem, Schedule, ScheduleInput } from './types.ts'
+import type { Schedule, ScheduleInput } from './types.ts'
 
-const content = new URL('../../db/content/', import.meta.url)
-const filesIn = (folder: string) =>
-  readdirSync(new URL(folder, content))
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => ({ name, text: readFileSync(new URL(`${folder}/${name}`, content), 'utf8') }))
-const readings = new Map(
-  parseCatalogue(filesIn('catalogue')).flatMap((section) => section.readings.map((reading) => [reading.id, reading])),
-)
-const templates = filesIn('plans').map(({ name, text }) => parseTemplate(text, `db/content/plans/${name}`).template!)
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-
-/** The items of a template as enrolling makes them. */
-function itemsOf(template: Template): PlanItem[] {
-  return template.phases.flatMap((phase, index) =>
-    phase.items.map((item, position): PlanItem => {
-      const { minutes = 1, parts = 1 } = readings.get(item.reading ?? '') ?? {}
-      return {
-        id: item.key,
-        kind: item.kind,
-        tier: item.tier,
-        minutes: item.minutes ?? minutes,
-        parts: item.kind === 'read' && item.minutes === null ? parts : 1,
-        phase: index,
-        position,
-        readingId: item.reading,
-        title: item.title,
-        state: 'todo',
-        day: null,
-        pin: null,
-      }
-    }),
-  )
-}
 
 /** The dates and minutes that the enrol page proposes to somebody who begins on that day. */
 function enrolledOn(template: Template, startDate: string): ScheduleInput {

@@ -50,11 +50,18 @@ export type PlanItem = {
   /** Minutes already given to a long item that is still to do, and the day on which they last grew. */
   spent?: number
   spentOn?: string | null
+  /** Of these, the minutes that were given before that day, or before the day on which it was done. */
+  spentBefore?: number
   /** The day on which it came into the plan, where that was after the plan began. */
   addedOn?: string | null
   /** Left out by a trim. */
   trimmed?: boolean
+  /** Belongs near the end: not earlier than this many days before the interview, where nothing falls for it. */
+  nearEnd?: number | null
 }
+
+/** More minutes on each study day from one ISO day to another, both counted. */
+export type Push = { from: string; to: string; minutes: number }
 
 export type PlanSettings = {
   startDate: string
@@ -65,6 +72,16 @@ export type PlanSettings = {
   daysOff: readonly string[]
   /** IANA name. */
   timeZone: string
+  /** Days on which the person agreed to give more. */
+  pushes?: readonly Push[]
+}
+
+/** What a person's plans whose turn is earlier leave to this one. */
+export type Others = {
+  /** Minutes that they take, by ISO day. */
+  taken: ReadonlyMap<string, number>
+  /** Readings that they hold, by id: in which plan, and on which ISO day. */
+  held: ReadonlyMap<string, { planId: string; date: string }>
 }
 
 export type ScheduleInput = {
@@ -74,10 +91,32 @@ export type ScheduleInput = {
   speedPercent: number
   /** The person's present study day. */
   today: string
-  /** Minutes of each day that other plans have taken already. */
-  taken?: ReadonlyMap<string, number>
-  /** A day whose buffer is opened for what was left over. */
-  openBufferOn?: string | null
+  /** The other plans as the day began, and as they stand after what was done today, where that differs. */
+  morning?: Others
+  others?: Others
+  /** What was fixed when the days were last dealt; null: they are dealt now. */
+  dealt?: Fixed | null
+  /** Minutes that the person is late by: buffers open for them. */
+  lateMinutes?: number
+}
+
+/** What a dealing fixes until the next one, so that the days to come do not depend on the day on which they are asked for. */
+export type Fixed = {
+  /** Ids of what fell out for want of room, musts that do not fit among them. */
+  out: readonly string[]
+  /** Minutes that are kept for review, by ISO day. */
+  review: Readonly<Record<string, number>>
+  /** Minutes of review and buffer, and of light days, that are open to musts, by ISO day. */
+  open: Readonly<Record<string, number>>
+  openLight: Readonly<Record<string, number>>
+  /** Items that wait for the end: the ISO day before which each does not begin. */
+  near: Readonly<Record<string, string>>
+  /** Pinned items that stand on another day than their pin's, by id: that day. */
+  pushed: Readonly<Record<string, string>>
+  /** Ids of what is longer than any day. */
+  split: readonly string[]
+  /** Ids of what takes all minutes of a day, because no day's share holds it. */
+  full: readonly string[]
 }
 
 /** An item as it stands on one day. */
@@ -123,10 +162,12 @@ export type Schedule = {
   before: string[]
   /** What falls out, could first. */
   fallen: Fallen[]
-  /** Ids of musts that do not fit before the interview day and stand on or after it. */
+  /** Ids of musts that do not fit before the interview day: they stand on no day. */
   late: string[]
+  /** Readings that one of the person's other plans holds: they cost nothing here. */
+  inOtherPlan: { id: string; planId: string; date: string }[]
   /** The last day with something to do, or that had; null for an empty plan. */
   endDate: string | null
-  /** Minutes still to do, without what falls out. */
+  /** Minutes still to do, without what falls out and what another plan holds; musts that do not fit are counted. */
   remainingMinutes: number
 }

@@ -17,6 +17,8 @@ export interface FoldedItem {
   day: string
   /** When the last press that made it so was. */
   at: number
+  /** Minutes that were given to it before `day`. */
+  before: number
 }
 
 /** How an item stands after its presses. */
@@ -61,7 +63,9 @@ export function foldItems(presses: readonly ItemPress[], countsDone: boolean): I
     }
     const minutes = press.minutes ?? (isSame ? before.minutes : null)
     const staysOn = isSame && (state !== 'todo' || minutes === before.minutes) ? before.day : null
-    item = { state, minutes, reason: press.reason, day: press.sinceDay ?? staysOn ?? day, at }
+    const on = press.sinceDay ?? staysOn ?? day
+    const earlierGiven = before !== null && before.state === 'todo' && before.day < on ? given : (before?.before ?? 0)
+    item = { state, minutes, reason: press.reason, day: on, at, before: earlierGiven }
     if (state === 'todo') {
       const total = minutes ?? 0
       if (press.counts) add(press.day, total - Math.max(given, press.earlier))

@@ -1,16 +1,8 @@
 import { addDays } from '#lib/planning/days.ts'
-import { daysFrom, weekdayKept } from './days-from.ts'
+import { daysFrom } from './days-from.ts'
 
-/** When a plan asks for study. */
-export interface StudyCalendar {
-  /** ISO days, both counted; `to` null goes on. */
-  from: string
-  to: string | null
-  /** Minutes for each weekday, from Monday. */
-  weekdayMinutes: readonly number[]
-  /** ISO days. */
-  daysOff: readonly string[]
-}
+/** Minutes that a person's plans asked for, by ISO day, as they were promised; a day that is not there had none. */
+export type PlannedDays = ReadonlyMap<string, number>
 
 /**
  * What became of a day. `kept`: planned and studied; `missed`: planned, over, and not studied; `open`: planned today
@@ -29,30 +21,15 @@ export interface Adherence {
   days: { day: string; state: DayState; plannedMinutes: number }[]
 }
 
-/** Minutes planned on a day: plans share a person's days, so it is what the one that asks for most does. */
-export function plannedMinutesOn(calendars: readonly StudyCalendar[], day: string): number {
-  if (calendars.length === 0) return 0
-  const weekday = weekdayKept(day)
-  return calendars.reduce((most, { from, to, weekdayMinutes, daysOff }) => {
-    if (day < from || (to !== null && day > to) || daysOff.includes(day)) return most
-    return Math.max(most, weekdayMinutes[weekday] ?? 0)
-  }, 0)
-}
-
 /**
  * How the last `length` days up to `today` went.
- * @param calendars the person's plans; without one there is nothing to keep and every studied day is `extra`.
+ * @param planned without a plan there is nothing to keep, and every studied day is `extra`.
  * @param studied ISO days of study, in the person's zone with the rollover hour applied.
  * @param today the person's study day (`dayOf`).
  */
-export function adherence(
-  calendars: readonly StudyCalendar[],
-  studied: ReadonlySet<string>,
-  today: string,
-  length = 28,
-): Adherence {
+export function adherence(planned: PlannedDays, studied: ReadonlySet<string>, today: string, length = 28): Adherence {
   const days = daysFrom(addDays(today, 1 - length), length).map((day) => {
-    const plannedMinutes = plannedMinutesOn(calendars, day)
+    const plannedMinutes = planned.get(day) ?? 0
     return { day, plannedMinutes, state: stateOf(plannedMinutes > 0, studied.has(day), day === today) }
   })
   const counted = (state: DayState) => days.filter((day) => day.state === state).length

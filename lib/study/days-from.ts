@@ -1,19 +1,13 @@
-import { addDays, weekdayOf } from '#lib/planning/days.ts'
+import { addDays } from '#lib/planning/days.ts'
 
 const atMost = 20_000
 const following = new Map<string, string>()
-const weekdays = new Map<string, number>()
 
 /** `count` ISO days from `from` on. What was worked out once is kept: pictures of years ask for the same days again. */
 export function daysFrom(from: string, count: number): string[] {
   const days: string[] = []
   for (let day = from; days.length < count; day = dayAfter(day)) days.push(day)
   return days
-}
-
-/** `weekdayOf`, kept in the same way. */
-export function weekdayKept(day: string): number {
-  return kept(weekdays, day, weekdayOf)
 }
 
 function dayAfter(day: string): string {

@@ -10,7 +10,7 @@ const minutes = new Map([
 ])
 
 it('a week runs from Monday to Sunday, and this one comes last', () => {
-  expect(studyWeeks(minutes, [], '2026-03-10', 3)).toEqual([
+  expect(studyWeeks(minutes, new Map(), '2026-03-10', 3)).toEqual([
     { monday: '2026-02-23', minutes: 10, days: 1, plannedMinutes: 0 },
     { monday: '2026-03-02', minutes: 50, days: 2, plannedMinutes: 0 },
     { monday: '2026-03-09', minutes: 40, days: 1, plannedMinutes: 0 },
@@ -18,13 +18,12 @@ it('a week runs from Monday to Sunday, and this one comes last', () => {
 })
 
 it('a week shows what the plan asks of all its days', () => {
-  const plan = { from: '2026-03-10', to: '2026-03-12', weekdayMinutes: [30, 30, 30, 30, 30, 0, 0], daysOff: [] }
-  expect(studyWeeks(minutes, [plan], '2026-03-10', 1)[0]?.plannedMinutes).toBe(90)
+  const planned = new Map(['10', '11', '12'].map((day) => [`2026-03-${day}`, 30]))
+  expect(studyWeeks(minutes, planned, '2026-03-10', 1)[0]?.plannedMinutes).toBe(90)
 })
 
 it('this week has seven days, each with what was planned and what was studied', () => {
-  const plan = { from: '2026-03-03', to: null, weekdayMinutes: [30, 30, 0, 0, 0, 0, 0], daysOff: [] }
-  const week = studyWeek(minutes, [plan], '2026-03-04')
+  const week = studyWeek(minutes, new Map([['2026-03-03', 30]]), '2026-03-04')
   expect(week.map((day) => day.day.slice(8))).toEqual(['02', '03', '04', '05', '06', '07', '08'])
   expect(week.map((day) => day.minutes)).toEqual([20, 0, 0, 0, 0, 0, 30])
   expect(week.map((day) => day.plannedMinutes)).toEqual([0, 30, 0, 0, 0, 0, 0])

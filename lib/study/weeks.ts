@@ -1,5 +1,5 @@
 import { addDays, mondayOf } from '#lib/planning/days.ts'
-import { plannedMinutesOn, type StudyCalendar } from './adherence.ts'
+import type { PlannedDays } from './adherence.ts'
 import { daysFrom } from './days-from.ts'
 
 /** A week of study. */
@@ -19,7 +19,7 @@ export interface StudyWeek {
  */
 export function studyWeeks(
   minutesByDay: ReadonlyMap<string, number>,
-  calendars: readonly StudyCalendar[],
+  planned: PlannedDays,
   today: string,
   length = 12,
 ): StudyWeek[] {
@@ -31,7 +31,7 @@ export function studyWeeks(
       monday: days[0] ?? today,
       minutes: studied.reduce((sum, day) => sum + (minutesByDay.get(day) ?? 0), 0),
       days: studied.length,
-      plannedMinutes: days.reduce((sum, day) => sum + plannedMinutesOn(calendars, day), 0),
+      plannedMinutes: days.reduce((sum, day) => sum + (planned.get(day) ?? 0), 0),
     }
   })
 }
@@ -44,14 +44,10 @@ export interface StudyDay {
 }
 
 /** The seven days of the week that `today` is in, from Monday. */
-export function studyWeek(
-  minutesByDay: ReadonlyMap<string, number>,
-  calendars: readonly StudyCalendar[],
-  today: string,
-): StudyDay[] {
+export function studyWeek(minutesByDay: ReadonlyMap<string, number>, planned: PlannedDays, today: string): StudyDay[] {
   return daysFrom(mondayOf(today), 7).map((day) => ({
     day,
     minutes: minutesByDay.get(day) ?? 0,
-    plannedMinutes: plannedMinutesOn(calendars, day),
+    plannedMinutes: planned.get(day) ?? 0,
   }))
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { and, count, eq, ne } from 'drizzle-orm'
 import { transaction, type Transaction } from '#db/client.ts'
 import { localIssuer } from '#db/queries/accounts/accounts.ts'
+import { movingDays } from '#db/mutations/planning/dealings.ts'
 import { takeInvitation } from '#db/mutations/sharing/take-link.ts'
 import { accounts, members, sessions, users } from '#db/schema/index.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
@@ -76,11 +77,13 @@ export interface UserChange {
  * Changes the viewer's own row. A new password signs out every browser but this one.
  * @throws Problem 422 on `email` when another account has it.
  */
-export async function setUser(viewer: Viewer, { passwordHash, ...change }: UserChange): Promise<void> {
+export async function setUser(viewer: Viewer, { passwordHash, ...change }: UserChange, now: number): Promise<void> {
   await transaction((tx) => {
     if (change.email !== undefined && change.email !== viewer.email) refuseTaken(tx, change.email)
-    if (Object.values(change).some((value) => value !== undefined))
-      tx.update(users).set(change).where(eq(users.id, viewer.id)).run()
+    const write = () => tx.update(users).set(change).where(eq(users.id, viewer.id)).run()
+    const movesDays = [change.timeZone, change.rolloverHour, change.speedPercent].some((value) => value !== undefined)
+    if (movesDays) movingDays(tx, [viewer.id], now, write)
+    else if (Object.values(change).some((value) => value !== undefined)) write()
     if (passwordHash === undefined) return
     tx.update(accounts)
       .set({ secret: passwordHash })

@@ -15,6 +15,7 @@ import { items, itemStates, marks, members, plans, users } from '#db/schema/inde
 import { freshDatabase } from '#db/testing/database.ts'
 import { createPerson } from '#db/testing/people.ts'
 import { createReadings } from '#db/testing/readings.ts'
+import { dealUndealt } from '#db/mutations/planning/deal-undealt.ts'
 import { importArchive as importSource, isNothingNew } from './import-archive.ts'
 import { importChecklist } from './import-checklist.ts'
 import { addToList, setList, setListOrder } from '#db/mutations/study/lists.ts'
@@ -106,7 +107,9 @@ describe('taking everything away and bringing it back', () => {
   it('into an empty account on another server gives all of it', async () => {
     await study(ada)
     makePlan(ada)
+    await dealUndealt(now)
     const archive = await taken(ada)
+    expect(archive.plans[0]!.promisedDays).not.toEqual([])
     await freshDatabase()
     createReadings(readingIds)
     const { viewer } = await createPerson()

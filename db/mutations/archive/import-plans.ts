@@ -6,8 +6,9 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { db, transaction } from '#db/client.ts'
 import { inSlices } from '#db/mutations/in-slices.ts'
 import { roleWithin } from '#db/queries/planning/memberships.ts'
+import { movingDays } from '#db/mutations/planning/dealings.ts'
 import { forgetPresses, itemSubject } from '#db/mutations/study/presses.ts'
-import { items, itemStates, members, passes, phases, pins, plans, repairs } from '#db/schema/index.ts'
+import { items, itemStates, members, passes, phases, pins, plans, promisedDays, repairs } from '#db/schema/index.ts'
 
 /** What an import does to plans; `ofOthers` belong to people who are not here, and stay behind. */
 export type PlanCounts = RowCount & { ofOthers: number }
@@ -34,7 +35,7 @@ export async function mergePlan(
   { apply, now, counts }: MergeOptions,
 ): Promise<void> {
   if (roleWithin(db(), viewer, plan.id) !== null) {
-    const written = await mergeOwnDoings(viewer, plan, apply)
+    const written = await mergeOwnDoings(viewer, plan, apply, now)
     counts[written > 0 ? 'changed' : 'kept']++
   } else if (plan.role !== 'owner' || !mayMakePlan(viewer, plan.id)) counts.ofOthers++
   else {
@@ -85,14 +86,14 @@ async function makePlan(viewer: Viewer, plan: ArchivedPlan, now: number): Promis
         .onConflictDoNothing()
         .run()
   })
-  await mergeOwnDoings(viewer, plan, true)
+  await mergeOwnDoings(viewer, plan, true, now)
   await transaction((tx) => {
-    tx.update(plans).set({ deletedAt: null }).where(eq(plans.id, id)).run()
+    movingDays(tx, [viewer.id], now, () => tx.update(plans).set({ deletedAt: null }).where(eq(plans.id, id)).run())
   })
 }
 
 /** Gives how many rows are new or newer. */
-async function mergeOwnDoings(viewer: Viewer, plan: ArchivedPlan, apply: boolean): Promise<number> {
+async function mergeOwnDoings(viewer: Viewer, plan: ArchivedPlan, apply: boolean, now: number): Promise<number> {
   const userId = viewer.id
   const here = new Set(
     db()
@@ -128,11 +129,13 @@ async function mergeOwnDoings(viewer: Viewer, plan: ArchivedPlan, apply: boolean
       const own = tx.select({ at: pins.updatedAt }).from(pins).where(key).get()
       if (own && own.at >= row.updatedAt) continue
       write(() =>
-        tx
-          .insert(pins)
-          .values({ itemId, userId, ...row })
-          .onConflictDoUpdate({ target: [pins.itemId, pins.userId], set: row })
-          .run(),
+        movingDays(tx, [userId], now, () =>
+          tx
+            .insert(pins)
+            .values({ itemId, userId, ...row })
+            .onConflictDoUpdate({ target: [pins.itemId, pins.userId], set: row })
+            .run(),
+        ),
       )
     }
   })
@@ -140,9 +143,23 @@ async function mergeOwnDoings(viewer: Viewer, plan: ArchivedPlan, apply: boolean
     for (const repair of slice) {
       if (tx.select({ id: repairs.id }).from(repairs).where(eq(repairs.id, repair.id)).get()) continue
       write(() =>
+        movingDays(tx, [userId], now, () =>
+          tx
+            .insert(repairs)
+            .values({ planId: plan.id, userId, ...repair })
+            .run(),
+        ),
+      )
+    }
+  })
+  await inSlices(plan.promisedDays, sliceRows, (tx, slice) => {
+    for (const { items: held, ...day } of slice) {
+      const key = and(eq(promisedDays.planId, plan.id), eq(promisedDays.userId, userId), eq(promisedDays.day, day.day))
+      if (tx.select({ day: promisedDays.day }).from(promisedDays).where(key).get()) continue
+      write(() =>
         tx
-          .insert(repairs)
-          .values({ planId: plan.id, userId, ...repair })
+          .insert(promisedDays)
+          .values({ planId: plan.id, userId, ...day, items: held })
           .run(),
       )
     }

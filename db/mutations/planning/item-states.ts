@@ -11,7 +11,7 @@ import { studyDayOf } from '#lib/study/study-day.ts'
 import type { ItemStateChange } from '#lib/api/plans.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
-import { items, itemStates, marks, members, pins, studyEvents } from '#db/schema/index.ts'
+import { items, itemStates, marks, members, studyEvents } from '#db/schema/index.ts'
 import { pressMarkWithin, setEarlierMinutes } from '#db/mutations/study/marks.ts'
 import {
   itemSubject,
@@ -153,7 +153,7 @@ function pressReading(
   { earlier }: ItemFold,
   now: number,
 ): void {
-  if (pass === 1) setEarlierMinutes(tx, viewer, readingId, earlier)
+  if (pass === 1) setEarlierMinutes(tx, viewer, readingId, earlier, now)
   if (state === 'done' && pass > 1) pressMarkWithin(tx, viewer, readingId, { state: 'again', at }, now)
   else if (state === 'todo' && !minutesSpent && pass === 1)
     pressMarkWithin(tx, viewer, readingId, { state: 'undone', at }, now)
@@ -173,15 +173,11 @@ function keepState(tx: Transaction, viewer: Viewer, item: Item, folded: FoldedIt
     tx.delete(itemStates).where(keyOf(viewer, item)).run()
     return
   }
-  const { state, reason, minutes, day, at } = folded
-  const row = { state, reason, minutesSpent: minutes, day, updatedAt: at }
+  const { state, reason, minutes, day, at, before } = folded
+  const row = { state, reason, minutesSpent: minutes, minutesBefore: before, day, updatedAt: at }
   tx.insert(itemStates)
     .values({ itemId: item.id, userId: viewer.id, pass: item.pass, ...row })
     .onConflictDoUpdate({ target: [itemStates.itemId, itemStates.userId, itemStates.pass], set: row })
-    .run()
-  if (state === 'todo') return
-  tx.delete(pins)
-    .where(and(eq(pins.itemId, item.id), eq(pins.userId, viewer.id)))
     .run()
 }
 

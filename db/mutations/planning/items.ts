@@ -11,6 +11,7 @@ import { type Transaction, transaction } from '#db/client.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
 import { listReadingFacts } from '#db/queries/planning/templates.ts'
 import { items, phases, pins, plans } from '#db/schema/index.ts'
+import { doersOf, movingDays } from './dealings.ts'
 import { reopenPlan } from './passes.ts'
 import { recordEvent } from './plan-events.ts'
 
@@ -36,59 +37,61 @@ export async function createItems(
     throw invalid('readingIds' in input ? 'readingIds' : 'readingId', 'This reading is not in the catalogue.')
   return transaction((tx) => {
     requireRoleWithin(tx, viewer, planId, canEditPlan, refusal)
-    const ids: string[] = []
-    if ('readingIds' in input) {
-      const { id: phaseId = randomUUID(), title, goal = '' } = input.phase
-      if (!tx.select({ id: phases.id }).from(phases).where(eq(phases.id, phaseId)).get()) {
-        const last = tx
-          .select({ at: max(phases.position) })
-          .from(phases)
-          .where(eq(phases.planId, planId))
-          .get()
-        tx.insert(phases)
-          .values({ id: phaseId, planId, title, goal, position: (last?.at ?? -1) + 1 })
-          .run()
-      }
-      const has = new Set(readingsOf(tx, planId))
-      for (const readingId of new Set(wanted)) {
-        if (has.has(readingId)) continue
-        const { title, minutes, parts } = facts.get(readingId)!
-        const id = randomUUID()
-        insert(tx, planId, { id, phaseId, kind: 'read', tier: input.tier, readingId, title, minutes, parts }, now)
+    return movingDays(tx, doersOf(tx, planId), now, () => {
+      const ids: string[] = []
+      if ('readingIds' in input) {
+        const { id: phaseId = randomUUID(), title, goal = '' } = input.phase
+        if (!tx.select({ id: phases.id }).from(phases).where(eq(phases.id, phaseId)).get()) {
+          const last = tx
+            .select({ at: max(phases.position) })
+            .from(phases)
+            .where(eq(phases.planId, planId))
+            .get()
+          tx.insert(phases)
+            .values({ id: phaseId, planId, title, goal, position: (last?.at ?? -1) + 1 })
+            .run()
+        }
+        const has = new Set(readingsOf(tx, planId))
+        for (const readingId of new Set(wanted)) {
+          if (has.has(readingId)) continue
+          const { title, minutes, parts } = facts.get(readingId)!
+          const id = randomUUID()
+          insert(tx, planId, { id, phaseId, kind: 'read', tier: input.tier, readingId, title, minutes, parts }, now)
+          ids.push(id)
+        }
+      } else {
+        const { id = randomUUID(), afterItemId, ...item } = input
+        const known = tx.select({ planId: items.planId }).from(items).where(eq(items.id, id)).get()
+        if (known && known.planId !== planId) throw conflict('This item could not be made under its id. Try again.')
+        if (!known) {
+          const reading = item.readingId === null ? undefined : facts.get(item.readingId)
+          const parts = item.minutes === undefined ? (reading?.parts ?? 1) : 1
+          insert(
+            tx,
+            planId,
+            {
+              ...item,
+              id,
+              parts: item.kind === 'read' ? parts : 1,
+              title: item.title ?? reading?.title ?? '',
+              minutes: item.minutes ?? (item.kind === 'read' ? reading?.minutes : undefined) ?? 15,
+              phaseId: item.phaseId === undefined ? lastPhase(tx, planId) : item.phaseId,
+            },
+            now,
+          )
+          if (afterItemId !== undefined) move(tx, planId, id, undefined, afterItemId)
+        }
+        if (known) return { ids: [id] }
         ids.push(id)
       }
-    } else {
-      const { id = randomUUID(), afterItemId, ...item } = input
-      const known = tx.select({ planId: items.planId }).from(items).where(eq(items.id, id)).get()
-      if (known && known.planId !== planId) throw conflict('This item could not be made under its id. Try again.')
-      if (!known) {
-        const reading = item.readingId === null ? undefined : facts.get(item.readingId)
-        const parts = item.minutes === undefined ? (reading?.parts ?? 1) : 1
-        insert(
-          tx,
-          planId,
-          {
-            ...item,
-            id,
-            parts: item.kind === 'read' ? parts : 1,
-            title: item.title ?? reading?.title ?? '',
-            minutes: item.minutes ?? (item.kind === 'read' ? reading?.minutes : undefined) ?? 15,
-            phaseId: item.phaseId === undefined ? lastPhase(tx, planId) : item.phaseId,
-          },
-          now,
-        )
-        if (afterItemId !== undefined) move(tx, planId, id, undefined, afterItemId)
+      refuseTooMany(tx, planId)
+      if (ids.length > 0) {
+        reopenPlan(tx, planId)
+        const place = { planId, itemId: ids.length === 1 ? ids[0] : undefined }
+        touch(tx, viewer, place, { kind: 'items-added', data: { count: ids.length } }, now)
       }
-      if (known) return { ids: [id] }
-      ids.push(id)
-    }
-    refuseTooMany(tx, planId)
-    if (ids.length > 0) {
-      reopenPlan(tx, planId)
-      const place = { planId, itemId: ids.length === 1 ? ids[0] : undefined }
-      touch(tx, viewer, place, { kind: 'items-added', data: { count: ids.length } }, now)
-    }
-    return { ids }
+      return { ids }
+    })
   })
 }
 
@@ -169,13 +172,15 @@ export async function setItem(
     const edits = phaseId !== undefined || afterItemId !== undefined || Object.keys(words).length > 0
     requireRoleWithin(tx, viewer, planId, edits ? canEditPlan : canMarkItems, edits ? refusal : undefined)
     requireItem(tx, planId, itemId)
-    if (pin !== undefined) setPin(tx, viewer, itemId, pin, now)
+    if (pin !== undefined) movingDays(tx, [viewer.id], now, () => setPin(tx, viewer, itemId, pin, now))
     if (!edits) return
-    if (Object.keys(words).length > 0) tx.update(items).set(words).where(eq(items.id, itemId)).run()
-    if (phaseId !== undefined || afterItemId !== undefined) {
-      requirePhase(tx, planId, phaseId ?? null)
-      move(tx, planId, itemId, phaseId, afterItemId)
-    }
+    movingDays(tx, doersOf(tx, planId), now, () => {
+      if (Object.keys(words).length > 0) tx.update(items).set(words).where(eq(items.id, itemId)).run()
+      if (phaseId !== undefined || afterItemId !== undefined) {
+        requirePhase(tx, planId, phaseId ?? null)
+        move(tx, planId, itemId, phaseId, afterItemId)
+      }
+    })
     touch(tx, viewer, { planId, itemId }, { kind: 'items-changed', data: { count: 1 } }, now)
   })
 }
@@ -232,7 +237,7 @@ export async function removeItem(viewer: Viewer, planId: string, itemId: string,
   await transaction((tx) => {
     requireRoleWithin(tx, viewer, planId, canEditPlan, refusal)
     requireItem(tx, planId, itemId)
-    tx.delete(items).where(eq(items.id, itemId)).run()
+    movingDays(tx, doersOf(tx, planId), now, () => tx.delete(items).where(eq(items.id, itemId)).run())
     touch(tx, viewer, { planId }, { kind: 'items-removed', data: { count: 1 } }, now)
   })
 }

@@ -9,7 +9,8 @@ import { type Transaction, transaction } from '#db/client.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
 import { memberPlansWithin, type MemberPlan } from '#db/queries/planning/plan-sources.ts'
 import { datedPlanWithin } from '#db/queries/planning/schedules.ts'
-import { members, passes, pins, items } from '#db/schema/index.ts'
+import { movingDays } from './dealings.ts'
+import { dealings, members, passes, pins, items } from '#db/schema/index.ts'
 
 /**
  * Notes that nothing is left to do on the viewer's pass, with what was done; or that something is again.
@@ -74,15 +75,20 @@ export async function createPass(
       throw conflict('Nothing is done yet on this pass. Change its dates instead.')
     keepPass(tx, viewer, plan, now)
     const pass = plan.membership.pass + 1
-    tx.update(members)
-      .set({ ...settings, pass, passStartedAt: now, completedAt: null })
-      .where(and(eq(members.planId, planId), eq(members.userId, viewer.id)))
-      .run()
-    const ids = tx.select({ id: items.id }).from(items).where(eq(items.planId, planId)).all()
-    for (const { id } of ids)
-      tx.delete(pins)
-        .where(and(eq(pins.itemId, id), eq(pins.userId, viewer.id)))
+    movingDays(tx, [viewer.id], now, () => {
+      tx.delete(dealings)
+        .where(and(eq(dealings.planId, planId), eq(dealings.userId, viewer.id)))
         .run()
+      tx.update(members)
+        .set({ ...settings, pass, passStartedAt: now, completedAt: null })
+        .where(and(eq(members.planId, planId), eq(members.userId, viewer.id)))
+        .run()
+      const ids = tx.select({ id: items.id }).from(items).where(eq(items.planId, planId)).all()
+      for (const { id } of ids)
+        tx.delete(pins)
+          .where(and(eq(pins.itemId, id), eq(pins.userId, viewer.id)))
+          .run()
+    })
     return { pass }
   })
 }

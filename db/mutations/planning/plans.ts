@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canDeletePlan, canEditPlan, canMarkItems } from '#lib/permissions.ts'
+import { proposeTiers } from '#lib/planning/propose-tiers.ts'
 import type { PlanSettings } from '#lib/planning/types.ts'
 import { invalid } from '#lib/problems.ts'
 import { endBeforeStart, endsAfterStart, type NewPlan, type PlanChange } from '#lib/api/plans.ts'
@@ -9,6 +10,7 @@ import { type Transaction, transaction } from '#db/client.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
 import { getTemplate, listReadingFacts, listTemplateEntries } from '#db/queries/planning/templates.ts'
 import { members, plans } from '#db/schema/index.ts'
+import { doersOf, movingDays } from './dealings.ts'
 import { insertContent, insertPlan, type NewItem, type NewPhase } from './plan-copies.ts'
 import { recordEvent } from './plan-events.ts'
 import { recordByHand } from './repairs.ts'
@@ -30,15 +32,17 @@ export async function createPlan(viewer: Viewer, input: NewPlan, now: number): P
     templateId === null
       ? await contentOfReadings(id, phases ?? [{ title: null, readingIds: readingIds ?? [] }])
       : await contentOf(id, templateId)
-  return transaction((tx) => {
-    const columns = { id, title: title ?? content.title, description: '', templateId, settings }
-    const { isNew } = insertPlan(tx, viewer, columns, now)
-    if (!isNew) return { id }
-    insertContent(tx, id, content, now)
-    const from = templateId === null ? 'list' : 'template'
-    recordEvent(tx, { planId: id, userId: viewer.id }, { kind: 'created', data: { from } }, now)
-    return { id }
-  })
+  return transaction((tx) =>
+    movingDays(tx, [viewer.id], now, () => {
+      const columns = { id, title: title ?? content.title, description: '', templateId, settings }
+      const { isNew } = insertPlan(tx, viewer, columns, now)
+      if (!isNew) return { id }
+      insertContent(tx, id, content, now)
+      const from = templateId === null ? 'list' : 'template'
+      recordEvent(tx, { planId: id, userId: viewer.id }, { kind: 'created', data: { from } }, now)
+      return { id }
+    }),
+  )
 }
 
 async function contentOf(planId: string, templateId: string): Promise<Content> {
@@ -67,6 +71,7 @@ async function contentOfReadings(
   const missing = wanted.find((id) => !known.has(id))
   if (missing) throw invalid('readingIds', `There is no reading “${missing}” in the catalogue.`)
   const placed = new Set<string>()
+  const tiers = proposeTiers(groups.map((group) => group.readingIds))
   const content: Content = { title: 'My plan', phases: [], items: [] }
   for (const [index, { title, goal = '', readingIds }] of groups.entries()) {
     const phaseId = title === null ? null : `${planId}-phase-${index + 1}`
@@ -80,7 +85,7 @@ async function contentOfReadings(
         id: `${planId}-${id}`,
         phaseId,
         kind: 'read',
-        tier: 'must',
+        tier: tiers.get(readingId) ?? 'must',
         readingId,
         touches: [],
       })
@@ -119,7 +124,8 @@ export function setPlanWithin(
     tx.update(plans).set(words).where(eq(plans.id, planId)).run()
     recordEvent(tx, { planId, userId: viewer.id }, { kind: 'plan-changed', data: {} }, now)
   }
-  if (settingFields.some((field) => change[field] !== undefined)) setOwnDates(tx, viewer, planId, change, now)
+  if (settingFields.some((field) => change[field] !== undefined))
+    movingDays(tx, [viewer.id], now, () => setOwnDates(tx, viewer, planId, change, now))
   else requireRoleWithin(tx, viewer, planId, () => true)
 }
 
@@ -159,6 +165,8 @@ function defined(change: PlanChange): Partial<PlanSettings> {
 export async function removePlan(viewer: Viewer, planId: string, now: number): Promise<void> {
   await transaction((tx) => {
     requireRoleWithin(tx, viewer, planId, canDeletePlan, 'Only its owner deletes a plan. You can leave it.')
-    tx.update(plans).set({ deletedAt: now }).where(eq(plans.id, planId)).run()
+    movingDays(tx, doersOf(tx, planId), now, () =>
+      tx.update(plans).set({ deletedAt: now }).where(eq(plans.id, planId)).run(),
+    )
   })
 }

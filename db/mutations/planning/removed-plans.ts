@@ -4,6 +4,7 @@ import { notFound } from '#lib/problems.ts'
 import { db, transaction } from '#db/client.ts'
 import { keptFor } from '#db/queries/planning/removed-plans.ts'
 import { members, plans } from '#db/schema/index.ts'
+import { doersOf, movingDays } from './dealings.ts'
 import { recordEvent } from './plan-events.ts'
 
 /**
@@ -20,11 +21,13 @@ export async function restorePlan(viewer: Viewer, planId: string, now: number): 
       .get()
     if (!own) throw notFound('plan')
     if (own.deletedAt === null) return
-    const back = tx
-      .update(plans)
-      .set({ deletedAt: null, updatedAt: now })
-      .where(and(eq(plans.id, planId), gt(plans.deletedAt, now - keptFor)))
-      .run()
+    const back = movingDays(tx, doersOf(tx, planId), now, () =>
+      tx
+        .update(plans)
+        .set({ deletedAt: null, updatedAt: now })
+        .where(and(eq(plans.id, planId), gt(plans.deletedAt, now - keptFor)))
+        .run(),
+    )
     if (back.changes === 0) throw notFound('plan')
     recordEvent(tx, { planId, userId: viewer.id }, { kind: 'restored', data: {} }, now)
   })

@@ -3,20 +3,23 @@ import { and, desc, eq, gte, isNull } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canMarkItems } from '#lib/permissions.ts'
 import { studyDayOf } from '#lib/study/study-day.ts'
-import type { RepairOffer } from '#lib/planning/offers.ts'
+import { byHandRepair } from '#lib/planning/by-hand.ts'
+import { offerRepair, type RepairOffer } from '#lib/planning/offers.ts'
 import type { RepairEffect, RepairKind } from '#lib/planning/repairs.ts'
 import type { PlanSettings } from '#lib/planning/types.ts'
 import { conflict, notFound } from '#lib/problems.ts'
 import type { PlanChange } from '#lib/api/plans.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
-import { datedPlanWithin } from '#db/queries/planning/schedules.ts'
+import { askedWithin } from '#db/queries/planning/schedules.ts'
 import { members, repairs } from '#db/schema/index.ts'
+import { dealingOf, keepDealing, movingDays, recordingMoves } from './dealings.ts'
 
 const refusal = 'A guest has no dates of their own on a plan.'
 
 /**
- * Works out a repair as of now and puts it in force for the viewer.
+ * Works out a repair as of now and puts it in force for the viewer. What it does to the viewer's other plans is dealt
+ * with it.
  * @throws Problem 404 for one who is not on the plan, 403 for a guest, 409 when this repair leads nowhere.
  */
 export async function createRepair(
@@ -28,21 +31,34 @@ export async function createRepair(
 ): Promise<RepairOffer & { id: string }> {
   return transaction((tx) => {
     requireRoleWithin(tx, viewer, planId, canMarkItems, refusal)
-    const offer = datedPlanWithin(tx, viewer, planId, now, today).view.offer(kind)
-    if (!offer.effect) throw conflict(offer.says)
-    return { id: insert(tx, viewer, planId, kind, offer.effect, now), ...offer }
+    const offer = offerRepair(askedWithin(tx, viewer, planId, now, today), kind)
+    const { effect } = offer
+    if (!effect) throw conflict(offer.says)
+    const { result: id, replaced } = recordingMoves(
+      tx,
+      [viewer.id],
+      now,
+      () => insert(tx, viewer, planId, kind, effect, now),
+      planId,
+    )
+    tx.update(repairs)
+      .set({ replaced: replaced.get(viewer.id) ?? null })
+      .where(eq(repairs.id, id))
+      .run()
+    return { id, ...offer }
   })
 }
 
 /**
- * Takes back the viewer's last repair of a plan; changes that were typed in by hand are none.
+ * Takes back the viewer's last repair of a plan; changes that were typed in by hand are none. Days that were not dealt
+ * again since are as they were before it.
  * @throws Problem 404 for one who is not on the plan, or when there is nothing to take back.
  */
 export async function removeLastRepair(viewer: Viewer, planId: string, now: number): Promise<{ id: string }> {
   return transaction((tx) => {
     requireRoleWithin(tx, viewer, planId, canMarkItems, refusal)
     const last = tx
-      .select({ id: repairs.id, effect: repairs.effect })
+      .select({ id: repairs.id, effect: repairs.effect, replaced: repairs.replaced })
       .from(repairs)
       // Those of an earlier pass are history.
       .innerJoin(
@@ -58,7 +74,16 @@ export async function removeLastRepair(viewer: Viewer, planId: string, now: numb
       .all()
       .find(({ effect }) => effect.byHand !== true)
     if (!last) throw notFound('repair to take back')
-    tx.update(repairs).set({ undoneAt: now }).where(eq(repairs.id, last.id)).run()
+    const undo = () => tx.update(repairs).set({ undoneAt: now }).where(eq(repairs.id, last.id)).run()
+    const replaced = Object.entries(last.replaced ?? {})
+    const present = new Map(replaced.map(([id]) => [id, dealingOf(tx, viewer.id, id)?.id]))
+    if (replaced.length === 0 || replaced.some(([id, { by }]) => present.get(id) !== by))
+      movingDays(tx, [viewer.id], now, undo)
+    else {
+      undo()
+      const today = studyDayOf(viewer, now)
+      for (const [id, { dealt }] of replaced) keepDealing(tx, viewer.id, id, dealt, today, now)
+    }
     return { id: last.id }
   })
 }
@@ -75,19 +100,13 @@ export function recordByHand(
   after: PlanSettings,
   now: number,
 ): void {
-  const { targetDate, weekdayMinutes, startDate } = change
-  if (targetDate === undefined && weekdayMinutes === undefined && startDate === undefined) return
-  const today = studyDayOf(viewer, now)
   const inForce = tx
     .select({ id: repairs.id })
     .from(repairs)
     .where(and(eq(repairs.planId, planId), eq(repairs.userId, viewer.id), isNull(repairs.undoneAt)))
     .get()
-  if (!inForce && today <= after.startDate) return
-  const effect: RepairEffect = { from: today, byHand: true }
-  if (targetDate !== undefined) effect.targetDate = targetDate
-  if (weekdayMinutes !== undefined) effect.weekdayMinutes = weekdayMinutes
-  insert(tx, viewer, planId, weekdayMinutes === undefined ? 'shift' : 'squeeze', effect, now)
+  const repair = byHandRepair(change, after.startDate, studyDayOf(viewer, now), inForce !== undefined)
+  if (repair) insert(tx, viewer, planId, repair.kind, repair.effect, now)
 }
 
 function insert(

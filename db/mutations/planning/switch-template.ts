@@ -8,6 +8,7 @@ import { transaction, type Transaction } from '#db/client.ts'
 import { requireRole, requireRoleWithin } from '#db/queries/planning/memberships.ts'
 import { getTemplate, listTemplateEntries } from '#db/queries/planning/templates.ts'
 import { items, phases, plans } from '#db/schema/index.ts'
+import { doersOf, movingDays } from './dealings.ts'
 import { reopenPlan } from './passes.ts'
 import { recordEvent } from './plan-events.ts'
 
@@ -38,53 +39,55 @@ export async function switchTemplate(
 
   await transaction((tx) => {
     requireRoleWithin(tx, viewer, planId, canEditPlan, refusal)
-    const oldPhases = phasesOf(tx, planId)
-    const newPhases = template.phases.map(({ title, goal }, position) => {
-      const id = `${planId}-${templateId}-${position + 1}`
-      const row = { id, planId, title, goal, position }
-      const own = { target: phases.id, set: { position }, setWhere: eq(phases.planId, planId) }
-      if (tx.insert(phases).values(row).onConflictDoUpdate(own).run().changes > 0) return id
-      // Somebody gave a phase of their own plan this id.
-      const other = randomUUID() as string
-      tx.insert(phases)
-        .values({ ...row, id: other })
-        .run()
-      return other
-    })
-    let added = 0
-    for (const [position, { key, phase, tier, ...entry }] of entries.entries()) {
-      const id = `${planId}-${key}`
-      const place = { phaseId: newPhases[phase] ?? null, position, tier }
-      const moved = tx
-        .update(items)
-        .set(place)
-        .where(and(eq(items.id, id), eq(items.planId, planId)))
-        .run()
-      if (moved.changes > 0) continue
-      const row = { ...entry, ...place, id, planId, createdAt: now }
-      if (tx.insert(items).values(row).onConflictDoNothing().run().changes === 0)
-        tx.insert(items)
-          .values({ ...row, id: randomUUID() })
+    movingDays(tx, doersOf(tx, planId), now, () => {
+      const oldPhases = phasesOf(tx, planId)
+      const newPhases = template.phases.map(({ title, goal }, position) => {
+        const id = `${planId}-${templateId}-${position + 1}`
+        const row = { id, planId, title, goal, position }
+        const own = { target: phases.id, set: { position }, setWhere: eq(phases.planId, planId) }
+        if (tx.insert(phases).values(row).onConflictDoUpdate(own).run().changes > 0) return id
+        // Somebody gave a phase of their own plan this id.
+        const other = randomUUID() as string
+        tx.insert(phases)
+          .values({ ...row, id: other })
           .run()
-      added++
-    }
-    // Headings that still hold something of one's own follow; the others go.
-    const used = tx.selectDistinct({ id: items.phaseId }).from(items).where(eq(items.planId, planId)).all()
-    const kept = used.flatMap(({ id }) => id ?? [])
-    tx.delete(phases)
-      .where(and(eq(phases.planId, planId), notInArray(phases.id, kept)))
-      .run()
-    for (const [index, id] of oldPhases.filter((id) => !newPhases.includes(id)).entries())
-      tx.update(phases)
-        .set({ position: newPhases.length + index })
-        .where(eq(phases.id, id))
+        return other
+      })
+      let added = 0
+      for (const [position, { key, phase, tier, ...entry }] of entries.entries()) {
+        const id = `${planId}-${key}`
+        const place = { phaseId: newPhases[phase] ?? null, position, tier, nearEnd: entry.nearEnd }
+        const moved = tx
+          .update(items)
+          .set(place)
+          .where(and(eq(items.id, id), eq(items.planId, planId)))
+          .run()
+        if (moved.changes > 0) continue
+        const row = { ...entry, ...place, id, planId, createdAt: now }
+        if (tx.insert(items).values(row).onConflictDoNothing().run().changes === 0)
+          tx.insert(items)
+            .values({ ...row, id: randomUUID() })
+            .run()
+        added++
+      }
+      // Headings that still hold something of one's own follow; the others go.
+      const used = tx.selectDistinct({ id: items.phaseId }).from(items).where(eq(items.planId, planId)).all()
+      const kept = used.flatMap(({ id }) => id ?? [])
+      tx.delete(phases)
+        .where(and(eq(phases.planId, planId), notInArray(phases.id, kept)))
         .run()
-    tx.update(plans)
-      .set({ templateId, version: sql`${plans.version} + 1`, updatedAt: now })
-      .where(eq(plans.id, planId))
-      .run()
-    if (added > 0) reopenPlan(tx, planId)
-    recordEvent(tx, { planId, userId: viewer.id }, { kind: 'items-added', data: { count: added } }, now)
+      for (const [index, id] of oldPhases.filter((id) => !newPhases.includes(id)).entries())
+        tx.update(phases)
+          .set({ position: newPhases.length + index })
+          .where(eq(phases.id, id))
+          .run()
+      tx.update(plans)
+        .set({ templateId, version: sql`${plans.version} + 1`, updatedAt: now })
+        .where(eq(plans.id, planId))
+        .run()
+      if (added > 0) reopenPlan(tx, planId)
+      recordEvent(tx, { planId, userId: viewer.id }, { kind: 'items-added', data: { count: added } }, now)
+    })
     also(tx)
   })
 }

@@ -10,6 +10,7 @@ import { type Transaction, transaction } from '#db/client.ts'
 import { changeKey, forkStateWithin } from '#db/queries/sharing/forks.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
 import { items, phases, plans } from '#db/schema/index.ts'
+import { doersOf, movingDays } from '#db/mutations/planning/dealings.ts'
 import { reopenPlan } from '#db/mutations/planning/passes.ts'
 import { recordEvent } from '#db/mutations/planning/plan-events.ts'
 
@@ -48,7 +49,7 @@ export async function settleForkChanges(
     const taken = pick(take)
     const decided = pick([...take, ...leave])
     const after = applyChanges(state.own, state.origin, taken, randomUUID)
-    writeOwn(tx, planId, state.own, after, now)
+    movingDays(tx, doersOf(tx, planId), now, () => writeOwn(tx, planId, state.own, after, now))
     const ownPhases = Object.fromEntries(after.phases.flatMap(({ id, originId }) => (originId ? [[originId, id]] : [])))
     const snapshot: OriginSnapshot = {
       ...state.snapshot,

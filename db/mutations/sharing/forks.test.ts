@@ -234,6 +234,7 @@ describe('a plan in a file', () => {
       fc.asyncProperty(anyFile, async (file) => {
         const { planId } = await importPlan(bob.viewer, file, anySettings, now)
         expect(await getPortablePlan(bob.viewer, planId)).toEqual(file)
+        db().delete(plans).where(eq(plans.id, planId)).run()
       }),
       { numRuns: 60 },
     )

@@ -14,6 +14,7 @@ import { ownerOf } from '#db/queries/sharing/shared-plan.ts'
 import { plans } from '#db/schema/index.ts'
 import { deadLink } from './joins.ts'
 import { insertContent, insertPlan } from '#db/mutations/planning/plan-copies.ts'
+import { movingDays } from '#db/mutations/planning/dealings.ts'
 import { recordEvent } from '#db/mutations/planning/plan-events.ts'
 
 /** A fork to be made. */
@@ -55,49 +56,51 @@ function forkWithin(
   { id, title, settings }: NewFork,
   now: number,
 ): { planId: string } {
-  const content = contentWithin(tx, origin.planId)
-  if (!content) throw notFound('plan')
-  const made = insertPlan(
-    tx,
-    viewer,
-    {
-      id,
-      title: title ?? content.title,
-      description: content.description,
-      originPlanId: origin.planId,
-      settings,
-    },
-    now,
-  )
-  if (!made.isNew) return { planId: made.id }
-  const ownPhases = Object.fromEntries(content.phases.map((phase) => [phase.id, randomUUID() as string]))
-  insertContent(
-    tx,
-    made.id,
-    {
-      phases: content.phases.map((phase) => ({ ...phase, id: ownPhases[phase.id] ?? phase.id })),
-      items: originOf(content).items.map(({ id: originItemId, phaseId, ...fields }) => ({
-        ...fields,
-        id: randomUUID(),
-        phaseId: phaseId === null ? null : (ownPhases[phaseId] ?? null),
-        originItemId,
-      })),
-    },
-    now,
-  )
-  const owner = ownerOf(tx, origin.planId)
-  const snapshot = {
-    ...originOf(content),
-    title: content.title,
-    ownerName: owner?.name ?? '',
-    ownerId: owner?.id ?? null,
-    linkId: origin.linkId,
-    ownPhases,
-  }
-  tx.update(plans)
-    .set({ originSnapshot: writeSnapshot(snapshot) })
-    .where(eq(plans.id, made.id))
-    .run()
-  recordEvent(tx, { planId: made.id, userId: viewer.id }, { kind: 'created', data: { from: 'fork' } }, now)
-  return { planId: made.id }
+  return movingDays(tx, [viewer.id], now, () => {
+    const content = contentWithin(tx, origin.planId)
+    if (!content) throw notFound('plan')
+    const made = insertPlan(
+      tx,
+      viewer,
+      {
+        id,
+        title: title ?? content.title,
+        description: content.description,
+        originPlanId: origin.planId,
+        settings,
+      },
+      now,
+    )
+    if (!made.isNew) return { planId: made.id }
+    const ownPhases = Object.fromEntries(content.phases.map((phase) => [phase.id, randomUUID() as string]))
+    insertContent(
+      tx,
+      made.id,
+      {
+        phases: content.phases.map((phase) => ({ ...phase, id: ownPhases[phase.id] ?? phase.id })),
+        items: originOf(content).items.map(({ id: originItemId, phaseId, ...fields }) => ({
+          ...fields,
+          id: randomUUID(),
+          phaseId: phaseId === null ? null : (ownPhases[phaseId] ?? null),
+          originItemId,
+        })),
+      },
+      now,
+    )
+    const owner = ownerOf(tx, origin.planId)
+    const snapshot = {
+      ...originOf(content),
+      title: content.title,
+      ownerName: owner?.name ?? '',
+      ownerId: owner?.id ?? null,
+      linkId: origin.linkId,
+      ownPhases,
+    }
+    tx.update(plans)
+      .set({ originSnapshot: writeSnapshot(snapshot) })
+      .where(eq(plans.id, made.id))
+      .run()
+    recordEvent(tx, { planId: made.id, userId: viewer.id }, { kind: 'created', data: { from: 'fork' } }, now)
+    return { planId: made.id }
+  })
 }

@@ -7,6 +7,7 @@ import { transaction } from '#db/client.ts'
 import { findReadings } from '#db/queries/sharing/portable-plans.ts'
 import { itemStates } from '#db/schema/index.ts'
 import { insertContent, insertPlan, type NewItem } from '#db/mutations/planning/plan-copies.ts'
+import { movingDays } from '#db/mutations/planning/dealings.ts'
 import { recordEvent } from '#db/mutations/planning/plan-events.ts'
 
 /**
@@ -21,39 +22,41 @@ export async function importPlan(
   now: number,
   id?: string,
 ): Promise<{ planId: string }> {
-  return transaction((tx) => {
-    const title = oneLine(plan.title) || 'A plan from a file'
-    const { description } = plan
-    const made = insertPlan(tx, viewer, { id, title, description, settings }, now)
-    if (!made.isNew) return { planId: made.id }
-    const readingOf = findReadings(tx, itemsOf(plan))
-    const day = studyDayOf(viewer, now)
-    const groups = [
-      { id: null, items: plan.items },
-      ...plan.phases.map((phase) => ({ ...phase, id: randomUUID() as string | null })),
-    ]
-    const rows = groups.flatMap((group) =>
-      group.items.map((item) => ({ row: toRow(item, readingOf(item), group.id), state: item.state })),
-    )
-    insertContent(
-      tx,
-      made.id,
-      {
-        phases: groups.flatMap((group) =>
-          group.id === null || !('title' in group)
-            ? []
-            : [{ id: group.id, title: oneLine(group.title), goal: group.goal }],
-        ),
-        items: rows.map(({ row }) => row),
-      },
-      now,
-    )
-    for (const { row, state } of rows)
-      if (state !== 'todo')
-        tx.insert(itemStates).values({ itemId: row.id, userId: viewer.id, pass: 1, state, day, updatedAt: now }).run()
-    recordEvent(tx, { planId: made.id, userId: viewer.id }, { kind: 'created', data: { from: 'file' } }, now)
-    return { planId: made.id }
-  })
+  return transaction((tx) =>
+    movingDays(tx, [viewer.id], now, () => {
+      const title = oneLine(plan.title) || 'A plan from a file'
+      const { description } = plan
+      const made = insertPlan(tx, viewer, { id, title, description, settings }, now)
+      if (!made.isNew) return { planId: made.id }
+      const readingOf = findReadings(tx, itemsOf(plan))
+      const day = studyDayOf(viewer, now)
+      const groups = [
+        { id: null, items: plan.items },
+        ...plan.phases.map((phase) => ({ ...phase, id: randomUUID() as string | null })),
+      ]
+      const rows = groups.flatMap((group) =>
+        group.items.map((item) => ({ row: toRow(item, readingOf(item), group.id), state: item.state })),
+      )
+      insertContent(
+        tx,
+        made.id,
+        {
+          phases: groups.flatMap((group) =>
+            group.id === null || !('title' in group)
+              ? []
+              : [{ id: group.id, title: oneLine(group.title), goal: group.goal }],
+          ),
+          items: rows.map(({ row }) => row),
+        },
+        now,
+      )
+      for (const { row, state } of rows)
+        if (state !== 'todo')
+          tx.insert(itemStates).values({ itemId: row.id, userId: viewer.id, pass: 1, state, day, updatedAt: now }).run()
+      recordEvent(tx, { planId: made.id, userId: viewer.id }, { kind: 'created', data: { from: 'file' } }, now)
+      return { planId: made.id }
+    }),
+  )
 }
 
 function toRow({ state: _, url, ...item }: PortableItem, readingId: string | null, phaseId: string | null): NewItem {

@@ -7,6 +7,7 @@ import { deadLinkDetail } from '#lib/sharing/link-state.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { findLink } from '#db/queries/sharing/links.ts'
 import { members, plans } from '#db/schema/index.ts'
+import { movingDays } from '#db/mutations/planning/dealings.ts'
 import { takeUse } from './take-link.ts'
 import { recordEvent } from '#db/mutations/planning/plan-events.ts'
 import type { Joined } from '#lib/api/sharing.ts'
@@ -74,13 +75,15 @@ function membershipOf(tx: Transaction, viewer: Viewer, planId: string) {
 }
 
 function join(tx: Transaction, viewer: Viewer, { planId, role }: Joined, settings: PlanSettings, now: number): Joined {
-  const row = { role, ...columnsOf(settings), joinedAt: now, passStartedAt: now }
-  tx.insert(members)
-    .values({ planId, userId: viewer.id, createdAt: now, ...row })
-    .onConflictDoUpdate({ target: [members.planId, members.userId], set: row })
-    .run()
-  recordEvent(tx, { planId, userId: viewer.id }, { kind: 'joined', data: { role } }, now)
-  return { planId, role }
+  return movingDays(tx, [viewer.id], now, () => {
+    const row = { role, ...columnsOf(settings), joinedAt: now, passStartedAt: now }
+    tx.insert(members)
+      .values({ planId, userId: viewer.id, createdAt: now, ...row })
+      .onConflictDoUpdate({ target: [members.planId, members.userId], set: row })
+      .run()
+    recordEvent(tx, { planId, userId: viewer.id }, { kind: 'joined', data: { role } }, now)
+    return { planId, role }
+  })
 }
 
 /** Gives somebody who is on the plan a better role; one who only looked so far also brings dates. */
@@ -91,12 +94,14 @@ function raise(
   settings: PlanSettings | null,
   now: number,
 ): Joined {
-  tx.update(members)
-    .set({ role, ...(settings ? columnsOf(settings) : {}) })
-    .where(and(eq(members.planId, planId), eq(members.userId, viewer.id)))
-    .run()
-  recordEvent(tx, { planId, userId: viewer.id }, { kind: 'joined', data: { role } }, now)
-  return { planId, role }
+  return movingDays(tx, [viewer.id], now, () => {
+    tx.update(members)
+      .set({ role, ...(settings ? columnsOf(settings) : {}) })
+      .where(and(eq(members.planId, planId), eq(members.userId, viewer.id)))
+      .run()
+    recordEvent(tx, { planId, userId: viewer.id }, { kind: 'joined', data: { role } }, now)
+    return { planId, role }
+  })
 }
 
 /** A member's dates and minutes as columns. */

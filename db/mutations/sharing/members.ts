@@ -5,9 +5,10 @@ import { conflict, forbidden, invalid, notFound } from '#lib/problems.ts'
 import type { Shows } from '#lib/sharing/visibility.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
-import { feeds, members, noteShares, users } from '#db/schema/index.ts'
+import { dealings, feeds, members, noteShares, users } from '#db/schema/index.ts'
 import { waitingMember } from './take-link.ts'
 import { removeLinksWithin } from './links.ts'
+import { movingDays } from '#db/mutations/planning/dealings.ts'
 import { recordEvent } from '#db/mutations/planning/plan-events.ts'
 
 const refusal = 'Only the owner decides who is on a plan.'
@@ -53,7 +54,7 @@ export async function setMemberRole(
     if (before.role === 'owner') throw invalid('role', 'A plan keeps its owner. Hand it over to somebody first.')
     if (before.role === role) return
     // One who only looked has no minutes, and gives some when they first plan their days.
-    tx.update(members).set({ role }).where(key(planId, userId)).run()
+    movingDays(tx, [userId], now, () => tx.update(members).set({ role }).where(key(planId, userId)).run())
     if (!canMarkItems(role)) tx.delete(noteShares).where(sharesOf(planId, userId)).run()
     if (before.joinedAt !== null) recordEvent(tx, place(viewer, planId), { kind: 'role', data: { userId, role } }, now)
   })
@@ -86,7 +87,7 @@ export async function removeMember(
     requireRoleWithin(tx, viewer, planId, canSharePlan, refusal)
     const before = memberWithin(tx, planId, userId)
     if (before.role === 'owner') throw invalid('userId', 'A plan keeps its owner. Hand it over to somebody first.')
-    forget(tx, planId, userId)
+    movingDays(tx, [userId], now, () => forget(tx, planId, userId))
     if (before.joinedAt !== null) recordEvent(tx, place(viewer, planId), { kind: 'removed', data: { userId } }, now)
     if (revokeLinks) removeLinksWithin(tx, planId, now)
   })
@@ -99,7 +100,7 @@ export async function removeMember(
 export async function leavePlan(viewer: Viewer, planId: string, now: number): Promise<void> {
   await transaction((tx) => {
     requireRoleWithin(tx, viewer, planId, canLeavePlan, 'You own this plan. Hand it over to somebody, then leave it.')
-    forget(tx, planId, viewer.id)
+    movingDays(tx, [viewer.id], now, () => forget(tx, planId, viewer.id))
     recordEvent(tx, place(viewer, planId), { kind: 'left', data: {} }, now)
   })
 }
@@ -135,6 +136,9 @@ function memberWithin(tx: Transaction, planId: string, userId: string) {
 function forget(tx: Transaction, planId: string, userId: string): void {
   tx.delete(members).where(key(planId, userId)).run()
   tx.delete(noteShares).where(sharesOf(planId, userId)).run()
+  tx.delete(dealings)
+    .where(and(eq(dealings.planId, planId), eq(dealings.userId, userId)))
+    .run()
   tx.delete(feeds)
     .where(and(eq(feeds.planId, planId), eq(feeds.userId, userId)))
     .run()

@@ -17,6 +17,7 @@ import { prepared } from '#db/prepared.ts'
 import type { Mark, MarkInput } from '#lib/api/marks.ts'
 import { timedReadings } from '#db/queries/study/timed-readings.ts'
 import { marks, readings, studyEvents, users } from '#db/schema/index.ts'
+import { movingDays } from '#db/mutations/planning/dealings.ts'
 import { keepPress, pressesOn, type PressRow, readingSubject, setEarlier, thinPresses } from './presses.ts'
 import { takeTimerWithin } from './timers.ts'
 import { removeTicksWithin, reopenPlansOf } from './ticks.ts'
@@ -135,7 +136,7 @@ export function pressMarkWithin(
     counts: true,
   }
   keepPress(tx, viewer, subject, press)
-  return settleMark(tx, viewer, readingId, found.status === null ? null : found)
+  return settleMark(tx, viewer, readingId, found.status === null ? null : found, now)
 }
 
 /**
@@ -147,10 +148,11 @@ export function setEarlierMinutes(
   viewer: Viewer,
   readingId: string,
   earlier: ReadonlyMap<number, number>,
+  now: number,
 ): void {
   const changed = [...earlier].filter(([at, minutes]) => setEarlier(tx, viewer, readingSubject(readingId), at, minutes))
   const found = changed.length > 0 && findMark().get({ userId: viewer.id, readingId })
-  if (found) settleMark(tx, viewer, readingId, found.status === null ? null : found)
+  if (found) settleMark(tx, viewer, readingId, found.status === null ? null : found, now)
 }
 
 /** Writes what a reading's presses come to. */
@@ -159,6 +161,7 @@ function settleMark(
   viewer: Viewer,
   readingId: string,
   before: { status: Status | null; minutesSpent: number | null } | null,
+  now: number,
 ): Mark | null {
   const subject = readingSubject(readingId)
   const all = pressesOn(viewer, subject) as (MarkPress & PressRow)[]
@@ -168,7 +171,7 @@ function settleMark(
   const ticks = fold.undoneAt === null ? 0 : removeTicksWithin(tx, viewer, readingId, fold.undoneAt)
   if (ticks > 0 || (before?.status === 'done' && fold.mark?.status !== 'done')) reopenPlansOf(viewer, readingId)
   if (fold.mark?.status === 'done' && fold.mark.minutes !== null && fold.mark.minutes !== before?.minutesSpent)
-    setSpeedWithin(tx, viewer)
+    setSpeedWithin(tx, viewer, now)
   return fold.mark && { readingId, ...rowOf(fold.mark) }
 }
 
@@ -239,8 +242,9 @@ function eventId(viewer: Viewer, readingId: string, day: string): string {
 }
 
 /** What was timed corrects the person's own speed, which scales all estimates from then on, where they want that. */
-function setSpeedWithin(tx: Transaction, viewer: Viewer): void {
+function setSpeedWithin(tx: Transaction, viewer: Viewer, now: number): void {
   if (!viewer.usesOwnSpeed) return
   const speedPercent = readingSpeed(timedReadings(tx, viewer), viewer.speedPercent)
-  if (speedPercent !== viewer.speedPercent) tx.update(users).set({ speedPercent }).where(eq(users.id, viewer.id)).run()
+  if (speedPercent === viewer.speedPercent) return
+  movingDays(tx, [viewer.id], now, () => tx.update(users).set({ speedPercent }).where(eq(users.id, viewer.id)).run())
 }

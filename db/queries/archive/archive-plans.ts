@@ -2,7 +2,18 @@ import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { ArchivedPlan } from '#lib/api/archive-file.ts'
 import { db } from '#db/client.ts'
-import { comments, items, itemStates, members, passes, phases, pins, plans, repairs } from '#db/schema/index.ts'
+import {
+  comments,
+  items,
+  itemStates,
+  members,
+  passes,
+  phases,
+  pins,
+  plans,
+  promisedDays,
+  repairs,
+} from '#db/schema/index.ts'
 import type { Reader } from '#db/queries/planning/memberships.ts'
 
 /** Ids of the plans that the viewer is on, the oldest first. */
@@ -54,6 +65,7 @@ export function readPlans(reader: Reader, viewer: Viewer, planId: string): Archi
     pins: of(all.pins, plan.id),
     repairs: of(all.repairs, plan.id),
     passes: of(all.passes, plan.id),
+    promisedDays: of(all.promisedDays, plan.id),
     comments: of(all.comments, plan.id),
   }))
 }
@@ -79,6 +91,7 @@ function readAll(reader: Reader, { id: userId }: Viewer, ids: string[]) {
     prompt: items.prompt,
     touches: items.touches,
     remark: items.remark,
+    nearEnd: items.nearEnd,
     createdAt: items.createdAt,
   }
   return {
@@ -108,6 +121,7 @@ function readAll(reader: Reader, { id: userId }: Viewer, ids: string[]) {
         state: itemStates.state,
         reason: itemStates.reason,
         minutesSpent: itemStates.minutesSpent,
+        minutesBefore: itemStates.minutesBefore,
         day: itemStates.day,
         updatedAt: itemStates.updatedAt,
       })
@@ -146,6 +160,18 @@ function readAll(reader: Reader, { id: userId }: Viewer, ids: string[]) {
       .from(passes)
       .where(and(eq(passes.userId, userId), inArray(passes.planId, ids)))
       .orderBy(asc(passes.pass))
+      .all(),
+    promisedDays: reader
+      .select({
+        planId: promisedDays.planId,
+        day: promisedDays.day,
+        minutes: promisedDays.minutes,
+        planned: promisedDays.planned,
+        items: promisedDays.items,
+      })
+      .from(promisedDays)
+      .where(and(eq(promisedDays.userId, userId), inArray(promisedDays.planId, ids)))
+      .orderBy(asc(promisedDays.day))
       .all(),
     comments: reader
       .select({

@@ -6,7 +6,7 @@ import type { RepairEffect, RepairKind } from '#lib/planning/repairs.ts'
 import type { PlanSettings } from '#lib/planning/types.ts'
 import type { PlanSource } from '#lib/planning/view.ts'
 import { studyDayOf } from '#lib/study/study-day.ts'
-import { items, itemStates, marks, members, phases, pins, plans, repairs } from '#db/schema/index.ts'
+import { dealings, items, itemStates, marks, members, phases, pins, plans, repairs } from '#db/schema/index.ts'
 import type { Reader } from './memberships.ts'
 
 /** A person on a plan, with dates and minutes of their own. */
@@ -62,7 +62,7 @@ export function memberPlansWithin(
   return memberPlansOfAll(reader, [person], only, now, today).get(person.id) ?? []
 }
 
-/** `memberPlansWithin` of several people, by person: three statements for all of them. */
+/** `memberPlansWithin` of several people, by person: five statements for all of them. */
 export function memberPlansOfAll(
   reader: Reader,
   people: readonly Person[],
@@ -75,6 +75,7 @@ export function memberPlansOfAll(
   const planIds = [...new Set(memberships.map(({ planId }) => planId))]
   const itemsOf = itemRows(reader, userIds, planIds)
   const repairsOf = repairRows(reader, userIds, planIds)
+  const dealtOf = dealtRows(reader, userIds, planIds)
   const plansOf = Map.groupBy(memberships, ({ userId }) => userId)
   return new Map(
     people.map(({ id, timeZone, rolloverHour }) => [
@@ -93,6 +94,7 @@ export function memberPlansOfAll(
             settings,
             items: (itemsOf.get(keyOf(userId, planId)) ?? []).map((row) => memberItem(row, doer)),
             repairs: inForce,
+            dealt: dealtOf.get(keyOf(userId, planId)) ?? null,
             today: today ?? studyDayOf({ timeZone, rolloverHour }, now),
           },
         }
@@ -163,10 +165,12 @@ function itemRows(reader: Reader, userIds: string[], planIds: string[]): Map<str
       position: items.position,
       readingId: items.readingId,
       title: items.title,
+      nearEnd: items.nearEnd,
       createdAt: items.createdAt,
       state: itemStates.state,
       day: itemStates.day,
       minutesSpent: itemStates.minutesSpent,
+      minutesBefore: itemStates.minutesBefore,
       stateAt: itemStates.updatedAt,
       mark: marks.status,
       markAt: marks.updatedAt,
@@ -185,13 +189,16 @@ function itemRows(reader: Reader, userIds: string[], planIds: string[]): Map<str
     .orderBy(asc(sql`coalesce(${phases.position}, -1)`), asc(items.position), asc(items.id))
     .all()
   const byPlan = new Map<string, MemberItemRow[]>()
-  for (const { userId, planId, state, day, minutesSpent, stateAt, mark, markAt, ...item } of rows) {
+  for (const { userId, planId, state, day, minutesSpent, minutesBefore, stateAt, mark, markAt, ...item } of rows) {
     const key = keyOf(userId, planId)
     const ofPlan = byPlan.get(key) ?? []
     if (ofPlan.length === 0) byPlan.set(key, ofPlan)
     ofPlan.push({
       ...item,
-      row: state === null ? null : { state, day: day ?? '', minutesSpent, updatedAt: stateAt ?? 0 },
+      row:
+        state === null
+          ? null
+          : { state, day: day ?? '', minutesSpent, minutesBefore: minutesBefore ?? 0, updatedAt: stateAt ?? 0 },
       mark: mark === null ? null : { status: mark, updatedAt: markAt ?? 0 },
     })
   }
@@ -228,4 +235,14 @@ function repairRows(reader: Reader, userIds: string[], planIds: string[]): Map<s
     byPlan.set(key, [...(byPlan.get(key) ?? []), { ...row, effect: row.effect as unknown as RepairEffect }])
   }
   return byPlan
+}
+
+/** How days were last dealt, by person and plan. */
+function dealtRows(reader: Reader, userIds: string[], planIds: string[]) {
+  const rows = reader
+    .select({ userId: dealings.userId, planId: dealings.planId, dealt: dealings.dealt })
+    .from(dealings)
+    .where(and(inArray(dealings.userId, userIds), inArray(dealings.planId, planIds)))
+    .all()
+  return new Map(rows.map(({ userId, planId, dealt }) => [keyOf(userId, planId), dealt]))
 }

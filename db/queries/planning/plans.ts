@@ -2,7 +2,8 @@ import { asc, eq, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSeePlan } from '#lib/permissions.ts'
 import type { PlanAnswer, PlanItemDetail, PlanSummary } from '#lib/api/plan-answers.ts'
-import type { PlanSettings, Schedule } from '#lib/planning/types.ts'
+import { applyRepairs } from '#lib/planning/repairs.ts'
+import type { Schedule } from '#lib/planning/types.ts'
 import { isDone, viewPlans } from '#lib/planning/view.ts'
 import { notFound } from '#lib/problems.ts'
 import { db } from '#db/client.ts'
@@ -72,7 +73,7 @@ export async function getPlan(viewer: Viewer, planId: string, now: number): Prom
     .where(eq(plans.id, planId))
     .get()!
   const { membership, source } = own!
-  const settings: PlanSettings = viewPlans([source], viewer)[0]!.input.settings
+  const { pushes: _, ...settings } = applyRepairs(source.settings, source.items, source.repairs).settings
   return {
     ...plan,
     role,

@@ -63,6 +63,8 @@ export interface TemplateEntry {
   reason: string
   prompt: string
   touches: string[]
+  /** Not earlier than so many days before the interview. */
+  nearEnd: number | null
 }
 
 /**

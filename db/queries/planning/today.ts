@@ -2,6 +2,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import type { TodayAnswer, TodayItem, TodayPlan } from '#lib/api/plan-answers.ts'
 import { studyDayOf } from '#lib/study/study-day.ts'
 import { mergeToday, withoutShown } from '#lib/planning/merge-today.ts'
+import { dueDays } from '#lib/planning/promise.ts'
 import { reviewOf } from '#lib/planning/review.ts'
 import type { PlanItem, Sitting } from '#lib/planning/types.ts'
 import { isDone } from '#lib/planning/view.ts'
@@ -87,12 +88,12 @@ function itemsOf(viewer: Viewer, { membership, source, view }: DatedPlan, sittin
   const wanted = sittings.flatMap(({ id }) => stand.get(id) ?? [])
   const { planId, title: planTitle, pass } = membership
   const details = itemDetailsWithin(db(), viewer, { planId, pass }, wanted)
-  const dueOf = (id: string) => view.baseline.due.get(id) ?? null
+  const due = dueDays(view.dealt)
   return details
     .map((detail): TodayItem => {
       const { minutes: todayMinutes, sitting, sittings, pinned } = bySitting.get(detail.id)!
-      const due = dueOf(detail.id)
-      const isLate = due !== null && due < source.today
+      const dueOn = due.get(detail.id) ?? null
+      const isLate = dueOn !== null && dueOn < source.today
       const sittingDone = stand.get(detail.id)?.spentOn === source.today
       return {
         ...detail,
@@ -104,7 +105,7 @@ function itemsOf(viewer: Viewer, { membership, source, view }: DatedPlan, sittin
         sitting,
         sittings,
         pinned,
-        due,
+        due: dueOn,
         isLate,
       }
     })

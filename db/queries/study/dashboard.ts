@@ -9,7 +9,7 @@ import { type StudyDay, type StudyWeek, studyWeek, studyWeeks } from '#lib/study
 import { getCatalogueShape, getCoverageInput } from './coverage.ts'
 import { listPicks } from './picks.ts'
 import { type DatedPlan, listDatedPlans } from '#db/queries/planning/schedules.ts'
-import { getMinutesByDay, listStudyCalendars } from './study-days.ts'
+import { getMinutesByDay, listPlannedDays } from './study-days.ts'
 
 /** What the dashboard draws. */
 export interface Dashboard {
@@ -39,9 +39,9 @@ export async function getDashboard(
   now: number,
 ): Promise<Dashboard> {
   const today = studyDayOf(viewer, now)
-  const [minutes, calendars, plans, shape, input] = await Promise.all([
+  const [minutes, planned, plans, shape, input] = await Promise.all([
     getMinutesByDay(viewer),
-    listStudyCalendars(viewer),
+    listPlannedDays(viewer),
     listDatedPlans(viewer, now),
     getCatalogueShape(),
     getCoverageInput(viewer),
@@ -51,9 +51,9 @@ export async function getDashboard(
     today,
     plans,
     picks: await listPicks(viewer, plans, input.marks, { ...wish, today }),
-    week: studyWeek(minutes, calendars, today),
-    weeks: studyWeeks(minutes, calendars, today, 13),
-    kept: adherence(calendars, new Set(minutes.keys()), today),
+    week: studyWeek(minutes, planned, today),
+    weeks: studyWeeks(minutes, planned, today, 13),
+    kept: adherence(planned, new Set(minutes.keys()), today),
     year:
       year === null ? heatmap(yearBefore(today), today, minutes) : heatmap(`${year}-01-01`, `${year}-12-31`, minutes),
     years,

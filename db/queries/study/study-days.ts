@@ -1,10 +1,8 @@
-import { and, asc, eq, isNotNull, isNull, ne, sql, sum } from 'drizzle-orm'
+import { and, asc, eq, sql, sum } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { addDays } from '#lib/planning/days.ts'
-import type { StudyCalendar } from '#lib/study/adherence.ts'
 import { studyDayOf } from '#lib/study/study-day.ts'
 import { prepared } from '#db/prepared.ts'
-import { members, plans, studyEvents } from '#db/schema/index.ts'
+import { members, promisedDays, studyEvents } from '#db/schema/index.ts'
 
 const findMinutes = prepared((database) =>
   database
@@ -16,18 +14,12 @@ const findMinutes = prepared((database) =>
     .prepare(),
 )
 
-const findCalendars = prepared((database) =>
+const findPromised = prepared((database) =>
   database
-    .select({
-      startDate: members.startDate,
-      targetDate: members.targetDate,
-      weekdayMinutes: members.weekdayMinutes,
-      daysOff: members.daysOff,
-      completedAt: members.completedAt,
-    })
-    .from(members)
-    .innerJoin(plans, and(eq(plans.id, members.planId), isNull(plans.deletedAt)))
-    .where(and(eq(members.userId, sql.placeholder('userId')), isNotNull(members.joinedAt), ne(members.role, 'guest')))
+    .select({ day: promisedDays.day, minutes: promisedDays.minutes, completedAt: members.completedAt })
+    .from(promisedDays)
+    .leftJoin(members, and(eq(members.planId, promisedDays.planId), eq(members.userId, promisedDays.userId)))
+    .where(eq(promisedDays.userId, sql.placeholder('userId')))
     .prepare(),
 )
 
@@ -37,14 +29,16 @@ export async function getMinutesByDay(viewer: Viewer): Promise<Map<string, numbe
   return new Map(rows.map((row) => [row.day, row.minutes]))
 }
 
-/** When the viewer's plans asked for study, those that are over included. Guests only look, and study nothing. */
-export async function listStudyCalendars(viewer: Viewer): Promise<StudyCalendar[]> {
-  const rows = findCalendars().all({ userId: viewer.id })
-  return rows.map(({ startDate, targetDate, weekdayMinutes, daysOff, completedAt }) => {
-    const ends = [
-      ...(targetDate === null ? [] : [addDays(targetDate, -1)]),
-      ...(completedAt === null ? [] : [studyDayOf(viewer, completedAt)]),
-    ]
-    return { from: startDate, to: ends.toSorted()[0] ?? null, weekdayMinutes, daysOff }
-  })
+/**
+ * Minutes that the viewer's plans asked for, by ISO day, as was promised for each: of plans on the same day those of the
+ * one that asked for most, since they share it. Days to come are those of the present promises; a plan that is done
+ * asks for nothing after the day on which it was.
+ */
+export async function listPlannedDays(viewer: Viewer): Promise<Map<string, number>> {
+  const planned = new Map<string, number>()
+  for (const { day, minutes, completedAt } of findPromised().all({ userId: viewer.id })) {
+    if (completedAt !== null && day > studyDayOf(viewer, completedAt)) continue
+    planned.set(day, Math.max(planned.get(day) ?? 0, minutes))
+  }
+  return planned
 }

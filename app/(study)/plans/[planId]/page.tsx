@@ -22,7 +22,6 @@ export default async function Page({ params, searchParams }: PageProps<'/plans/[
       plan={plan}
       schedule={schedule}
       view={typeof view === 'string' ? view : null}
-      speedPercent={viewer.speedPercent}
       family={await listFamily(plan.templateId)}
     />
   )

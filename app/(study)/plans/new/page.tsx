@@ -2,11 +2,10 @@ import type { Metadata } from 'next'
 import { requireViewer } from '#app/_server/viewer.ts'
 import { listOrganisations } from '#db/queries/catalogue/organisations.ts'
 import { listChoices } from '#db/queries/study/own-choice.ts'
-import { listDatedPlans } from '#db/queries/planning/schedules.ts'
+import { getStanding, listDatedPlans } from '#db/queries/planning/schedules.ts'
 import { listTemplateSummaries } from '#db/queries/planning/templates.ts'
 import { canEditPlan } from '#lib/permissions.ts'
 import { studyDayOf } from '#lib/study/study-day.ts'
-import { takenBy } from '#lib/planning/view.ts'
 import { EnrolForm } from './_components/enrol-form.tsx'
 import { OwnPlans } from './_components/own-plans.tsx'
 import { TemplateRows } from './_components/template-rows.tsx'
@@ -44,7 +43,8 @@ export default async function NewPlanPage({ searchParams }: PageProps<'/plans/ne
       </>
     )
   }
-  const running = await listDatedPlans(viewer, Date.now())
+  const now = Date.now()
+  const [running, standing] = await Promise.all([listDatedPlans(viewer, now), getStanding(viewer, now)])
   return (
     <EnrolForm
       key={`${source}=${value}`}
@@ -52,7 +52,7 @@ export default async function NewPlanPage({ searchParams }: PageProps<'/plans/ne
       today={studyDayOf(viewer, Date.now())}
       timeZone={viewer.timeZone}
       speedPercent={viewer.speedPercent}
-      taken={[...takenBy(running.map(({ view }) => view))]}
+      standing={standing}
       plans={running
         .filter(({ membership }) => canEditPlan(membership.role))
         .map(({ membership }) => ({ id: membership.planId, title: membership.title }))}

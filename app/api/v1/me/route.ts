@@ -27,7 +27,7 @@ export const PATCH = handle('PATCH me', {
       if (problem) throw invalid('password', problem)
       passwordHash = await hashPassword(password)
     }
-    await setUser(viewer, { ...change, passwordHash })
+    await setUser(viewer, { ...change, passwordHash }, now)
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
     return { body: { ...meOf(viewer), ...given } }
   },

@@ -3,8 +3,11 @@ import { call } from '#app/_server/call.testing.ts'
 import { loadCatalogue, readContentFiles } from '#db/mutations/catalogue/load-catalogue.ts'
 import { freshDatabase } from '#db/testing/database.ts'
 import { createPerson, type Person } from '#db/testing/people.ts'
-import type { TodayAnswer, TodayItem } from '#lib/api/plan-answers.ts'
+import type { PlanAnswer, TodayAnswer, TodayItem } from '#lib/api/plan-answers.ts'
+import type { ScheduleAnswer } from '#lib/api/schedule-answer.ts'
 import { addDays } from '#lib/planning/days.ts'
+import { GET as getPlan } from '../plans/[planId]/route.ts'
+import { GET as getSchedule } from '../plans/[planId]/schedule/route.ts'
 import { PUT as putState } from '../plans/[planId]/items/[itemId]/route.ts'
 import { POST as postPlan } from '../plans/route.ts'
 import { GET as getToday } from './route.ts'
@@ -38,43 +41,64 @@ const put = (as: Person, { planId, id: itemId }: { planId: string; id: string },
 const subjects = (items: TodayItem[]) =>
   items.flatMap(({ kind, readingId }) => (readingId === null ? [] : [`${kind} ${readingId}`]))
 
-test('a reading that is due in two plans stands once on today, with both their names, and is done in both', async () => {
+test('a reading that two plans hold stands once on today, in the plan whose turn is first, and is done in both', async () => {
   const ada = await createPerson()
   await enrol(ada, 'Soon')
-  await enrol(ada, 'Later', roomy)
+  const later = await enrol(ada, 'Later', roomy)
   const before = await todayOf(ada)
-  const shared = before.items.find((item) => item.kind === 'read' && item.also.length > 0)
-  expect(shared).toMatchObject({ planTitle: 'Soon', also: [{ planTitle: 'Later' }], state: 'todo' })
+  const first = before.items.find((item) => item.kind === 'read')!
+  expect(first).toMatchObject({ planTitle: 'Soon', state: 'todo' })
   const all = subjects([...before.items, ...before.more])
   expect(new Set(all).size).toBe(all.length)
+  const held = async () => (await call(getSchedule, { as: ada, params: { planId: later } })).body as ScheduleAnswer
+  const itemOf = async () => (await call(getPlan, { as: ada, params: { planId: later } })).body as PlanAnswer
+  const same = (await itemOf()).items.find(({ readingId, kind }) => kind === 'read' && readingId === first.readingId)!
+  expect((await held()).inOtherPlan).toContainEqual({ id: same.id, planId: first.planId, date: today, title: 'Soon' })
 
-  for (const one of [shared!, ...shared!.also]) await put(ada, one, { state: 'done' })
+  await put(ada, first, { state: 'done' })
   const after = await todayOf(ada)
-  const rows = after.items.filter(({ readingId, kind }) => kind === 'read' && readingId === shared!.readingId)
-  expect(rows).toMatchObject([{ state: 'done', also: [{ planTitle: 'Later' }] }])
+  expect(after.items.map(({ id }) => id)).toEqual(expect.arrayContaining(before.items.map(({ id }) => id)))
+  expect((await itemOf()).items.find(({ id }) => id === same.id)).toMatchObject({ state: 'done', day: today })
 
-  for (const one of [shared!, ...shared!.also]) await put(ada, one, { state: 'todo' })
+  await put(ada, first, { state: 'todo' })
   expect((await todayOf(ada)).items.map(({ id, state }) => [id, state])).toEqual(
     before.items.map(({ id, state }) => [id, state]),
   )
 })
 
-test('what was left over in one of two plans is left over on today, from the earlier day', async () => {
-  const ada = await createPerson()
-  await enrol(ada, 'Fresh')
-  await enrol(ada, 'Old', { ...roomy, startDate: addDays(today, -4) })
-  const { items } = await todayOf(ada)
-  const shared = items.filter((item) => item.also.length > 0)
-  expect(shared.length).toBeGreaterThan(0)
-  for (const item of shared) expect(item).toMatchObject({ planTitle: 'Fresh', isLate: true, due: addDays(today, -4) })
-})
-
-test('one that is skipped in one plan alone stands for each plan by itself', async () => {
+test('a card that is due in two plans stands once on today, with both their names', async () => {
   const ada = await createPerson()
   await enrol(ada, 'Soon')
-  await enrol(ada, 'Later', roomy)
-  const shared = (await todayOf(ada)).items.find((item) => item.also.length > 0)!
-  await put(ada, shared, { state: 'skipped', reason: 'known' })
-  const rows = (await todayOf(ada)).items.filter(({ readingId }) => readingId === shared.readingId)
-  expect(rows.map(({ planTitle, state }) => `${planTitle}: ${state}`)).toEqual(['Soon: skipped', 'Later: todo'])
+  await enrol(ada, 'Later', { ...roomy, targetDate: addDays(today, 14) })
+  const { items, more } = await todayOf(ada)
+  const all = subjects([...items, ...more])
+  expect(new Set(all).size).toBe(all.length)
+})
+
+test('doing more than is due takes nothing away from today, and taking a tick back puts it where it was', async () => {
+  const ada = await createPerson()
+  await enrol(ada, 'Soon', { targetDate: addDays(today, 28), templateId: 'system-design-interview-4-weeks' })
+  const before = await todayOf(ada)
+  const due = before.items.map(({ id }) => id)
+  const extra = before.more[0]!
+  await put(ada, extra, { state: 'done' })
+  expect((await todayOf(ada)).items.map(({ id }) => id)).toEqual(expect.arrayContaining(due))
+  for (const item of before.items) await put(ada, item, { state: 'done' })
+  const all = await todayOf(ada)
+  expect(all.items.map(({ id }) => id).toSorted()).toEqual([...due, extra.id].toSorted())
+  for (const item of [...before.items, extra]) await put(ada, item, { state: 'todo' })
+  expect((await todayOf(ada)).items.map(({ id, state }) => [id, state])).toEqual(due.map((id) => [id, 'todo']))
+})
+
+test('a reading that is skipped in one plan is due in the other from tomorrow on', async () => {
+  const ada = await createPerson()
+  await enrol(ada, 'Soon')
+  const later = await enrol(ada, 'Later', roomy)
+  const first = (await todayOf(ada)).items.find((item) => item.kind === 'read')!
+  await put(ada, first, { state: 'skipped', reason: 'known' })
+  const rows = (await todayOf(ada)).items.filter(({ readingId }) => readingId === first.readingId)
+  expect(rows.map(({ planTitle, state }) => `${planTitle}: ${state}`)).toEqual(['Soon: skipped'])
+  const { days } = (await call(getSchedule, { as: ada, params: { planId: later } })).body as ScheduleAnswer
+  const day = days.find(({ items }) => items.some(({ readingId }) => readingId === first.readingId))
+  expect(day!.date > today).toBe(true)
 })

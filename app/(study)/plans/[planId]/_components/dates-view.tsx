@@ -6,12 +6,15 @@ import { Field } from '#components/ui/field.tsx'
 import { FormError } from '#components/ui/form-error.tsx'
 import { showToast } from '#components/ui/toaster.tsx'
 import { ApiError } from '#hooks/api.ts'
-import { useSetPlan } from '#hooks/use-plans.ts'
+import { useSetPlan, useStanding } from '#hooks/use-plans.ts'
 import { canEditPlan, canMarkItems } from '#lib/permissions.ts'
 import type { PlanAnswer } from '#lib/api/plan-answers.ts'
 import type { ScheduleAnswer } from '#lib/api/schedule-answer.ts'
-import { fitsOf } from '#lib/planning/fits.ts'
-import type { PlanItem, PlanSettings } from '#lib/planning/types.ts'
+import { withByHand } from '#lib/planning/by-hand.ts'
+import { recall } from '#lib/planning/dealings.ts'
+import { type Fits, fitsOf } from '#lib/planning/fits.ts'
+import { settingsProblem } from '#lib/planning/settings.ts'
+import type { PlanSettings } from '#lib/planning/types.ts'
 import { tiersInWords, shortDay } from '#lib/planning/words.ts'
 import { CalendarFeed } from '#components/planning/calendar-feed.tsx'
 import { SwitchTemplate } from './switch-template.tsx'
@@ -19,16 +22,15 @@ import { SwitchTemplate } from './switch-template.tsx'
 interface DatesViewProps {
   plan: PlanAnswer
   schedule: ScheduleAnswer
-  speedPercent: number
   /** What the plan can become. */
   family: { id: string; title: string }[]
 }
 
 /** A plan's name, the viewer's dates and minutes on it, its calendar, and how to end it. */
-export function DatesView({ plan, schedule, speedPercent, family }: DatesViewProps) {
+export function DatesView({ plan, schedule, family }: DatesViewProps) {
   return (
     <div className="grid max-w-[44rem] gap-12">
-      {canMarkItems(plan.role) && <DatesForm plan={plan} schedule={schedule} speedPercent={speedPercent} />}
+      {canMarkItems(plan.role) && <DatesForm plan={plan} schedule={schedule} />}
       {canEditPlan(plan.role) && <SwitchTemplate planId={plan.id} family={family} />}
       {canEditPlan(plan.role) && <WordsForm plan={plan} />}
       {canMarkItems(plan.role) && <CalendarFeed planId={plan.id} />}
@@ -36,22 +38,19 @@ export function DatesView({ plan, schedule, speedPercent, family }: DatesViewPro
   )
 }
 
-function DatesForm({ plan, schedule, speedPercent }: Omit<DatesViewProps, 'family'>) {
+function DatesForm({ plan, schedule }: Omit<DatesViewProps, 'family'>) {
   const { startDate, targetDate, weekdayMinutes, daysOff, timeZone } = plan
   const [settings, setSettings] = useState<PlanSettings>({ startDate, targetDate, weekdayMinutes, daysOff, timeZone })
   const setPlan = useSetPlan(plan.id)
   const seen = useDeferredValue(settings)
-  const fits = useMemo(
-    () =>
-      fitsOf({
-        items: itemsOf(plan, schedule),
-        settings: soundSettings(seen),
-        speedPercent,
-        today: schedule.today,
-        taken: new Map(schedule.taken),
-      }),
-    [plan, schedule, seen, speedPercent],
-  )
+  const { data: standing } = useStanding()
+  const recalled = useMemo(() => standing && recall(standing), [standing])
+  const fits = useMemo(() => {
+    const settings = soundSettings(seen)
+    const known = recalled?.plans.get(plan.id)?.turn.plan
+    if (!recalled || !known) return { problem: settingsProblem(settings) }
+    return fitsOf(recalled, withByHand(known, changesOf(plan, settings)), recalled.person)
+  }, [plan, recalled, seen])
   const fields = setPlan.error instanceof ApiError ? setPlan.error.fields : {}
   const changed = changesOf(plan, soundSettings(settings))
 
@@ -85,16 +84,20 @@ function DatesForm({ plan, schedule, speedPercent }: Omit<DatesViewProps, 'famil
           {setPlan.isPending ? 'Saving…' : 'Save'}
         </button>
         <p className="quiet figures" aria-live="polite">
-          {fits.problem === null &&
+          {'endDate' in fits &&
             fits.endDate !== null &&
-            `Ends ${shortDay(fits.endDate, schedule.today)}. ${outcome(fits)}`}
+            `Ends ${shortDay(fits.endDate, schedule.today)}. ${outcome(fits)}${costs(fits)}`}
         </p>
       </div>
     </form>
   )
 }
 
-function outcome({ falls, late }: ReturnType<typeof fitsOf>): string {
+function costs({ others }: Fits): string {
+  return others.map(({ says }) => ` Your other plan: ${says}.`).join('')
+}
+
+function outcome({ falls, late }: Fits): string {
   const gone = (['could', 'should'] as const).flatMap((tier) => Array.from({ length: falls[tier] }, () => ({ tier })))
   if (late > 0) return `${late} must ${late === 1 ? 'does' : 'do'} not fit before it.`
   return gone.length > 0 ? `${tiersInWords(gone)} would be left out.` : 'Everything fits.'
@@ -104,20 +107,9 @@ function outcome({ falls, late }: ReturnType<typeof fitsOf>): string {
 function changesOf(plan: PlanAnswer, settings: PlanSettings): Partial<PlanSettings> {
   return Object.fromEntries(
     Object.entries(settings).filter(
-      ([name, value]) => JSON.stringify(value) !== JSON.stringify(plan[name as keyof PlanSettings]),
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(plan[name as keyof PlanAnswer]),
     ),
   )
-}
-
-function itemsOf(plan: PlanAnswer, schedule: ScheduleAnswer): PlanItem[] {
-  const phases = plan.phases.map(({ id }) => id)
-  const trimmed = new Set(schedule.fallen.flatMap(({ id, reason }) => (reason === 'trimmed' ? [id] : [])))
-  return plan.items.map((item, position) => ({
-    ...item,
-    position,
-    phase: item.phaseId === null ? -1 : phases.indexOf(item.phaseId),
-    trimmed: trimmed.has(item.id),
-  }))
 }
 
 function WordsForm({ plan }: { plan: PlanAnswer }) {

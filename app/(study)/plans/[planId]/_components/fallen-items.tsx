@@ -9,7 +9,7 @@ const reasons: Record<Fallen['reason'], string> = {
   horizon: 'no room within ten years',
 }
 
-/** What is left out of a plan, and the musts that come too late. */
+/** What is left out of a plan, and the musts that do not fit. */
 export function FallenItems({ fallen, late, plan }: { fallen: Fallen[]; late: string[]; plan: PlanAnswer }) {
   const lateItems = plan.items.filter((item) => late.includes(item.id))
   if (fallen.length === 0 && lateItems.length === 0) return null
@@ -17,8 +17,8 @@ export function FallenItems({ fallen, late, plan }: { fallen: Fallen[]; late: st
     <section aria-labelledby="fallen" className="mt-10">
       {lateItems.length > 0 && (
         <p className="notice mb-4">
-          {lateItems.length === 1 ? 'A must does' : `${lateItems.length} musts do`} not fit before your day and{' '}
-          {lateItems.length === 1 ? 'comes' : 'come'} after it: {lateItems.map((item) => item.title).join(' · ')}
+          {lateItems.length === 1 ? 'A must does' : `${lateItems.length} musts do`} not fit before your day:{' '}
+          {lateItems.map((item) => item.title).join(' · ')}
         </p>
       )}
       {fallen.length > 0 && (

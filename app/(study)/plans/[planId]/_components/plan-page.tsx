@@ -30,18 +30,11 @@ interface PlanPageProps {
   plan: PlanAnswer
   schedule: ScheduleAnswer
   view: string | null
-  speedPercent: number
   family: { id: string; title: string }[]
 }
 
 /** A plan: progress, repairs when the viewer is behind, and its days. */
-export function PlanPage({
-  plan: initialPlan,
-  schedule: initialSchedule,
-  view: initialView,
-  speedPercent,
-  family,
-}: PlanPageProps) {
+export function PlanPage({ plan: initialPlan, schedule: initialSchedule, view: initialView, family }: PlanPageProps) {
   const { data: plan } = usePlan(initialPlan)
   const { data: schedule } = useSchedule(initialPlan.id, initialSchedule)
   const [view, setView] = useState<View>(views.find(([name]) => name === initialView)?.[0] ?? 'weeks')
@@ -77,9 +70,7 @@ export function PlanPage({
       {view === 'weeks' && <WeeksView plan={plan} schedule={schedule} isReadOnly={!does} />}
       {view === 'calendar' && <CalendarView schedule={schedule} />}
       {view === 'items' && <ItemsView plan={plan} schedule={schedule} canEdit={canEditPlan(plan.role)} />}
-      {view === 'dates' && (
-        <DatesView key={plan.version} plan={plan} schedule={schedule} speedPercent={speedPercent} family={family} />
-      )}
+      {view === 'dates' && <DatesView key={plan.version} plan={plan} schedule={schedule} family={family} />}
       {view === 'history' && <HistoryView planId={plan.id} />}
       {view !== 'dates' && view !== 'history' && (
         <FallenItems fallen={schedule.fallen} late={schedule.late} plan={plan} />

@@ -10,6 +10,11 @@ const words: Record<RepairKind, { title: string; keeps: string; done: string }> 
   shift: { title: 'Shift', keeps: 'Keep your minutes and every item.', done: 'The end has moved.' },
   squeeze: { title: 'Squeeze', keeps: 'Keep the end and every item.', done: 'Your minutes have grown.' },
   trim: { title: 'Trim', keeps: 'Keep the end and your minutes.', done: 'The plan is trimmed.' },
+  resume: {
+    title: 'Take it up from here',
+    keeps: 'Keep the end and your minutes.',
+    done: 'Your days are planned anew.',
+  },
   restart: { title: 'Start over', keeps: 'Keep what is done, forget the dates.', done: 'Your days are planned anew.' },
 }
 
@@ -20,6 +25,7 @@ export function Repairs({ planId, schedule }: { planId: string; schedule: Schedu
   const notSaved = (error: Error) => showToast({ text: `Not saved: ${error.message}`, tone: 'error' })
   const undo = () => repair.mutate('undo', { onError: notSaved })
   const last = inForce.findLast(({ byHand }) => !byHand)
+  const isBehind = pace.state === 'behind' || pace.state === 'off'
   if (repairs.length === 0) {
     if (!last) return null
     return (
@@ -34,19 +40,26 @@ export function Repairs({ planId, schedule }: { planId: string; schedule: Schedu
   return (
     <section aria-labelledby="repairs" className="mb-8">
       <h2 id="repairs" className="mb-1">
-        {pace.state === 'behind' || pace.state === 'off' ? paceInWords(pace) : 'Not all musts fit'}
+        {isBehind ? paceInWords(pace) : late.length > 0 ? 'Not all musts fit' : 'There is room again'}
       </h2>
-      <p className="quiet mb-4 max-w-[60ch]">
-        {late.length > 0 && pace.state !== 'behind' && pace.state !== 'off'
-          ? 'As it stands, some musts come after your day. These would change that.'
-          : 'It happens. Each of these puts you back on the plan; choose what it may cost.'}
-      </p>
+      {repairs.length > 1 && (
+        <p className="quiet mb-4 max-w-[60ch]">
+          {isBehind
+            ? 'It happens. Each of these puts you back on the plan; choose what it may cost.'
+            : 'As it stands, not everything fits before your day. These would change that.'}
+        </p>
+      )}
       <ul className="repairs">
         {repairs.map((offer) => (
           <li key={offer.kind}>
             <h3>{words[offer.kind].title}</h3>
             <p className="small quiet">{words[offer.kind].keeps}</p>
             <p className="figures">{offer.says}</p>
+            {offer.others.map((cost) => (
+              <p key={cost.planId} className="small figures">
+                Your other plan: {cost.says}.
+              </p>
+            ))}
             {offer.dropped.length > 0 && (
               <details className="small">
                 <summary>Which</summary>

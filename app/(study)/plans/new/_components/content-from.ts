@@ -61,6 +61,7 @@ async function contentOfChoice({ title, summary, groups }: OwnChoice): Promise<E
           phase,
           title: reading.title,
           readingId,
+          nearEnd: null,
         },
       ]
     }),

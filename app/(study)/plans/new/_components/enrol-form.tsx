@@ -9,7 +9,9 @@ import { useSetMe } from '#hooks/use-account.ts'
 import { useCreatePlan } from '#hooks/use-plans.ts'
 import { newId } from '#lib/new-id.ts'
 import { addDays } from '#lib/planning/days.ts'
+import { recall, type Standing } from '#lib/planning/dealings.ts'
 import { fitsOf } from '#lib/planning/fits.ts'
+import { proposeTiers } from '#lib/planning/propose-tiers.ts'
 import type { PlanItem, PlanSettings } from '#lib/planning/types.ts'
 import { Choice } from './choice.tsx'
 import type { EnrolContent, EnrolEntry, EnrolState } from './enrol-state.ts'
@@ -22,14 +24,14 @@ interface EnrolFormProps {
   today: string
   timeZone: string
   speedPercent: number
-  /** Minutes that running plans take, by ISO day. */
-  taken: [string, number][]
+  /** How the viewer's running plans stand. */
+  standing: Standing
   /** Plans that the viewer edits, which the readings could go into instead. */
   plans: { id: string; title: string }[]
 }
 
 /** Dates and minutes for a new plan; beside them, what fits, updated while typing. */
-export function EnrolForm({ content, today, timeZone, speedPercent, taken, plans }: EnrolFormProps) {
+export function EnrolForm({ content, today, timeZone, speedPercent, standing, plans }: EnrolFormProps) {
   const [state, setState] = useState<EnrolState>({
     title: content.title,
     settings: {
@@ -43,24 +45,20 @@ export function EnrolForm({ content, today, timeZone, speedPercent, taken, plans
     speedPercent,
     leftOut: new Set(),
   })
-  const [planId] = useState(newId)
   const create = useCreatePlan()
   const setMe = useSetMe()
+  const [planId] = useState(newId)
   const change = (part: Partial<EnrolState>) => setState((before) => ({ ...before, ...part }))
 
   const seen = useDeferredValue(state)
   const entries = useMemo(() => content.entries.filter(({ key }) => !seen.leftOut.has(key)), [content, seen.leftOut])
-  const fits = useMemo(
-    () =>
-      fitsOf({
-        items: itemsOf(entries),
-        settings: soundSettings(seen.settings),
-        speedPercent: seen.speedPercent || 100,
-        today,
-        taken: new Map(taken),
-      }),
-    [entries, seen.settings, seen.speedPercent, today, taken],
-  )
+  const recalled = useMemo(() => recall(standing), [standing])
+  const fits = useMemo(() => {
+    const settings = { ...soundSettings(seen.settings), timeZone }
+    const items = itemsOf(entries, content.templateId === null)
+    const plan = { planId, settings, items, repairs: [], today }
+    return fitsOf(recalled, plan, { speedPercent: seen.speedPercent || 100 })
+  }, [entries, content.templateId, seen.settings, seen.speedPercent, today, timeZone, recalled, planId])
   const fields = create.error instanceof ApiError ? create.error.fields : {}
   const errorOf = (field: string) => (fits.problem?.field === field ? fits.problem.message : fieldError(fields, field))
   const isStarting = create.isPending || create.isSuccess
@@ -130,7 +128,7 @@ export function EnrolForm({ content, today, timeZone, speedPercent, taken, plans
         settings={seen.settings}
         phases={content.phases}
         entries={entries}
-        isShared={taken.length > 0}
+        titles={new Map(plans.map(({ id, title }) => [id, title]))}
         onMinutes={(weekdayMinutes) => change({ settings: { ...state.settings, weekdayMinutes } })}
       >
         <button type="submit" className="button button-main w-full" disabled={isStarting || fits.problem !== null}>
@@ -160,9 +158,12 @@ function withDates(
   return { settings: { ...settings, ...part, targetDate: addDays(startDate, days) } }
 }
 
-function itemsOf(entries: EnrolEntry[]): PlanItem[] {
+function itemsOf(entries: EnrolEntry[], isOwnChoice: boolean): PlanItem[] {
+  const phases = Map.groupBy(entries, ({ phase }) => phase)
+  const tiers = proposeTiers([...phases.values()].map((group) => group.map(({ key }) => key)))
   return entries.map(({ key, ...entry }, position) => ({
     ...entry,
+    tier: isOwnChoice ? tiers.get(key)! : entry.tier,
     id: key,
     position,
     state: 'todo',

@@ -24,6 +24,7 @@ export interface EnrolEntry {
   phase: number
   title: string
   readingId: string | null
+  nearEnd: number | null
 }
 
 /** What the person typed. */

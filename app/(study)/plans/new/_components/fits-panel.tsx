@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { counted, minutesInWords } from '#lib/format.ts'
 import { mondayOf } from '#lib/planning/days.ts'
+import type { Cost } from '#lib/planning/costs.ts'
 import type { Fits } from '#lib/planning/fits.ts'
 import type { PlanSettings, ScheduledDay, Tier } from '#lib/planning/types.ts'
 import { minutesInWords as minutesADay, shortDay } from '#lib/planning/words.ts'
@@ -11,8 +12,8 @@ interface FitsPanelProps {
   settings: PlanSettings
   phases: EnrolContent['phases']
   entries: EnrolEntry[]
-  /** Other plans take minutes of these days. */
-  isShared: boolean
+  /** What the person's running plans are called, by id. */
+  titles: ReadonlyMap<string, string>
   onMinutes: (weekdayMinutes: number[]) => void
   children: ReactNode
 }
@@ -20,7 +21,7 @@ interface FitsPanelProps {
 const order: Tier[] = ['must', 'should', 'could']
 
 /** The outcome of the dates and minutes, updated while typing: when the plan ends, what fits, what is left out. */
-export function FitsPanel({ fits, settings, phases, entries, isShared, onMinutes, children }: FitsPanelProps) {
+export function FitsPanel({ fits, settings, phases, entries, titles, onMinutes, children }: FitsPanelProps) {
   return (
     <section
       className="grid gap-5 border-t-2 border-ink pt-4 min-[60rem]:sticky min-[60rem]:top-6"
@@ -32,7 +33,13 @@ export function FitsPanel({ fits, settings, phases, entries, isShared, onMinutes
       {!fits.problem && (
         <>
           <TierTable fits={fits} />
-          {isShared && <p className="small quiet">Your other running plans use their minutes on these days first.</p>}
+          {fits.inOtherPlan > 0 && (
+            <p className="small quiet">
+              {counted(fits.inOtherPlan, 'reading')} {fits.inOtherPlan === 1 ? 'stands' : 'stand'} in your other plan
+              and cost{fits.inOtherPlan === 1 ? 's' : ''} nothing here.
+            </p>
+          )}
+          <OtherPlans others={fits.others} titles={titles} />
           {fits.neededWeekdayMinutes && (
             <p className="small">
               {minutesADay(fits.neededWeekdayMinutes)} would fit everything.{' '}
@@ -62,7 +69,7 @@ export function FitsStrip({ fits, settings }: { fits: Fits; settings: PlanSettin
       ? 'There is nothing in it yet.'
       : `Ends ${shortDay(fits.endDate, settings.startDate)}, ${
           fits.late > 0
-            ? `${counted(fits.late, 'must', 'musts')} too late`
+            ? `${counted(fits.late, 'must', 'musts')} without a day`
             : falls > 0
               ? `${counted(falls, 'item')} left out`
               : 'everything fits'
@@ -87,7 +94,7 @@ function Verdict({ fits, settings }: { fits: Fits; settings: PlanSettings }) {
       <p className="figures font-serif text-step-3 leading-[1.2]">{shortDay(fits.endDate, startDate)}</p>
       <p className="quiet">
         {fits.late > 0 && targetDate
-          ? `${counted(fits.late, 'must', 'musts')} would come after ${shortDay(targetDate)}: more minutes or a later day would help.`
+          ? `${counted(fits.late, 'must', 'musts')} would not fit before ${shortDay(targetDate, startDate)}: more minutes or a later day would help.`
           : falls > 0
             ? `${counted(falls, 'item')} would be left out so that the rest fits.`
             : `Everything fits, ${minutesInWords(fits.totalMinutes)} in all.`}
@@ -96,8 +103,17 @@ function Verdict({ fits, settings }: { fits: Fits; settings: PlanSettings }) {
   )
 }
 
+/** What it costs the plans that run already. */
+function OtherPlans({ others, titles }: { others: Cost[]; titles: ReadonlyMap<string, string> }) {
+  return others.map(({ planId, says }) => (
+    <p key={planId} className="small">
+      {titles.get(planId) ?? 'Your other plan'}: {says}.
+    </p>
+  ))
+}
+
 function TierTable({ fits }: { fits: Fits }) {
-  const used = order.filter((tier) => fits.fits[tier] + fits.falls[tier] > 0)
+  const used = order.filter((tier) => fits.fits[tier] + fits.falls[tier] + (tier === 'must' ? fits.late : 0) > 0)
   return (
     <table className="w-full">
       <thead>
@@ -109,7 +125,7 @@ function TierTable({ fits }: { fits: Fits }) {
             fits
           </th>
           <th scope="col" className="quiet-line text-right font-normal">
-            left out
+            does not fit
           </th>
         </tr>
       </thead>
@@ -119,8 +135,8 @@ function TierTable({ fits }: { fits: Fits }) {
             <th scope="row" className="text-left font-[450]">
               {tier}
             </th>
-            <td className="text-right">{fits.fits[tier] + (tier === 'must' ? fits.late : 0)}</td>
-            <td className="text-right">{fits.falls[tier] || '–'}</td>
+            <td className="text-right">{fits.fits[tier]}</td>
+            <td className="text-right">{fits.falls[tier] + (tier === 'must' ? fits.late : 0) || '–'}</td>
           </tr>
         ))}
       </tbody>
