@@ -33,6 +33,7 @@ export const config = {
   matcher: [
     '/sign-in',
     '/sign-up',
+    '/reset',
     '/settings',
     '/dashboard',
     '/notes',
@@ -45,6 +46,8 @@ export const config = {
     '/changes',
     '/admin/import',
     '/admin/links',
+    '/admin/people',
+    '/admin/log',
     '/plans/import',
     '/plans/:planId/people',
     '/plans/:planId/notes',

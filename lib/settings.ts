@@ -15,6 +15,9 @@ const schema = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** How many fronts in a row set X-Forwarded-For; 0 trusts none. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** The server that mail goes out by, such as `smtps://user:password@mail.example.org`; without it none is sent. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default('Loadpath <loadpath@localhost>'),
   /** 1 lets a robot of the tests sign up and in as often as it likes. */
   RATE_LIMITS: z.enum(['on', 'off']).default('on'),
   /** How many server processes share the port and the database. */

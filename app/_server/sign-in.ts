@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { removeTries, requireTry, returnTry } from '#db/mutations/accounts/rate-limits.ts'
+import { recordFailure } from '#db/mutations/accounts/security-events.ts'
 import { createSession } from '#db/mutations/accounts/sessions.ts'
 import { getPasswordAccount, getPasswordHash } from '#db/queries/accounts/accounts.ts'
 import { emailAddress } from '#lib/auth/email-address.ts'
@@ -34,10 +35,11 @@ export async function signIn(
   await requireTry(key, { tries: 10, seconds: quarter }, now)
   const account = await getPasswordAccount(email)
   const matches = await verifyPassword(parsed.data.password, account?.secret ?? dummyHash)
+  if (account && !matches) await recordFailure(account.userId, from, now)
   if (!account || !matches) return null
   await removeTries(key)
   await returnTry(addressKey)
-  return { userId: account.userId, sessionId: await createSession(account.userId, from.userAgent, now) }
+  return { userId: account.userId, sessionId: await createSession(account.userId, from.userAgent, now, from.address) }
 }
 
 /**

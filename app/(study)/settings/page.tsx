@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { countTimedReadings } from '#db/queries/study/timed-readings.ts'
 import { requireViewer } from '#app/_server/viewer.ts'
+import { SecurityRows } from '#components/accounts/security-rows.tsx'
+import { listOwnSecurity } from '#db/queries/accounts/security-events.ts'
 import { SignOut } from '#components/layout/sign-out.tsx'
 import { listSessions } from '#db/queries/accounts/sessions.ts'
 import { browserName } from '#lib/user-agent.ts'
@@ -42,6 +44,9 @@ export default async function SettingsPage() {
               <a href="/admin/links" className="py-1">
                 Links
               </a>
+              <a href="/admin/people" className="py-1">
+                People
+              </a>
             </p>
           )}
         </div>
@@ -58,6 +63,9 @@ export default async function SettingsPage() {
       </Part>
       <Part title="Where you are signed in" words="A browser that was not used for 60 days is signed out by itself.">
         <SessionList sessions={sessions} />
+      </Part>
+      <Part title="What happened to your account" words="The last ten entries of your security log.">
+        <SecurityRows timeZone={timeZone} events={await listOwnSecurity(viewer, 10)} />
       </Part>
       <Part title="Export and import" words="Everything of yours as files, and the ways back in.">
         <TakeAway />

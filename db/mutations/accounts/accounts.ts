@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, isNotNull, like, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, like, ne, sql } from 'drizzle-orm'
 import { transaction, type Transaction } from '#db/client.ts'
 import { linkReports, links, members, plans, users } from '#db/schema/index.ts'
+import { forgetSecurity, recordSecurity } from './security-events.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { readSnapshot, writeSnapshot } from '#lib/sharing/origin-snapshot.ts'
 
@@ -34,6 +35,8 @@ export async function removeUser(viewer: Viewer): Promise<void> {
     tx.update(members).set({ invitedBy: null }).where(eq(members.invitedBy, viewer.id)).run()
     tx.delete(linkReports).where(eq(linkReports.userId, viewer.id)).run()
     forgetOwnerWithin(tx, viewer.id)
+    recordSecurity(tx, 'deleted', { userId: viewer.id }, Date.now())
+    forgetSecurity(tx, viewer.id)
     // Everything else of this person hangs on the row by foreign keys that cascade.
     tx.delete(users).where(eq(users.id, viewer.id)).run()
     if (viewer.role === 'admin') keepAnAdmin(tx)
@@ -75,7 +78,15 @@ function getHeir(tx: Transaction, planId: string, ownerId: string): string | nul
 }
 
 function keepAnAdmin(tx: Transaction): void {
-  if (tx.select({ id: users.id }).from(users).where(eq(users.role, 'admin')).get()) return
-  const oldest = tx.select({ id: users.id }).from(users).orderBy(asc(users.createdAt)).get()
+  const isOpen = isNull(users.disabledAt)
+  if (
+    tx
+      .select({ id: users.id })
+      .from(users)
+      .where(and(eq(users.role, 'admin'), isOpen))
+      .get()
+  )
+    return
+  const oldest = tx.select({ id: users.id }).from(users).where(isOpen).orderBy(asc(users.createdAt)).get()
   if (oldest) tx.update(users).set({ role: 'admin' }).where(eq(users.id, oldest.id)).run()
 }

@@ -3,6 +3,7 @@ import { and, count, eq, ne } from 'drizzle-orm'
 import { transaction, type Transaction } from '#db/client.ts'
 import { localIssuer } from '#db/queries/accounts/accounts.ts'
 import { movingDays } from '#db/mutations/planning/dealings.ts'
+import { recordSecurity } from './security-events.ts'
 import { takeInvitation } from '#db/mutations/sharing/take-link.ts'
 import { accounts, members, sessions, users } from '#db/schema/index.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
@@ -53,6 +54,7 @@ export async function createUser(
     tx.insert(accounts)
       .values({ issuer: localIssuer, subject: id, userId: id, secret: given.passwordHash, createdAt: now })
       .run()
+    recordSecurity(tx, 'signed-up', { userId: id }, now)
     if (invited)
       tx.insert(members)
         .values({ ...invited, userId: id })
@@ -84,7 +86,10 @@ export async function setUser(viewer: Viewer, { passwordHash, ...change }: UserC
     const movesDays = [change.timeZone, change.rolloverHour, change.speedPercent].some((value) => value !== undefined)
     if (movesDays) movingDays(tx, [viewer.id], now, write)
     else if (Object.values(change).some((value) => value !== undefined)) write()
+    if (change.email !== undefined && change.email !== viewer.email)
+      recordSecurity(tx, 'email-changed', { userId: viewer.id }, now)
     if (passwordHash === undefined) return
+    recordSecurity(tx, 'password-changed', { userId: viewer.id }, now)
     tx.update(accounts)
       .set({ secret: passwordHash })
       .where(and(eq(accounts.issuer, localIssuer), eq(accounts.subject, viewer.id)))
