@@ -25,6 +25,9 @@ export function useDatabase(database: Database): void {
 /** A handle inside a transaction. */
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 
+/** The database, or a transaction on it. */
+export type Reader = Pick<Transaction, 'select'>
+
 /**
  * Runs `work` in one write transaction and gives back what it returns; anything thrown rolls all of it back.
  * `work` must be synchronous: the driver commits when the callback returns, so the tail of an async one would run

@@ -163,6 +163,21 @@ describe('a note that saves itself', () => {
     expect(kept).toBeNull()
   })
 
+  it('keeps what is too long whole in the browser, says by how much, and saves it once it fits', async () => {
+    const one = writer()
+    one.open(note('', 0))
+    one.type(text('a'.repeat(55_007)))
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(sent).toEqual([])
+    expect(one.snapshot().trouble).toContain('5,007 characters too many: 50,000 fit')
+    expect(kept?.text.markdown).toHaveLength(55_007)
+    expect(state(one)).toBe('unsaved')
+    one.type(text('a'.repeat(50_000)))
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(sent).toHaveLength(1)
+    expect(one.snapshot().trouble).toBeNull()
+  })
+
   it('saves what a crashed tab left, as soon as it is opened', async () => {
     const one = writer()
     one.open(note('a', 1), { base: note('a', 1), text: text('a draft') })

@@ -1,5 +1,5 @@
 import { holds } from '#lib/notes/note-conflict.ts'
-import type { Note, NoteText } from '#lib/notes/note.ts'
+import { excessOf, type Note, type NoteText } from '#lib/notes/note.ts'
 import {
   acknowledged,
   type Draft,
@@ -68,6 +68,8 @@ export function createNoteWriter({ put, keep }: NoteWriterMeans) {
     const { session } = state
     if (!session || stateOf(session) !== 'unsaved') return
     dirtySince = 0
+    const tooLong = excessOf(session.text)
+    if (tooLong !== null) return set(session, `${tooLong} It is kept in this browser until it fits.`)
     set(sent(session))
     const { markdown, card } = session.text
     put({ markdown, card, version: session.base.version }).then(onSaved, onRefused)

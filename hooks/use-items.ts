@@ -104,7 +104,7 @@ export function useSetItem() {
       change,
     }: {
       item: ItemRef
-      change: ItemPatch & { afterItemId?: string | null; phaseId?: string | null }
+      change: ItemPatch & { afterItemId?: string | null; phaseId?: string | null; was?: { remark: string } }
     }) =>
       Promise.all(
         all(item).map(({ id, planId }) =>
@@ -112,7 +112,7 @@ export function useSetItem() {
         ),
       ),
     {
-      onMutate: async ({ item, change: { afterItemId: _, phaseId: __, ...patch } }) => {
+      onMutate: async ({ item, change: { afterItemId: _, phaseId: __, was: ___, ...patch } }) => {
         await client.cancelQueries({ queryKey: queryKeys.plans })
         const undoItems = all(item).map(({ id }) => patchItem(client, id, patch))
         return () => {

@@ -18,7 +18,7 @@ export type ListChange =
   | { kind: 'set'; listId: string; title: string }
   | { kind: 'remove'; listId: string }
   | { kind: 'add' | 'take-off'; listId: string; readingId: string }
-  | { kind: 'order'; listId: string; readingIds: string[] }
+  | { kind: 'order'; listId: string; readingIds: string[]; was?: string[] }
 
 /**
  * Changes the lists: shown at once, taken back when the server refuses, which `onRefused` is told. Each change can be
@@ -59,7 +59,10 @@ function send(change: ListChange): Promise<unknown> {
     case 'take-off':
       return api('DELETE lists/[listId]/entries/[readingId]', { params: { listId, readingId: change.readingId } })
     case 'order':
-      return api('PUT lists/[listId]/order', { params: { listId }, body: { readingIds: change.readingIds } })
+      return api('PUT lists/[listId]/order', {
+        params: { listId },
+        body: { readingIds: change.readingIds, ...(change.was && { was: change.was }) },
+      })
   }
 }
 

@@ -1,5 +1,5 @@
 import { decode, encode } from 'next-auth/jwt'
-import { sessionDays } from '#db/mutations/accounts/sessions.ts'
+import { sessionDays } from '#lib/auth/session-end.ts'
 import { getViewerBySession } from '#db/queries/accounts/sessions.ts'
 import { isSecure, sessionCookieName } from '#lib/auth/session-cookie-name.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'

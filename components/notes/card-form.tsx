@@ -1,4 +1,4 @@
-import { type Card, cardFields, maxCardField, noteFields } from '#lib/notes/note.ts'
+import { type Card, cardFields, noteFields } from '#lib/notes/note.ts'
 
 /** The case card, as an index card to write on. `card` null: not read yet. */
 export function CardForm({
@@ -32,7 +32,6 @@ export function CardForm({
             placeholder={noteFields[field].example}
             value={card?.[field] ?? ''}
             disabled={card === null}
-            maxLength={maxCardField}
             onChange={(event) => card && onType({ ...card, [field]: event.target.value })}
             onBlur={onSave}
           />

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
-import { maxMarkdown } from '#lib/markdown/limits.ts'
 import { type Command, continueLine, formatText } from '#lib/notes/format-text.ts'
 import { noteFields } from '#lib/notes/note.ts'
 import { makeEdit, selectedIn } from './text-area.ts'
@@ -100,7 +99,6 @@ export function NoteText({
           placeholder={noteFields.markdown.example}
           value={text ?? ''}
           disabled={text === null}
-          maxLength={maxMarkdown}
           onChange={(event) => onType(event.target.value)}
           onKeyDown={onKeyDown}
           onBlur={onSave}

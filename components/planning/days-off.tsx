@@ -1,7 +1,7 @@
 'use client'
 
 import { useId, useState } from 'react'
-import { addDays } from '#lib/planning/days.ts'
+import { addDays } from '#lib/planning/plain-days.ts'
 import { shortDay } from '#lib/planning/words.ts'
 
 const MAX_RANGE = 366

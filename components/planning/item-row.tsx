@@ -1,5 +1,6 @@
 'use client'
 
+import { limited } from '#components/ui/limited.ts'
 import { type ComponentProps, type ReactNode, useId, useState } from 'react'
 import { Repaint } from '#components/catalogue/repaint.tsx'
 import type { PlanItemDetail } from '#lib/api/plan-answers.ts'
@@ -236,7 +237,7 @@ function SkipForm({ onSkip }: { onSkip: (reason: string) => void }) {
         id={id}
         name="reason"
         className="input input-small max-w-80"
-        maxLength={500}
+        {...limited(500)}
         autoComplete="off"
         placeholder="I know it well"
         ref={(input) => input?.focus()}

@@ -1,7 +1,7 @@
 import { hideToast, showToast } from '#components/ui/toaster.tsx'
 import { type ItemRef, useSetItem, useSetItemState } from '#hooks/use-items.ts'
 import type { PlanItemDetail } from '#lib/api/plan-answers.ts'
-import { addDays } from '#lib/planning/days.ts'
+import { addDays } from '#lib/planning/plain-days.ts'
 import type { ItemActions } from './item-row.tsx'
 
 /** Of an item that takes several sittings: which one is today's. */

@@ -1,3 +1,4 @@
+import { limited } from '#components/ui/limited.ts'
 import { useId } from 'react'
 import { sayRefused } from '#components/ui/say-refused.ts'
 import { useLists, useSetLists } from '#hooks/use-lists.ts'
@@ -54,7 +55,7 @@ export function ListPicker({ readingId }: { readingId: string }) {
             className="input !min-h-8 !py-0"
             aria-label="Title of a new list"
             placeholder="A new list"
-            maxLength={80}
+            {...limited(80)}
             autoComplete="off"
           />
           <button type="submit" className="button button-small">

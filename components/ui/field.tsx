@@ -1,6 +1,7 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
+import { limited } from './limited.ts'
 
-/** A labelled input, with a hint below it and, where it is at fault, a sentence that says why. */
+/** A labelled input that cuts nothing off (`maxLength` is told on sending), with a hint below it and, where it is at fault, a sentence that says why. */
 export interface FieldProps extends ComponentProps<'input'> {
   label: string
   name: string
@@ -10,7 +11,7 @@ export interface FieldProps extends ComponentProps<'input'> {
   aside?: ReactNode
 }
 
-export function Field({ label, hint, error, aside, ...input }: FieldProps) {
+export function Field({ label, hint, error, aside, maxLength, ...input }: FieldProps) {
   const id = useId()
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
@@ -23,6 +24,7 @@ export function Field({ label, hint, error, aside, ...input }: FieldProps) {
       </div>
       <input
         className="input"
+        {...(maxLength === undefined ? {} : limited(maxLength))}
         {...input}
         id={id}
         aria-describedby={described || undefined}

@@ -46,7 +46,11 @@ export const listEndpoints = {
   /** The whole order. */
   'PUT lists/[listId]/order': {
     params: orderParams,
-    body: z.strictObject({ readingIds: z.array(readingId).max(2000) }),
+    body: z.strictObject({
+      readingIds: z.array(readingId).max(2000),
+      /** The order that it was made from: 409 with the present one where readings changed places since. */
+      was: z.array(readingId).max(2000).optional(),
+    }),
     bodyBytes: 400_000,
     answer: 'nothing',
   },

@@ -78,6 +78,11 @@ const planChange = z.strictObject({
   timeZone: timeZone.optional(),
   /** The same family's shorter or longer template: adds what is missing and sets the tiers. */
   templateId: z.string().max(80).optional(),
+  /** The words that the new ones were written on: 409 with the present ones where these are others by now. */
+  was: z
+    .strictObject({ title: z.string().max(200), description: z.string().max(4000) })
+    .partial()
+    .optional(),
 })
 
 /** What is sent for a change. */
@@ -137,7 +142,22 @@ export type NewItemsInput = InputOf<typeof newItems>
 export type NewItems = z.output<typeof newItems>
 
 /** Changes to an item: those of the plan (who edits it), and `pin`, one's own day for it (who does it). */
-const itemChange = z.strictObject({ ...itemFields, ...place, pin: isoDay.nullable() }).partial()
+const itemChange = z
+  .strictObject({
+    ...itemFields,
+    ...place,
+    pin: isoDay.nullable(),
+    /** The words that the new ones were written on: 409 with the present ones where these are others by now. */
+    was: z
+      .strictObject({
+        title: z.string().max(600),
+        reason: z.string().max(1000),
+        prompt: z.string().max(10_000),
+        remark: z.string().max(4000),
+      })
+      .partial(),
+  })
+  .partial()
 
 /** An output of `itemChange`. */
 export type ItemChange = z.output<typeof itemChange>

@@ -82,6 +82,14 @@ describe('an address that moved', () => {
     expect(seen).toMatchObject({ result: 'alive', location: `${server.url}/b` })
   })
 
+  test('with a part of a page named has not moved, and keeps the part where it has', async () => {
+    expect(await look('/a#part', { '/a': status(200) })).toMatchObject({ result: 'alive', location: null })
+    expect(await look('/a#part', { '/a': to('/b') })).toMatchObject({
+      result: 'moved',
+      location: `${server.url}/b#part`,
+    })
+  })
+
   test('by a slash or a tracking parameter has not moved', async () => {
     expect(await look('/a', { '/a': to('/a/?utm_source=x') })).toMatchObject({ result: 'alive' })
   })
@@ -101,6 +109,17 @@ describe('an address that moved', () => {
       reason: 'leads to an error page',
     })
   })
+
+  test.each(['/ml', '/docs/error'])('to %s, which may be a home or an error page, tells nothing', async (path) => {
+    expect(await look('/posts/a', { '/posts/a': to(path) })).toMatchObject({ result: 'refused' })
+  })
+
+  test.each(['/posts/auth-design', '/blog/login-at-scale', '/notes/errors'])(
+    'to the article %s has moved',
+    async (path) => {
+      expect(await look('/posts/a', { '/posts/a': to(path) })).toMatchObject({ result: 'moved' })
+    },
+  )
 
   test('to a sign-in page tells nothing', async () => {
     expect(await look('/a', { '/a': to('/login?next=a') })).toMatchObject({ result: 'refused' })
@@ -140,7 +159,7 @@ describe('an address that does not work', () => {
     expect(seen.asked).toEqual(['HEAD /a', 'GET /a', 'GET /a', 'GET /a'])
   })
 
-  test.each([401, 403, 451, 999])('refuses a program with %d: that tells nothing', async (code) => {
+  test.each([400, 401, 403, 405, 406, 418, 451, 999])('refuses a program with %d: that tells nothing', async (code) => {
     expect(await look('/a', { '/a': status(code) })).toMatchObject({ result: 'refused', httpStatus: code })
   })
 

@@ -1,3 +1,6 @@
+import { maxMarkdown } from '../markdown/limits.ts'
+import { tooMuch } from '../too-much.ts'
+
 /** A case card's fields in their order, as an interviewer would ask for them. */
 export const cardFields = ['problem', 'numbers', 'choice', 'tradeOff', 'useWhen'] as const
 
@@ -34,6 +37,15 @@ export const noteFields: Record<'markdown' | CardField, { name: string; example:
 
 /** Most characters of a card's field. */
 export const maxCardField = 1_000
+
+/** Which field of a note is too long to be saved, and by how much; null while all fit. */
+export function excessOf({ markdown, card }: NoteText): string | null {
+  const long = [
+    { name: noteFields.markdown.name, over: tooMuch(markdown.length, maxMarkdown) },
+    ...cardFields.map((field) => ({ name: noteFields[field].name, over: tooMuch(card[field].length, maxCardField) })),
+  ].find(({ over }) => over !== '')
+  return long ? `${long.name}: ${long.over}` : null
+}
 
 export const emptyCard: Card = { problem: '', numbers: '', choice: '', tradeOff: '', useWhen: '' }
 

@@ -1,5 +1,5 @@
 import { dayFormat } from '../format.ts'
-import { daysBetween } from './days.ts'
+import { daysBetween } from './plain-days.ts'
 import type { Pace } from './pace.ts'
 import type { ItemKind, Tier } from './types.ts'
 

@@ -1,4 +1,4 @@
-import { addDays } from '#lib/planning/days.ts'
+import { addDays } from '#lib/planning/plain-days.ts'
 import { daysFrom } from './days-from.ts'
 
 /** Minutes that a person's plans asked for, by ISO day, as they were promised; a day that is not there had none. */

@@ -1,4 +1,4 @@
-import { addDays } from '#lib/planning/days.ts'
+import { addDays } from '#lib/planning/plain-days.ts'
 
 const atMost = 20_000
 const following = new Map<string, string>()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, weekdayOf } from '#lib/planning/days.ts'
+import { addDays, weekdayOf } from '#lib/planning/plain-days.ts'
 import { heatmap, yearBefore } from './heatmap.ts'
 
 describe('the year as a heatmap', () => {

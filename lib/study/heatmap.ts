@@ -1,4 +1,4 @@
-import { addDays, daysBetween, mondayOf } from '#lib/planning/days.ts'
+import { addDays, daysBetween, mondayOf } from '#lib/planning/plain-days.ts'
 import { daysFrom } from './days-from.ts'
 
 /** How much a day held: none, some, a quarter of an hour, half an hour, an hour. */

@@ -1,4 +1,4 @@
-import { addDays, mondayOf } from '#lib/planning/days.ts'
+import { addDays, mondayOf } from '#lib/planning/plain-days.ts'
 import type { PlannedDays } from './adherence.ts'
 import { daysFrom } from './days-from.ts'
 

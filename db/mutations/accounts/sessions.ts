@@ -2,18 +2,9 @@ import { and, eq, lte, ne } from 'drizzle-orm'
 import { db, transaction } from '#db/client.ts'
 import { recordSecurity } from './security-events.ts'
 import { sessions } from '#db/schema/index.ts'
+import { sessionEnd } from '#lib/auth/session-end.ts'
 import { hashToken, newToken } from '#lib/auth/token.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-
-const day = 24 * 60 * 60_000
-/** A session that nobody used for so many days ends. */
-const idleDays = 60
-/** And every session ends so many days after its sign-in. */
-export const sessionDays = 365
-
-function endOf(createdAt: number, now: number): number {
-  return Math.min(now + idleDays * day, createdAt + sessionDays * day)
-}
 
 /**
  * Signs a browser in as `userId`, who has just proved to be that person. Sessions that have ended go.
@@ -31,21 +22,12 @@ export async function createSession(userId: string, userAgent: string, now: numb
         userAgent: userAgent.slice(0, 300),
         createdAt: now,
         lastSeenAt: now,
-        expiresAt: endOf(now, now),
+        expiresAt: sessionEnd(now, now),
       })
       .run()
     if (address !== undefined) recordSecurity(tx, 'signed-in', { userId, address, userAgent }, now)
   })
   return id
-}
-
-/** Records that a session was used now. */
-export async function touchSession(idHash: string, createdAt: number, now: number): Promise<void> {
-  db()
-    .update(sessions)
-    .set({ lastSeenAt: now, expiresAt: endOf(createdAt, now) })
-    .where(eq(sessions.idHash, idHash))
-    .run()
 }
 
 /** Signs out the browser whose cookie carries `sessionId`; nothing happens where there is none. */

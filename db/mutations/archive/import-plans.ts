@@ -6,7 +6,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { db, transaction } from '#db/client.ts'
 import { inSlices } from '#db/mutations/in-slices.ts'
 import { roleWithin } from '#db/queries/planning/memberships.ts'
-import { movingDays } from '#db/mutations/planning/dealings.ts'
+import { movingDays } from '#db/mutations/dealing/dealings.ts'
 import { forgetPresses, itemSubject } from '#db/mutations/study/presses.ts'
 import { items, itemStates, members, passes, phases, pins, plans, promisedDays, repairs } from '#db/schema/index.ts'
 

@@ -7,7 +7,7 @@ import { type StudyClock, studyDayOf } from '#lib/study/study-day.ts'
 import { db, transaction, type Transaction } from '#db/client.ts'
 import { memberPlansWithin, type Membership } from '#db/queries/planning/plan-sources.ts'
 import { dealings, members, plans, promisedDays, users } from '#db/schema/index.ts'
-import { keepDealing } from './dealings.ts'
+import { keepDealing } from '#db/mutations/dealing/dealings.ts'
 
 type Doer = StudyClock & { id: string; speedPercent: number }
 

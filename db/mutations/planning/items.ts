@@ -7,11 +7,12 @@ import { conflict, invalid, notFound } from '#lib/problems.ts'
 import type { ItemChange, NewItems } from '#lib/api/plans.ts'
 import { portableLimits } from '#lib/sharing/plan-exchange.ts'
 import type { PlanEvent } from '#lib/sharing/plan-event.ts'
+import { requireWrittenOn } from '#lib/written-on.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
 import { listReadingFacts } from '#db/queries/planning/templates.ts'
 import { items, phases, pins, plans } from '#db/schema/index.ts'
-import { doersOf, movingDays } from './dealings.ts'
+import { doersOf, movingDays } from '#db/mutations/dealing/dealings.ts'
 import { reopenPlan } from './passes.ts'
 import { recordEvent } from './plan-events.ts'
 
@@ -159,13 +160,14 @@ function touch(
 
 /**
  * Changes an item: its words, tier, minutes and place for those who edit the plan, its pin for the viewer alone.
- * @throws Problem 404 for one who is not on the plan or an item that it does not have, 403 for a role that may not.
+ * @throws Problem 404 for one who is not on the plan or an item that it does not have, 403 for a role that may not, 409
+ * with the present words where they are not those that the change was written on.
  */
 export async function setItem(
   viewer: Viewer,
   planId: string,
   itemId: string,
-  { pin, phaseId, afterItemId, ...words }: ItemChange,
+  { pin, phaseId, afterItemId, was, ...words }: ItemChange,
   now: number,
 ): Promise<void> {
   await transaction((tx) => {
@@ -174,6 +176,7 @@ export async function setItem(
     requireItem(tx, planId, itemId)
     if (pin !== undefined) movingDays(tx, [viewer.id], now, () => setPin(tx, viewer, itemId, pin, now))
     if (!edits) return
+    if (was) requireWrittenOn(wordsOf(tx, itemId), was, words)
     movingDays(tx, doersOf(tx, planId), now, () => {
       if (Object.keys(words).length > 0) tx.update(items).set(words).where(eq(items.id, itemId)).run()
       if (phaseId !== undefined || afterItemId !== undefined) {
@@ -183,6 +186,11 @@ export async function setItem(
     })
     touch(tx, viewer, { planId, itemId }, { kind: 'items-changed', data: { count: 1 } }, now)
   })
+}
+
+function wordsOf(tx: Transaction, itemId: string) {
+  const { title, reason, prompt, remark } = items
+  return tx.select({ title, reason, prompt, remark }).from(items).where(eq(items.id, itemId)).get()!
 }
 
 function requireItem(tx: Transaction, planId: string, itemId: string): void {

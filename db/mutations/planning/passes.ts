@@ -9,7 +9,7 @@ import { type Transaction, transaction } from '#db/client.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
 import { memberPlansWithin, type MemberPlan } from '#db/queries/planning/plan-sources.ts'
 import { datedPlanWithin } from '#db/queries/planning/schedules.ts'
-import { movingDays } from './dealings.ts'
+import { movingDays } from '#db/mutations/dealing/dealings.ts'
 import { dealings, members, passes, pins, items } from '#db/schema/index.ts'
 
 /**

@@ -6,7 +6,6 @@ import { conflict, invalid } from '#lib/problems.ts'
 import { and, count, eq, isNull } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { items, members, phases, plans } from '#db/schema/index.ts'
-import { columnsOf } from '#db/mutations/sharing/joins.ts'
 
 /** Most plans that one person may own. */
 export const mostPlans = 100
@@ -98,4 +97,9 @@ export function insertContent(
     const row = { ...item, planId, position, createdAt: now }
     if (tx.insert(items).values(row).onConflictDoNothing().run().changes === 0) throw idTaken()
   }
+}
+
+/** A member's dates and minutes as columns. */
+export function columnsOf({ startDate, targetDate, weekdayMinutes, daysOff, timeZone }: PlanSettings) {
+  return { startDate, targetDate, weekdayMinutes: [...weekdayMinutes], daysOff: [...daysOff], timeZone }
 }

@@ -6,11 +6,12 @@ import { proposeTiers } from '#lib/planning/propose-tiers.ts'
 import type { PlanSettings } from '#lib/planning/types.ts'
 import { invalid } from '#lib/problems.ts'
 import { endBeforeStart, endsAfterStart, type NewPlan, type PlanChange } from '#lib/api/plans.ts'
+import { requireWrittenOn } from '#lib/written-on.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
 import { getTemplate, listReadingFacts, listTemplateEntries } from '#db/queries/planning/templates.ts'
 import { members, plans } from '#db/schema/index.ts'
-import { doersOf, movingDays } from './dealings.ts'
+import { doersOf, movingDays } from '#db/mutations/dealing/dealings.ts'
 import { insertContent, insertPlan, type NewItem, type NewPhase } from './plan-copies.ts'
 import { recordEvent } from './plan-events.ts'
 import { recordByHand } from './repairs.ts'
@@ -117,9 +118,13 @@ export function setPlanWithin(
   change: Omit<PlanChange, 'templateId'>,
   now: number,
 ): void {
-  const { title, description } = change
+  const { title, description, was } = change
   if (title !== undefined || description !== undefined) {
     requireRoleWithin(tx, viewer, planId, canEditPlan, 'Only its owner and editors change the words of a plan.')
+    if (was) {
+      const present = { title: plans.title, description: plans.description }
+      requireWrittenOn(tx.select(present).from(plans).where(eq(plans.id, planId)).get()!, was, { title, description })
+    }
     const words = { title, description, version: sql`${plans.version} + 1`, updatedAt: now }
     tx.update(plans).set(words).where(eq(plans.id, planId)).run()
     recordEvent(tx, { planId, userId: viewer.id }, { kind: 'plan-changed', data: {} }, now)

@@ -4,7 +4,7 @@ import { notFound } from '#lib/problems.ts'
 import { db, transaction } from '#db/client.ts'
 import { keptFor } from '#db/queries/planning/removed-plans.ts'
 import { members, plans } from '#db/schema/index.ts'
-import { doersOf, movingDays } from './dealings.ts'
+import { doersOf, movingDays } from '#db/mutations/dealing/dealings.ts'
 import { recordEvent } from './plan-events.ts'
 
 /**

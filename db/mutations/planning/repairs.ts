@@ -13,7 +13,7 @@ import { type Transaction, transaction } from '#db/client.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
 import { askedWithin } from '#db/queries/planning/schedules.ts'
 import { members, repairs } from '#db/schema/index.ts'
-import { dealingOf, keepDealing, movingDays, recordingMoves } from './dealings.ts'
+import { dealingOf, keepDealing, movingDays, recordingMoves } from '#db/mutations/dealing/dealings.ts'
 
 const refusal = 'A guest has no dates of their own on a plan.'
 

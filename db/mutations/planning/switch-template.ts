@@ -8,7 +8,7 @@ import { transaction, type Transaction } from '#db/client.ts'
 import { requireRole, requireRoleWithin } from '#db/queries/planning/memberships.ts'
 import { getTemplate, listTemplateEntries } from '#db/queries/planning/templates.ts'
 import { items, phases, plans } from '#db/schema/index.ts'
-import { doersOf, movingDays } from './dealings.ts'
+import { doersOf, movingDays } from '#db/mutations/dealing/dealings.ts'
 import { reopenPlan } from './passes.ts'
 import { recordEvent } from './plan-events.ts'
 

@@ -10,7 +10,7 @@ import { type Transaction, transaction } from '#db/client.ts'
 import { changeKey, forkStateWithin } from '#db/queries/sharing/forks.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
 import { items, phases, plans } from '#db/schema/index.ts'
-import { doersOf, movingDays } from '#db/mutations/planning/dealings.ts'
+import { doersOf, movingDays } from '#db/mutations/dealing/dealings.ts'
 import { reopenPlan } from '#db/mutations/planning/passes.ts'
 import { recordEvent } from '#db/mutations/planning/plan-events.ts'
 

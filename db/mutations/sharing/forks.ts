@@ -14,7 +14,7 @@ import { ownerOf } from '#db/queries/sharing/shared-plan.ts'
 import { plans } from '#db/schema/index.ts'
 import { deadLink } from './joins.ts'
 import { insertContent, insertPlan } from '#db/mutations/planning/plan-copies.ts'
-import { movingDays } from '#db/mutations/planning/dealings.ts'
+import { movingDays } from '#db/mutations/dealing/dealings.ts'
 import { recordEvent } from '#db/mutations/planning/plan-events.ts'
 
 /** A fork to be made. */

@@ -7,7 +7,7 @@ import { transaction } from '#db/client.ts'
 import { findReadings } from '#db/queries/sharing/portable-plans.ts'
 import { itemStates } from '#db/schema/index.ts'
 import { insertContent, insertPlan, type NewItem } from '#db/mutations/planning/plan-copies.ts'
-import { movingDays } from '#db/mutations/planning/dealings.ts'
+import { movingDays } from '#db/mutations/dealing/dealings.ts'
 import { recordEvent } from '#db/mutations/planning/plan-events.ts'
 
 /**

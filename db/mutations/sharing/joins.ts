@@ -7,7 +7,8 @@ import { deadLinkDetail } from '#lib/sharing/link-state.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { findLink } from '#db/queries/sharing/links.ts'
 import { members, plans } from '#db/schema/index.ts'
-import { movingDays } from '#db/mutations/planning/dealings.ts'
+import { columnsOf } from '#db/mutations/planning/plan-copies.ts'
+import { movingDays } from '#db/mutations/dealing/dealings.ts'
 import { takeUse } from './take-link.ts'
 import { recordEvent } from '#db/mutations/planning/plan-events.ts'
 import type { Joined } from '#lib/api/sharing.ts'
@@ -102,9 +103,4 @@ function raise(
     recordEvent(tx, { planId, userId: viewer.id }, { kind: 'joined', data: { role } }, now)
     return { planId, role }
   })
-}
-
-/** A member's dates and minutes as columns. */
-export function columnsOf({ startDate, targetDate, weekdayMinutes, daysOff, timeZone }: PlanSettings) {
-  return { startDate, targetDate, weekdayMinutes: [...weekdayMinutes], daysOff: [...daysOff], timeZone }
 }

@@ -8,7 +8,7 @@ import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
 import { dealings, feeds, members, noteShares, users } from '#db/schema/index.ts'
 import { waitingMember } from './take-link.ts'
 import { removeLinksWithin } from './links.ts'
-import { movingDays } from '#db/mutations/planning/dealings.ts'
+import { movingDays } from '#db/mutations/dealing/dealings.ts'
 import { recordEvent } from '#db/mutations/planning/plan-events.ts'
 
 const refusal = 'Only the owner decides who is on a plan.'

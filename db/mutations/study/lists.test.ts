@@ -33,6 +33,17 @@ describe('the queue', () => {
     expect(await listQueue(ada)).toEqual(['c', 'b', 'a', 'd'])
   })
 
+  it('that was put into another order meanwhile is not put into an older one', async () => {
+    for (const [index, id] of ['a', 'b', 'c'].entries()) await setMark(ada, id, { status: 'queued' }, now + index)
+    await setListOrder(ada, 'queue', ['c', 'b', 'a'], now + 5, ['a', 'b', 'c'])
+    await expect(setListOrder(ada, 'queue', ['b', 'a', 'c'], now + 6, ['a', 'b', 'c'])).rejects.toMatchObject({
+      status: 409,
+      extra: { current: { readingIds: ['c', 'b', 'a'] } },
+    })
+    await setListOrder(ada, 'queue', ['a', 'c', 'b'], now + 7, ['c', 'b', 'a', 'gone'])
+    expect(await listQueue(ada)).toEqual(['a', 'c', 'b'])
+  })
+
   it('loses what is done, and keeps the order of the rest', async () => {
     for (const id of ['a', 'b', 'c']) await setMark(ada, id, { status: 'queued' }, now)
     await setListOrder(ada, 'queue', ['c', 'a', 'b'], now)

@@ -84,19 +84,24 @@ export async function removeFromList(viewer: Viewer, listId: string, readingId: 
 /**
  * Puts a list into an order. What the order does not name comes after it as it was; what is not in the list is passed
  * over. `queue` is the viewer's queue, for which any reading may be named.
- * @throws Problem 404 for a list that is not there.
+ * @param was the order that it was made from.
+ * @throws Problem 404 for a list that is not there, 409 with the present order where readings changed places since `was`.
  */
-export async function setListOrder(viewer: Viewer, listId: string, order: string[], now: number): Promise<void> {
+export async function setListOrder(
+  viewer: Viewer,
+  listId: string,
+  order: string[],
+  now: number,
+  was?: readonly string[],
+): Promise<void> {
   await transaction((tx) => {
-    if (listId === 'queue') return setQueueOrder(tx, viewer, order, now)
+    if (listId === 'queue') {
+      refuseReordered(entriesOf(tx, queueId(viewer)), was)
+      return setQueueOrder(tx, viewer, order, now)
+    }
     requireList(tx, viewer, listId)
-    const present = tx
-      .select({ readingId: listEntries.readingId })
-      .from(listEntries)
-      .where(eq(listEntries.listId, listId))
-      .orderBy(asc(listEntries.position), asc(listEntries.addedAt))
-      .all()
-      .map((row) => row.readingId)
+    const present = entriesOf(tx, listId)
+    refuseReordered(present, was)
     const known = new Set(present)
     const wanted = [...new Set(order)].filter((id) => known.has(id))
     const rest = present.filter((id) => !wanted.includes(id))
@@ -107,6 +112,24 @@ export async function setListOrder(viewer: Viewer, listId: string, order: string
         .run()
     tx.update(lists).set({ updatedAt: now }).where(eq(lists.id, listId)).run()
   })
+}
+
+function entriesOf(tx: Transaction, listId: string): string[] {
+  return tx
+    .select({ readingId: listEntries.readingId })
+    .from(listEntries)
+    .where(eq(listEntries.listId, listId))
+    .orderBy(asc(listEntries.position), asc(listEntries.addedAt))
+    .all()
+    .map((row) => row.readingId)
+}
+
+/** Readings that came or went since are no matter; those in both must stand as they did. */
+function refuseReordered(present: readonly string[], was: readonly string[] | undefined): void {
+  if (!was) return
+  const [here, then] = [new Set(present), new Set(was)]
+  const isSame = present.filter((id) => then.has(id)).join() === was.filter((id) => here.has(id)).join()
+  if (!isSame) throw conflict('This list was put into another order since you opened it.', { readingIds: present })
 }
 
 function setQueueOrder(tx: Transaction, viewer: Viewer, order: string[], now: number): void {

@@ -1,8 +1,8 @@
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
-import { touchSession } from '#db/mutations/accounts/sessions.ts'
 import { prepared } from '#db/prepared.ts'
 import { sessions, users } from '#db/schema/index.ts'
+import { sessionEnd } from '#lib/auth/session-end.ts'
 import { hashToken } from '#lib/auth/token.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { SessionItem } from '#lib/api/accounts.ts'
@@ -18,8 +18,16 @@ export async function getViewerBySession(sessionId: string, now: number): Promis
   const row = findViewer().get({ idHash, now })
   if (!row) return null
   const { createdAt, lastSeenAt, ...person } = row
-  if (now - lastSeenAt >= seenEvery) await touchSession(idHash, createdAt, now)
+  if (now - lastSeenAt >= seenEvery) touchSession(idHash, createdAt, now)
   return { ...person, sessionId: idHash } as unknown as Viewer
+}
+
+function touchSession(idHash: string, createdAt: number, now: number): void {
+  db()
+    .update(sessions)
+    .set({ lastSeenAt: now, expiresAt: sessionEnd(createdAt, now) })
+    .where(eq(sessions.idHash, idHash))
+    .run()
 }
 
 const findViewer = prepared((database) =>

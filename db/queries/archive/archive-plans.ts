@@ -14,7 +14,7 @@ import {
   promisedDays,
   repairs,
 } from '#db/schema/index.ts'
-import type { Reader } from '#db/queries/planning/memberships.ts'
+import type { Reader } from '#db/client.ts'
 
 /** Ids of the plans that the viewer is on, the oldest first. */
 export function listArchivedPlanIds(viewer: Viewer): string[] {

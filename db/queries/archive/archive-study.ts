@@ -3,7 +3,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import type { StudyData } from '#lib/api/archive-file.ts'
 import { prepared } from '#db/prepared.ts'
 import { listEntries, lists, marks, notes, noteVersions, opinions, studyEvents } from '#db/schema/index.ts'
-import type { Reader } from '#db/queries/planning/memberships.ts'
+import type { Reader } from '#db/client.ts'
 
 /** A study event as an archive carries it. */
 export const eventColumns = {

@@ -20,7 +20,7 @@ import {
 } from '#db/schema/index.ts'
 import { studyPages } from './archive-pages.ts'
 import { listArchivedPlanIds, readPlans } from './archive-plans.ts'
-import { getCatalogueShape } from '#db/queries/study/coverage.ts'
+import { getCatalogueShape } from '#db/queries/catalogue/catalogue-shape.ts'
 import { listNoteEntries } from '#db/queries/study/note-entries.ts'
 
 /** A piece of an archive: what it says of itself, or some rows of one of its lists. */

@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { mergedReadings } from '#db/schema/index.ts'
-import type { Reader } from '#db/queries/planning/memberships.ts'
+import type { Reader } from '#db/client.ts'
 
 /** The reading that this id leads to since the two turned out to be one work; null for every other id. */
 export async function getMergedInto(id: string): Promise<string | null> {

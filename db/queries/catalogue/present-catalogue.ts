@@ -10,7 +10,7 @@ import {
   readings,
   technologies,
 } from '#db/schema/index.ts'
-import { getCatalogueShape } from '#db/queries/study/coverage.ts'
+import { getCatalogueShape } from './catalogue-shape.ts'
 import { readStates } from './reading-states.ts'
 
 /** The catalogue as the matcher takes it, with the revision that it is of. */

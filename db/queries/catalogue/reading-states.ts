@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Listing, ReadingState } from '#lib/catalogue/catalogue-change.ts'
 import { listings, readings, sections } from '#db/schema/index.ts'
-import type { Reader } from '#db/queries/planning/memberships.ts'
+import type { Reader } from '#db/client.ts'
 
 /** What changes can touch of every reading, by id, with its listings in the catalogue's order. */
 export function readStates(reader: Reader): Map<string, ReadingState> {

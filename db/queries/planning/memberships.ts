@@ -2,11 +2,8 @@ import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { type canSeePlan, type PlanRole } from '#lib/permissions.ts'
 import { forbidden, notFound } from '#lib/problems.ts'
-import { db, type Transaction } from '#db/client.ts'
+import { db, type Reader } from '#db/client.ts'
 import { members, plans } from '#db/schema/index.ts'
-
-/** The database, or a transaction on it. */
-export type Reader = Pick<Transaction, 'select'>
 
 /** The viewer's role on a plan that stands; null for one who is not on it, or was only invited. */
 export async function getRole(viewer: Viewer, planId: string): Promise<PlanRole | null> {

@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { ItemContent } from '#lib/planning/types.ts'
 import { items, phases, plans, readings } from '#db/schema/index.ts'
-import type { Reader } from './memberships.ts'
+import type { Reader } from '#db/client.ts'
 
 /** A phase of a plan. */
 export interface ContentPhase {

@@ -3,7 +3,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import type { PlanItemDetail } from '#lib/api/plan-answers.ts'
 import type { PlanItem } from '#lib/planning/types.ts'
 import { comments, items, itemStates, members, organisations, phases, readings } from '#db/schema/index.ts'
-import type { Reader } from './memberships.ts'
+import type { Reader } from '#db/client.ts'
 
 /**
  * Items of a plan with their words, in order, for one who is on it. `stand` says how each stands, and which are wanted.

@@ -7,7 +7,7 @@ import type { PlanSettings } from '#lib/planning/types.ts'
 import type { PlanSource } from '#lib/planning/view.ts'
 import { studyDayOf } from '#lib/study/study-day.ts'
 import { dealings, items, itemStates, marks, members, phases, pins, plans, repairs } from '#db/schema/index.ts'
-import type { Reader } from './memberships.ts'
+import type { Reader } from '#db/client.ts'
 
 /** A person on a plan, with dates and minutes of their own. */
 export interface Membership {

@@ -10,7 +10,7 @@ import { viewPlans, type PlanView } from '#lib/planning/view.ts'
 import { notFound } from '#lib/problems.ts'
 import { db } from '#db/client.ts'
 import { promisedDays } from '#db/schema/index.ts'
-import type { Reader } from './memberships.ts'
+import type { Reader } from '#db/client.ts'
 import { memberPlansWithin, type MemberPlan, type Person } from './plan-sources.ts'
 
 /** A plan that the viewer is on, and its days worked out. */

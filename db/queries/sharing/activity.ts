@@ -5,9 +5,9 @@ import { type ActivityPlace, byNewest, isAfter, writeCursor } from '#lib/sharing
 import { eventInWords } from '#lib/sharing/event-words.ts'
 import type { PlanEvent } from '#lib/sharing/plan-event.ts'
 import type { ActivityAnswer, ActivityItem } from '#lib/api/sharing-answers.ts'
-import { db } from '#db/client.ts'
+import { db, type Reader } from '#db/client.ts'
 import { comments, items, planEvents, readings, users } from '#db/schema/index.ts'
-import { type Reader, requireRole } from '#db/queries/planning/memberships.ts'
+import { requireRole } from '#db/queries/planning/memberships.ts'
 import { ticksWithin } from './progress.ts'
 
 /** How many lines one answer holds. */

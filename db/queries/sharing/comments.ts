@@ -4,9 +4,9 @@ import { renderAll } from '#lib/markdown/render-all.ts'
 import { canEditComment, canRemoveComment, canSeePlan } from '#lib/permissions.ts'
 import { emphasiseMentions, type Mentionable } from '#lib/sharing/mentions.ts'
 import type { CommentItem } from '#lib/api/sharing-answers.ts'
-import { db } from '#db/client.ts'
+import { db, type Reader } from '#db/client.ts'
 import { comments, members, users } from '#db/schema/index.ts'
-import { type Reader, requireRole } from '#db/queries/planning/memberships.ts'
+import { requireRole } from '#db/queries/planning/memberships.ts'
 
 /**
  * Comments on a plan's items, the oldest first; those on one item where `itemId` names it.

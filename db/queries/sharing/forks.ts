@@ -7,9 +7,9 @@ import { offeredChange } from '#lib/sharing/fork-offer.ts'
 import { type OriginSnapshot, readSnapshot } from '#lib/sharing/origin-snapshot.ts'
 import type { ForkOffer } from '#lib/api/sharing-answers.ts'
 import type { Lineage } from '#lib/sharing/shown-plan.ts'
-import { db } from '#db/client.ts'
+import { db, type Reader } from '#db/client.ts'
 import { items, links, phases, plans } from '#db/schema/index.ts'
-import { type Reader, requireRole, roleWithin } from '#db/queries/planning/memberships.ts'
+import { requireRole, roleWithin } from '#db/queries/planning/memberships.ts'
 import { contentWithin, type PlanContent } from '#db/queries/planning/plan-content.ts'
 
 /** Where the viewer's plan came from; null for a plan that is no fork. */

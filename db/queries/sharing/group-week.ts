@@ -6,9 +6,9 @@ import { studyDayOf } from '#lib/study/study-day.ts'
 import { daysOfPlan } from '#lib/planning/view.ts'
 import { type MemberDays, redactWeek } from '#lib/sharing/group-week.ts'
 import type { GroupWeek } from '#lib/api/sharing-answers.ts'
-import { db } from '#db/client.ts'
+import { db, type Reader } from '#db/client.ts'
 import { members, users } from '#db/schema/index.ts'
-import { type Reader, requireRole } from '#db/queries/planning/memberships.ts'
+import { requireRole } from '#db/queries/planning/memberships.ts'
 import { memberPlansOfAll } from '#db/queries/planning/plan-sources.ts'
 
 /**

@@ -5,9 +5,9 @@ import { canSharePlan } from '#lib/permissions.ts'
 import { linkState } from '#lib/sharing/link-state.ts'
 import type { GivenRole } from '#lib/permissions.ts'
 import type { PlanLinks } from '#lib/api/sharing-answers.ts'
-import { db } from '#db/client.ts'
+import { db, type Reader } from '#db/client.ts'
 import { links, plans } from '#db/schema/index.ts'
-import { type Reader, requireRole } from '#db/queries/planning/memberships.ts'
+import { requireRole } from '#db/queries/planning/memberships.ts'
 
 /** The id of the row that makes a plan's page public: a link whose token, the plan's id, is no secret. */
 export function publicLinkId(planId: string): string {

@@ -4,9 +4,9 @@ import { canSeePlan } from '#lib/permissions.ts'
 import { mondayOf } from '#lib/planning/days.ts'
 import { memberItem, type MemberItemRow } from '#lib/planning/member-item.ts'
 import { type MemberProgress, type ProgressEntry, redactProgress, type SeenMember } from '#lib/sharing/visibility.ts'
-import { db } from '#db/client.ts'
+import { db, type Reader } from '#db/client.ts'
 import { items, itemStates, marks, members, users } from '#db/schema/index.ts'
-import { type Reader, requireRole } from '#db/queries/planning/memberships.ts'
+import { requireRole } from '#db/queries/planning/memberships.ts'
 
 /**
  * What everybody on a plan did, as the viewer may see it.

@@ -4,7 +4,7 @@ import type { NoteEntry } from '#lib/notes/find-notes.ts'
 import { canSeePlan } from '#lib/permissions.ts'
 import { db } from '#db/client.ts'
 import { items, plans } from '#db/schema/index.ts'
-import { type CatalogueShape, getCatalogueShape } from './coverage.ts'
+import { type CatalogueShape, getCatalogueShape } from '#db/queries/catalogue/catalogue-shape.ts'
 import { requireRole } from '#db/queries/planning/memberships.ts'
 import { listNotes } from './notes.ts'
 

@@ -2,7 +2,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Status } from '#lib/marks/status.ts'
 import { type Candidate, type Pick, pickReadings, type Wish } from '#lib/study/pick-readings.ts'
 import { ownMinutes } from '#lib/study/speed.ts'
-import { getCatalogueShape } from './coverage.ts'
+import { getCatalogueShape } from '#db/queries/catalogue/catalogue-shape.ts'
 import { listQueue } from './queue.ts'
 import type { DatedPlan } from '#db/queries/planning/schedules.ts'
 

@@ -3,7 +3,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { countTimed, type TimedReading } from '#lib/study/speed.ts'
 import { db } from '#db/client.ts'
 import { marks, readings } from '#db/schema/index.ts'
-import type { Reader } from '#db/queries/planning/memberships.ts'
+import type { Reader } from '#db/client.ts'
 
 /** What the viewer's last 50 timed readings took, newest first. */
 export function timedReadings(reader: Reader, viewer: Viewer): TimedReading[] {

@@ -1,5 +1,6 @@
 'use client'
 
+import { limited } from '#components/ui/limited.ts'
 import { SelectButton } from '#components/catalogue/select-button.tsx'
 import { SortableRows } from '#components/study/sortable-rows.tsx'
 import { sayRefused } from '#components/ui/say-refused.ts'
@@ -15,7 +16,7 @@ export function ListDetail({ listId, rows, lists }: { listId: string; rows: Read
   const { mutate } = useSetLists(sayRefused)
   const list = (data ?? lists).items.find(({ id }) => id === listId)
   if (!list) return <p className="quiet">This list is deleted.</p>
-  const setOrder = (readingIds: string[]) => mutate({ kind: 'order', listId, readingIds })
+  const setOrder = (readingIds: string[]) => mutate({ kind: 'order', listId, readingIds, was: list.readingIds })
   return (
     <>
       <h1>{list.title}</h1>
@@ -34,7 +35,7 @@ export function ListDetail({ listId, rows, lists }: { listId: string; rows: Read
             className="input !w-auto grow"
             aria-label="Title"
             defaultValue={list.title}
-            maxLength={80}
+            {...limited(80)}
           />
           <button type="submit" className="button">
             Rename

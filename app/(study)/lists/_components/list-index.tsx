@@ -1,5 +1,6 @@
 'use client'
 
+import { limited } from '#components/ui/limited.ts'
 import { sayRefused } from '#components/ui/say-refused.ts'
 import type { Lists } from '#lib/api/lists.ts'
 import { useLists, useSetLists } from '#hooks/use-lists.ts'
@@ -41,7 +42,7 @@ export function ListIndex({ lists }: { lists: Lists }) {
           className="input"
           aria-label="Title of a new list"
           placeholder="A new list"
-          maxLength={80}
+          {...limited(80)}
           autoComplete="off"
         />
         <button type="submit" className="button shrink-0">

@@ -15,7 +15,7 @@ export function QueueRows({ rows, lists }: { rows: ReadingRow[]; lists: Lists })
   const { mutate } = useSetLists(sayRefused)
   const setMark = useSetMark(sayRefused)
   const order = data?.queue ?? lists.queue
-  const setOrder = (readingIds: string[]) => mutate({ kind: 'order', listId: 'queue', readingIds })
+  const setOrder = (readingIds: string[], was = order) => mutate({ kind: 'order', listId: 'queue', readingIds, was })
   return (
     <SomeRows
       rows={rows}
@@ -38,7 +38,10 @@ export function QueueRows({ rows, lists }: { rows: ReadingRow[]; lists: Lists })
                   label: 'Undo',
                   run: () => {
                     setMark.mutate({ readingId: id, status: 'queued' })
-                    setOrder(order)
+                    setOrder(
+                      order,
+                      order.filter((one) => one !== id),
+                    )
                   },
                 },
               ],

@@ -29,12 +29,13 @@ export function PersonRow({ person, isSelf, words }: PersonRowProps) {
         onError: refused,
       },
     )
-  const Act = ({ say, run }: { say: string; run: () => void }) => (
-    <button type="button" className="button button-small" disabled={set.isPending || reset.isPending} onClick={run}>
-      {say}
-      <span className="sr-only">: {name}</span>
-    </button>
-  )
+  const acts: [words: string, run: () => void, isOffered: boolean][] = [
+    ['Make a reset link', () => reset.mutate(userId, { onError: refused }), !isDisabled],
+    ['Make admin', () => change({ role: 'admin' }, `${name} is an admin.`), role === 'user' && !isDisabled],
+    ['Take admin away', () => change({ role: 'user' }, `${name} is no admin now.`), role === 'admin'],
+    ['Enable', () => change({ disabled: false }, `${name} can sign in again.`), isDisabled],
+    ['Disable', () => change({ disabled: true }, `${name} is signed out and cannot sign in.`), !isDisabled],
+  ]
   return (
     <li className="flex-wrap">
       <div className="min-w-0 flex-1 basis-72 [overflow-wrap:anywhere]">
@@ -52,18 +53,20 @@ export function PersonRow({ person, isSelf, words }: PersonRowProps) {
         )}
       </div>
       <div className="flex flex-wrap gap-2">
-        {!isDisabled && <Act say="Make a reset link" run={() => reset.mutate(userId, { onError: refused })} />}
-        {role === 'user' && !isDisabled && (
-          <Act say="Make admin" run={() => change({ role: 'admin' }, `${name} is an admin.`)} />
-        )}
-        {role === 'admin' && (
-          <Act say="Take admin away" run={() => change({ role: 'user' }, `${name} is no admin now.`)} />
-        )}
-        {isDisabled ? (
-          <Act say="Enable" run={() => change({ disabled: false }, `${name} can sign in again.`)} />
-        ) : (
-          <Act say="Disable" run={() => change({ disabled: true }, `${name} is signed out and cannot sign in.`)} />
-        )}
+        {acts
+          .filter(([, , isOffered]) => isOffered)
+          .map(([says, run]) => (
+            <button
+              key={says}
+              type="button"
+              className="button button-small"
+              disabled={set.isPending || reset.isPending}
+              onClick={run}
+            >
+              {says}
+              <span className="sr-only">: {name}</span>
+            </button>
+          ))}
       </div>
     </li>
   )

@@ -1,5 +1,6 @@
 'use client'
 
+import { limited } from '#components/ui/limited.ts'
 import { type FormEvent, useState } from 'react'
 import { FormError } from '#components/ui/form-error.tsx'
 import { useCreateItems } from '#hooks/use-items.ts'
@@ -54,7 +55,7 @@ export function AddItem({ planId, phaseId }: { planId: string; phaseId: string |
           className="input"
           placeholder="Add a reading or a task"
           aria-label="Add a reading or a task"
-          maxLength={300}
+          {...limited(300)}
           autoComplete="off"
           value={text}
           onChange={(event) => {

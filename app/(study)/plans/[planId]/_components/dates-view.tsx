@@ -4,6 +4,7 @@ import { type FormEvent, useDeferredValue, useMemo, useState } from 'react'
 import { DatesFields, fieldError, soundSettings } from '#components/planning/dates-fields.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { FormError } from '#components/ui/form-error.tsx'
+import { SharedText } from '#components/ui/shared-text.tsx'
 import { showToast } from '#components/ui/toaster.tsx'
 import { ApiError } from '#hooks/api.ts'
 import { useSetPlan, useStanding } from '#hooks/use-plans.ts'
@@ -114,29 +115,50 @@ function changesOf(plan: PlanAnswer, settings: PlanSettings): Partial<PlanSettin
 
 function WordsForm({ plan }: { plan: PlanAnswer }) {
   const setPlan = useSetPlan(plan.id)
+  const [base, setBase] = useState(plan.title)
+  const theirs =
+    setPlan.error instanceof ApiError && setPlan.error.status === 409
+      ? (setPlan.error.current as { title: string }).title
+      : null
   return (
     <form
       className="grid gap-4"
       aria-labelledby="words"
       onSubmit={(event) => {
         event.preventDefault()
-        const data = new FormData(event.currentTarget)
+        const title = String(new FormData(event.currentTarget).get('title'))
         setPlan.mutate(
-          { title: String(data.get('title')), description: String(data.get('description')) },
-          { onSuccess: () => showToast({ text: 'Saved.' }) },
+          { title, was: { title: theirs ?? base } },
+          {
+            onSuccess: () => {
+              setBase(title)
+              showToast({ text: 'Saved.' })
+            },
+          },
         )
       }}
     >
       <h2 id="words">Its name</h2>
-      <FormError>{setPlan.error ? `Not saved: ${setPlan.error.message}` : null}</FormError>
+      <FormError>
+        {theirs !== null
+          ? `Somebody changed the title meanwhile: it now is “${theirs}”. Save again to put yours in its place.`
+          : setPlan.error
+            ? `Not saved: ${setPlan.error.message}`
+            : null}
+      </FormError>
       <Field label="Title" name="title" defaultValue={plan.title} maxLength={120} required />
-      <label className="field">
-        <span className="label">What it is for</span>
-        <textarea name="description" className="input" rows={3} maxLength={2000} defaultValue={plan.description} />
-      </label>
       <button type="submit" className="button justify-self-start" disabled={setPlan.isPending}>
         Save
       </button>
+      <SharedText
+        name={`plan:${plan.id}`}
+        label="What it is for"
+        saved={plan.description}
+        max={2000}
+        rows={3}
+        save={(description, was) => setPlan.mutateAsync({ description, was: { description: was } })}
+        currentOf={(current) => (current as { description: string }).description}
+      />
     </form>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useId } from 'react'
+import { SharedText } from '#components/ui/shared-text.tsx'
 import { showToast } from '#components/ui/toaster.tsx'
 import { type ItemRef, useRemoveItem, useSetItem } from '#hooks/use-items.ts'
 import type { PlanItemDetail } from '#lib/api/plan-answers.ts'
@@ -67,17 +68,14 @@ export function EditItem({ item, onUp, onDown }: EditItemProps) {
       >
         Remove
       </button>
-      <label className="small quiet grid w-full gap-1">
-        A remark, for everybody on the plan
-        <textarea
-          dir="auto"
-          className="input max-w-[40rem]"
-          rows={2}
-          maxLength={2000}
-          defaultValue={item.remark}
-          onBlur={(event) => event.target.value !== item.remark && change({ remark: event.target.value })}
-        />
-      </label>
+      <SharedText
+        name={`remark:${item.id}`}
+        label="A remark, for everybody on the plan"
+        saved={item.remark}
+        max={2000}
+        save={(remark, was) => setItem.mutateAsync({ item, change: { remark, was: { remark: was } } })}
+        currentOf={(current) => (current as { remark: string }).remark}
+      />
     </>
   )
 }

@@ -5,7 +5,7 @@ import { useItemActions } from '#components/planning/use-item-actions.ts'
 import { minutesInWords } from '#lib/format.ts'
 import type { PlanAnswer, PlanItemDetail } from '#lib/api/plan-answers.ts'
 import type { ScheduleAnswer } from '#lib/api/schedule-answer.ts'
-import { addDays, mondayOf, weekNumber } from '#lib/planning/days.ts'
+import { addDays, mondayOf, weekNumber } from '#lib/planning/plain-days.ts'
 import type { ScheduledDay } from '#lib/planning/types.ts'
 import { shortDay } from '#lib/planning/words.ts'
 

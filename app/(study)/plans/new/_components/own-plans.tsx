@@ -1,3 +1,4 @@
+import { limited } from '#components/ui/limited.ts'
 import { counted } from '#lib/format.ts'
 
 interface OwnPlansProps {
@@ -44,7 +45,7 @@ export function OwnPlans({ organisations, lists }: OwnPlansProps) {
               className="input"
               placeholder="topic:caching -medium:video"
               required
-              maxLength={300}
+              {...limited(300)}
             />
             <button type="submit" className="button flex-none">
               Continue

@@ -4,6 +4,6 @@ import { setListOrder } from '#db/mutations/study/lists.ts'
 export const PUT = handle('PUT lists/[listId]/order', {
   viewer: 'required',
   async run({ viewer, params, body, now }) {
-    await setListOrder(viewer, params.listId, body.readingIds, now)
+    await setListOrder(viewer, params.listId, body.readingIds, now, body.was)
   },
 })

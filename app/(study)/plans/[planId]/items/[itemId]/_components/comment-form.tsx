@@ -1,21 +1,38 @@
 'use client'
 
 import { type FormEvent, useId, useRef, useState } from 'react'
+import { TextLimit } from '#components/ui/text-limit.tsx'
+import { useDraft } from '#hooks/use-draft.ts'
 import { completeMention, mentionBefore, namesThatBegin } from '#lib/sharing/mention-input.ts'
+
+/** As much as a comment holds. */
+const maxComment = 4000
 
 interface CommentFormProps {
   label: string
   submit: string
   names: string[]
   initial?: string
+  /** What the draft is kept under until it is sent. */
+  draft: string
   isPending: boolean
-  onSubmit: (markdown: string) => void
+  /** `onSent` is called once the server has it. */
+  onSubmit: (markdown: string, onSent: () => void) => void
   onCancel?: () => void
 }
 
 /** The text of a comment. After an @ it offers the people on the plan by name. */
-export function CommentForm({ label, submit, names, initial = '', isPending, onSubmit, onCancel }: CommentFormProps) {
-  const [text, setText] = useState(initial)
+export function CommentForm({
+  label,
+  submit,
+  names,
+  initial = '',
+  draft,
+  isPending,
+  onSubmit,
+  onCancel,
+}: CommentFormProps) {
+  const { text, setText, forget } = useDraft(draft, initial)
   const [caret, setCaret] = useState(0)
   const area = useRef<HTMLTextAreaElement>(null)
   const id = useId()
@@ -24,7 +41,7 @@ export function CommentForm({ label, submit, names, initial = '', isPending, onS
 
   function send(event: FormEvent) {
     event.preventDefault()
-    if (text.trim() !== '') onSubmit(text)
+    if (text.trim() !== '' && text.length <= maxComment) onSubmit(text, forget)
   }
 
   function choose(name: string) {
@@ -48,7 +65,7 @@ export function CommentForm({ label, submit, names, initial = '', isPending, onS
         id={id}
         className="input min-h-20"
         rows={3}
-        maxLength={4000}
+        aria-describedby={`${id}-limit`}
         value={text}
         onChange={(event) => {
           setText(event.target.value)
@@ -59,6 +76,7 @@ export function CommentForm({ label, submit, names, initial = '', isPending, onS
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event)
         }}
       />
+      <TextLimit id={`${id}-limit`} text={text} max={maxComment} />
       {offered.length > 0 && (
         <ul className="flex flex-wrap gap-2" aria-label="People to mention">
           {offered.map((name) => (
@@ -71,11 +89,22 @@ export function CommentForm({ label, submit, names, initial = '', isPending, onS
         </ul>
       )}
       <div className="flex flex-wrap items-center gap-3">
-        <button type="submit" className="button button-main" disabled={isPending || text.trim() === ''}>
+        <button
+          type="submit"
+          className="button button-main"
+          disabled={isPending || text.trim() === '' || text.length > maxComment}
+        >
           {isPending ? 'Sending…' : submit}
         </button>
         {onCancel && (
-          <button type="button" className="button button-quiet" onClick={onCancel}>
+          <button
+            type="button"
+            className="button button-quiet"
+            onClick={() => {
+              forget()
+              onCancel()
+            }}
+          >
             Cancel
           </button>
         )}

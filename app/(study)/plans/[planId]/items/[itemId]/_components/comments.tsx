@@ -48,10 +48,17 @@ export function Comments({ planId, itemId, comments: initial, names, canWrite, t
             names={names}
             submit="Comment"
             isPending={create.isPending}
-            onSubmit={(markdown) =>
+            draft={`comment:${planId}:${itemId}`}
+            onSubmit={(markdown, onSent) =>
               create.mutate(
                 { id: draftId, itemId, markdown },
-                { onSuccess: () => setDraftId(newId()), onError: failed },
+                {
+                  onSuccess: () => {
+                    onSent()
+                    setDraftId(newId())
+                  },
+                  onError: failed,
+                },
               )
             }
           />
@@ -108,8 +115,18 @@ function Comment({ planId, comment, names, when }: CommentProps) {
           submit="Save"
           isPending={set.isPending}
           onCancel={() => setEditing(false)}
-          onSubmit={(markdown) =>
-            set.mutate({ id: comment.id, markdown }, { onSuccess: () => setEditing(false), onError: failed })
+          draft={`comment:${comment.id}`}
+          onSubmit={(markdown, onSent) =>
+            set.mutate(
+              { id: comment.id, markdown },
+              {
+                onSuccess: () => {
+                  onSent()
+                  setEditing(false)
+                },
+                onError: failed,
+              },
+            )
           }
         />
       ) : (
