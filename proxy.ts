@@ -26,7 +26,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /** The pages among them that are for everybody. */
-const open = /^\/(?:sign-in|sign-up|shared)(?:\/|$)/
+const open = /^\/(?:sign-in|sign-up|reset|shared)(?:\/|$)/
 
 /** Exactly the pages of `app/(study)`, a line each: a path that no page has gets the static 404, which has no nonce. */
 export const config = {
