@@ -3,9 +3,10 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
   const { watchCatalogue } = await import('./app/_server/watch-catalogue.ts')
   const { watchPeers } = await import('./app/_server/peers.ts')
-  const { purgeDaily } = await import('./app/_server/purge-daily.ts')
+  const { startJobs, watchDatabase } = await import('./server/jobs/start-jobs.ts')
   const hasServer = 'loadpathServer' in globalThis
   if (!hasServer) watchPeers()
-  if (process.env.LOADPATH_JOBS !== 'off') purgeDaily()
+  if (process.env.LOADPATH_JOBS !== 'off') startJobs()
+  watchDatabase()
   watchCatalogue(hasServer)
 }

@@ -34,6 +34,7 @@ export default defineConfig({
       PORT: String(port),
       DATA_DIR: process.env.E2E_DATA_DIR ?? 'test-results/data',
       RATE_LIMITS: 'off',
+      BACKUP_EVERY: '0',
       CHECK_ANSWERS: '1',
       NODE_ENV: 'production',
     },

@@ -1,11 +1,12 @@
 import { databaseFile, useDatabase } from '#db/client.ts'
 import { type Database, openDatabase } from '#db/connect.ts'
-import { migrateDatabase, NewerDatabase, refuseNewerDatabase } from '#db/migrate.ts'
+import { BrokenMigration, migrateDatabase, NewerDatabase, refuseNewerDatabase } from '#db/migrate.ts'
 import { loadCatalogue, readContentFiles } from '#db/mutations/catalogue/load-catalogue.ts'
 import { dealUndealt } from '#db/mutations/planning/deal-undealt.ts'
 import { ensureSearchIndex } from '#db/queries/search/search.ts'
 import type { Settings } from '#lib/settings.ts'
 import { BootError, requireWritable, say } from './boot.ts'
+import { checkDataFolder, markDataFolder } from './data-folder.ts'
 
 /**
  * Opens the database of these settings, brings its schema up to date and loads the shipped catalogue.
@@ -13,6 +14,7 @@ import { BootError, requireWritable, say } from './boot.ts'
  */
 export async function prepareDatabase(settings: Settings): Promise<Database> {
   requireWritable(settings.DATA_DIR)
+  checkDataFolder(settings)
   const file = databaseFile()
   try {
     refuseNewerDatabase(file)
@@ -29,9 +31,10 @@ export async function prepareDatabase(settings: Settings): Promise<Database> {
       say(
         `Plans of ${people === 1 ? '1 person' : `${people} people`} dealt: from now on their past keeps what was promised`,
       )
+    markDataFolder(settings)
     return database
   } catch (error) {
-    if (error instanceof NewerDatabase) throw new BootError(error.message)
+    if (error instanceof NewerDatabase || error instanceof BrokenMigration) throw new BootError(error.message)
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_'))
       throw new BootError(`The database ${file} cannot be used: ${error.message}.`)
     throw error

@@ -7,6 +7,7 @@ import type { Settings } from '#lib/settings.ts'
 import { serve } from '#server/main.ts'
 import { runWorkers } from '#server/workers.ts'
 import { boot, BootError, portTrouble, readSettings, requireFreePort, requireWritable, say } from './boot.ts'
+import { checkDataFolder } from './data-folder.ts'
 import { type BuildStamp, currentBuild } from './build-state.ts'
 
 /** How this server is reached from the machine it runs on. */
@@ -28,6 +29,7 @@ async function run(command: string): Promise<void> {
 async function prepare(settings: Settings): Promise<BuildStamp> {
   await requireFreePort(settings)
   requireWritable(settings.DATA_DIR)
+  checkDataFolder(settings)
   const stamp = currentBuild()
   if (stamp === null) await run('build.ts')
   const built = stamp ?? currentBuild()

@@ -23,6 +23,8 @@ const pragmas: [name: string, value: string, readBack: unknown][] = [
   ['foreign_keys', 'ON', 1],
   ['busy_timeout', '5000', 5000],
   ['trusted_schema', 'OFF', 0],
+  // What is deleted is written over: a deleted account is not found in the file.
+  ['secure_delete', 'ON', 1],
 ]
 
 /**

@@ -58,11 +58,16 @@ describe('migrating the database', () => {
     expect(backup.$client.prepare('select role from users').get()).toEqual({ role: 'admin' })
   })
 
-  it('says so when rows are lost, and names the backup', async () => {
+  it('refuses a migration that loses rows, now and at every later start, and changes nothing', async () => {
     const { database, file } = await migrated()
-    const failing = migrateDatabase(database, withMigration('9999_lose', 'DELETE FROM sessions;'))
-    await expect(failing).rejects.toThrow(BrokenMigration)
-    await expect(failing).rejects.toThrow(`${file}.before-9999_lose`)
+    const losing = withMigration('9999_lose', 'DELETE FROM sessions;')
+    for (let start = 1; start <= 3; start++) {
+      const failing = migrateDatabase(database, losing)
+      await expect(failing).rejects.toThrow(BrokenMigration)
+      await expect(failing).rejects.toThrow(`${file}.before-9999_lose`)
+      expect(database.$client.prepare('select count(*) as n from sessions').get()).toEqual({ n: 1 })
+    }
+    expect(await migrateDatabase(database)).toEqual([])
   })
 
   it('says so when a reference leads nowhere', async () => {

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import type { Database } from './connect.ts'
 
 /** The folder of migrations, beside `package.json`. */
@@ -23,41 +22,57 @@ export class BrokenMigration extends Error {}
 
 /**
  * Brings the database up to this program's schema. Before anything is changed a backup is made (`<file>.before-<tag>`)
- * unless the database is new or in memory. Drizzle runs all migrations inside one transaction, where
- * `foreign_keys = OFF` does nothing and a rebuilt parent table takes its children with it: so foreign keys go off
- * around it, and rows are counted before and after.
+ * unless the database is new or in memory. All of it is one transaction, in which rows are counted and references
+ * checked before the commit: a migration that loses something changes nothing, now and at every later start. Foreign keys
+ * go off around it, since inside a transaction that does nothing, and a rebuilt parent table would take its children
+ * with it. Drizzle's own migrator commits before anybody can look.
  * @returns the tags of the migrations that ran.
- * @throws NewerDatabase, BrokenMigration; the database is then as it was, or its backup is named in the message.
+ * @throws NewerDatabase, BrokenMigration; the database is then as it was.
  */
 export async function migrateDatabase(database: Database, folder = migrationsFolder): Promise<string[]> {
   const journal = readJournal(folder)
-  const applied = appliedMigrations(database.$client)
+  const client = database.$client
+  const applied = appliedMigrations(client)
   requireKnown(applied, folder)
   const pending = journal.slice(applied.length)
-  if (pending.length === 0) return []
+  const [first] = pending
+  if (!first) return []
 
-  const client = database.$client
-  const backup = applied.length > 0 && !client.memory ? `${client.name}.before-${pending[0]?.tag}` : null
+  const backup = applied.length > 0 && !client.memory ? `${client.name}.before-${first.tag}` : null
   if (backup) await client.backup(backup)
-
-  const before = countRows(database)
   client.pragma('foreign_keys = OFF')
   try {
-    migrate(database, { migrationsFolder: folder })
+    client.transaction(() => runAll(client, pending, folder)).exclusive()
+  } catch (error) {
+    if (!(error instanceof BrokenMigration) || !backup) throw error
+    throw new BrokenMigration(`${error.message} Nothing was changed. A copy of the database stands in ${backup}.`)
   } finally {
     client.pragma('foreign_keys = ON')
   }
-  const hint = backup ? ` The database as it was before stands in ${backup}.` : ''
-  const after = countRows(database)
+  return pending.map((entry) => entry.tag)
+}
+
+function runAll(client: Sqlite.Database, pending: JournalEntry[], folder: string): void {
+  const before = countRows(client)
+  // The table that Drizzle's tools keep, as they make it.
+  client.exec(
+    'create table if not exists __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)',
+  )
+  const note = client.prepare('insert into __drizzle_migrations (hash, created_at) values (?, ?)')
+  for (const entry of pending) {
+    const text = readFileSync(join(folder, `${entry.tag}.sql`), 'utf8')
+    for (const statement of text.split('--> statement-breakpoint')) client.exec(statement)
+    note.run(hashOf(folder, entry), entry.when)
+  }
+  const after = countRows(client)
   for (const [table, count] of before) {
     const now = after.get(table)
     if (now !== undefined && now < count)
-      throw new BrokenMigration(`A migration left ${now} of ${count} rows in ${table}.${hint}`)
+      throw new BrokenMigration(`A migration would leave ${now} of ${count} rows in ${table}.`)
   }
   const dangling = client.pragma('foreign_key_check') as unknown[]
   if (dangling.length > 0)
-    throw new BrokenMigration(`A migration left ${dangling.length} references that lead nowhere.${hint}`)
-  return pending.map((entry) => entry.tag)
+    throw new BrokenMigration(`A migration would leave ${dangling.length} references that lead nowhere.`)
 }
 
 /**
@@ -106,11 +121,11 @@ function tables(client: Sqlite.Database): string[] {
   return (rows as { name: string }[]).map((row) => row.name)
 }
 
-function countRows(database: Database): Map<string, number> {
+function countRows(client: Sqlite.Database): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const table of tables(database.$client)) {
+  for (const table of tables(client)) {
     if (table.startsWith('sqlite_') || table.startsWith('search_')) continue
-    const row = database.$client.prepare(`select count(*) as n from "${table}"`).get() as { n: number }
+    const row = client.prepare(`select count(*) as n from "${table}"`).get() as { n: number }
     counts.set(table, row.n)
   }
   return counts

@@ -68,7 +68,14 @@ async function makeOwned({ request, id: userId }: SignedIn): Promise<Owned> {
 }
 
 /** Routes that are no handlers of ours or do nothing for the one who asks. */
-const notHandled = ['/api/auth/[...nextauth]', '/api/catalogue-changed', '/api/health']
+const notHandled = [
+  '/api/auth/[...nextauth]',
+  '/api/catalogue-changed',
+  '/api/health',
+  '/api/health/live',
+  '/api/health/ready',
+  '/api/metrics',
+]
 
 interface Line {
   route: string

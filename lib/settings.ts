@@ -18,6 +18,22 @@ const schema = z.object({
   /** The server that mail goes out by, such as `smtps://user:password@mail.example.org`; without it none is sent. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Loadpath <loadpath@localhost>'),
+  /** Megabytes that one person's notes, plans and comments may take. */
+  PERSON_MB: z.coerce.number().int().min(1).max(10_000).default(64),
+  /** Hours between two backups; 0 makes none. */
+  BACKUP_EVERY: z.coerce.number().int().min(0).max(720).default(24),
+  /** How many backups are kept. */
+  BACKUP_KEEP: z.coerce.number().int().min(1).max(1000).default(7),
+  /** Where backups go: `backups` in DATA_DIR unless told. */
+  BACKUP_DIR: z
+    .string()
+    .min(1)
+    .transform((folder) => resolve(/* turbopackIgnore: true */ process.cwd(), folder))
+    .optional(),
+  /** What a program must know to read `/api/metrics`; without it there are none. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  /** `yes` makes a new database in a folder that once held one. */
+  NEW_DATABASE: z.enum(['yes', 'no']).default('no'),
   /** 1 lets a robot of the tests sign up and in as often as it likes. */
   RATE_LIMITS: z.enum(['on', 'off']).default('on'),
   /** How many server processes share the port and the database. */

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { innerHeader, innerSecret } from '#lib/inner-secret.ts'
+import { errorFields, log } from '#lib/log.ts'
 import { peerHeader, requestOrigin } from '#lib/request-origin.ts'
 import type { Settings } from '#lib/settings.ts'
 import { bootAdvice, noteFront } from '#lib/untrusted-front.ts'
@@ -8,6 +9,7 @@ import { Answer, type AnswerServer } from './answer.ts'
 import { guardCatalogue } from './catalogue.ts'
 import { Front } from './front/front.ts'
 import { gate } from './gate.ts'
+import { stopJobs } from './jobs/stop-jobs.ts'
 import { finishHeaders } from './headers.ts'
 import { nextHandler } from './next-handler.ts'
 import { onShutdown, onStop, shutDown } from './shutdown.ts'
@@ -51,7 +53,7 @@ export async function serve(settings: Settings, built: string): Promise<AnswerSe
     answer.onHead = () => finishHeaders(answer, secure)
     if (gate(request, answer)) return
     next(request, answer).catch((error: unknown) => {
-      console.error(`${request.method} ${request.url}:`, error)
+      log('error', 'request failed', { method: request.method, ...errorFields(error) })
       if (!answer.headersSent) answer.statusCode = 500
       answer.end()
     })
@@ -65,6 +67,7 @@ export async function serve(settings: Settings, built: string): Promise<AnswerSe
     server.listen(settings.PORT, settings.HOST, resolve)
   })
   onShutdown(() => guard.close())
+  onShutdown(stopJobs)
   onStop(() => {
     console.log('loadpath  Stopping')
     void shutDown(server)

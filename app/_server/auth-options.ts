@@ -3,6 +3,7 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { removeSession } from '#db/mutations/accounts/sessions.ts'
 import { getViewerBySession } from '#db/queries/accounts/sessions.ts'
 import { authCookieName } from '#lib/auth/session-cookie-name.ts'
+import { errorFields, log } from '#lib/log.ts'
 import { secret } from './secret.ts'
 import { cookieSeconds } from './session-cookie.ts'
 import { signIn } from './sign-in.ts'
@@ -31,6 +32,8 @@ export function authOptions({ secure, address, userAgent, now, onError }: AuthRe
       callbackUrl: cookieOf('callback', secure),
     },
     session: { strategy: 'jwt', maxAge: cookieSeconds },
+    // Sealed with a lifetime of its own, 30 days unless told: the row decides, so the seal must outlive it.
+    jwt: { maxAge: cookieSeconds },
     pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/settings', verifyRequest: '/sign-in' },
     providers: [
       interop(CredentialsProvider)({
@@ -73,7 +76,11 @@ export function authOptions({ secure, address, userAgent, now, onError }: AuthRe
     logger: {
       error(code, metadata) {
         // A cookie of a session that is over, or sealed by another server: nothing is wrong here.
-        if (code !== 'JWT_SESSION_ERROR') console.error(`next-auth: ${code}`, JSON.stringify(String(metadata)))
+        if (code !== 'JWT_SESSION_ERROR')
+          log('error', 'sign-in failed', {
+            code,
+            ...errorFields(metadata instanceof Error ? metadata : metadata.error),
+          })
       },
       warn() {},
       debug() {},

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { OwnError } from '#lib/log.ts'
 
 /** Outside production, and where `CHECK_ANSWERS=1` asks for it, as the browser tests do. */
 const checks = process.env.NODE_ENV !== 'production' || process.env.CHECK_ANSWERS === '1'
@@ -12,5 +13,5 @@ export function checkAnswer(schema: z.ZodType, body: unknown, where: string): vo
   const parsed = schema.safeParse(JSON.parse(JSON.stringify(body)))
   if (parsed.success) return
   const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`)
-  throw new Error(`The answer of ${where} is not what lib/api says. ${issues.join('; ')}`)
+  throw new OwnError(`The answer of ${where} is not what lib/api says. ${issues.join('; ')}`)
 }

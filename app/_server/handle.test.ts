@@ -177,7 +177,7 @@ test('a path that fits nothing is not there; a query that fits nothing is wrong 
 })
 
 test('a problem is told with its status; an accident keeps its words to itself', async () => {
-  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   const fails = (error: unknown) =>
     call(handleShape({ answer: 'nothing' }, { viewer: 'none', run: () => Promise.reject(error) }))
   expect(await fails(conflict('Older.', { version: 3 }))).toMatchObject({
@@ -203,11 +203,11 @@ test('an answer without a body is 204, and a handler may answer by itself', asyn
 })
 
 test('an answer that is not what was promised fails, and the log says where', async () => {
-  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   const shape = z.strictObject({ id: z.string() })
   for (const body of [{ id: 1 }, { id: 'a', secret: 'b' }, {}] as never[]) {
     const answer = await call(handleShape({ answer: shape }, { viewer: 'none', run: async () => ({ body }) }))
     expect(answer.status).toBe(500)
   }
-  expect(String(log.mock.calls[1]?.[1])).toContain('secret')
+  expect(String(log.mock.calls[1]?.[0])).toContain('secret')
 })

@@ -11,6 +11,7 @@ import { settings } from '#lib/settings.ts'
 import { checkAnswer } from './check-answer.ts'
 import { errorResponse } from './problem-response.ts'
 import { readJson } from './read-body.ts'
+import { requireRate } from './require-rate.ts'
 import { viewerOf } from './session-cookie.ts'
 
 /**
@@ -97,6 +98,7 @@ export function handleShape<const E extends EndpointShape, const M extends Viewe
       if ((options.viewer === 'required' || options.viewer === 'admin') && viewer === null) throw notSignedIn()
       if (options.viewer === 'admin' && viewer && !canAdministrate(viewer))
         throw forbidden('Only an admin may do this.')
+      requireRate(request, viewer, now)
 
       const params = shape.params?.safeParse((await context?.params) ?? {})
       if (params && !params.success) throw notFound()

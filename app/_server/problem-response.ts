@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { databaseTrouble, fullProblem, lostProblem, noteFullDisk } from '#db/database-guard.ts'
+import { errorFields, log } from '#lib/log.ts'
 import { Problem } from '#lib/problems.ts'
 
 /** A problem as an answer: problem details of RFC 9457, never kept by a cache. */
@@ -15,12 +17,24 @@ export function problemResponse(problem: Problem): Response {
  */
 export function errorResponse(error: unknown, where: string): Response {
   if (error instanceof Problem) return problemResponse(error)
+  const code = codeOf(error)
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
+    noteFullDisk()
+    return problemResponse(fullProblem())
+  }
+  if (code.startsWith('SQLITE_READONLY') && databaseTrouble() === 'lost') return problemResponse(lostProblem())
   if (error instanceof Error && 'digest' in error && String(error.digest).startsWith('NEXT_')) throw error
   const id = randomBytes(4).toString('hex')
-  console.error(`Error ${id} at ${where}:`, error)
+  log('error', 'request failed', { id, where, ...errorFields(error) })
   return problemResponse(
     new Problem(500, 'Something broke', `This did not work, and it is not your fault. The log has it as ${id}.`, {
       id,
     }),
   )
+}
+
+/** The code of an error of SQLite or the system, wherever it is wrapped. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return ''
+  return 'code' in error ? String(error.code) : codeOf(error.cause)
 }

@@ -7,7 +7,7 @@ import { listAppRoutes, verbsOf } from './routes.testing.ts'
 
 const routes = listAppRoutes()
 // Icons, pictures and lists that Next makes of files with these names; the browser tests hold them against the build.
-const metadata = /\/(?:icon|apple-icon|opengraph-image|twitter-image|manifest|robots|sitemap)[^/]*$/
+const metadata = /\/(?:icon|favicon|apple-icon|opengraph-image|twitter-image|manifest)[^/]*$/
 
 test('every route with every verb is in the table of who may do what, and the table knows no other', () => {
   const built = Object.fromEntries(routes.map(({ route, verbs }) => [route, verbs]))

@@ -1,6 +1,8 @@
 'use client'
 
 // A client component though it does nothing in the browser: a server component's markup is sent a second time as data.
+import { ThemeSwitch } from './theme-switch.tsx'
+
 /** The credit that the catalogue's licence asks for, on every page. */
 export function SiteFooter() {
   return (
@@ -12,7 +14,8 @@ export function SiteFooter() {
           contributors, July 2018 edition and later, used under its{' '}
           <a href="https://github.com/binhnguyennus/awesome-scalability/blob/master/LICENSE">MIT licence</a>.
         </p>
-        <p className="flex items-baseline gap-x-6">
+        <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
+          <ThemeSwitch />
           <span data-when="signed-in" className="contents">
             <a href="/changes" className="min-h-6">
               What changed
@@ -21,7 +24,7 @@ export function SiteFooter() {
           <button type="button" data-opens="keys" className="min-h-6 underline decoration-rule underline-offset-4">
             Keys
           </button>
-        </p>
+        </div>
       </div>
     </footer>
   )

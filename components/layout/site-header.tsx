@@ -1,6 +1,7 @@
 'use client'
 
 // A client component though it does nothing in the browser: a server component's markup is sent a second time as data.
+import { usePathname } from 'next/navigation'
 import { SearchBox } from './search-box.tsx'
 
 const places = [
@@ -67,10 +68,13 @@ export function SiteHeader({ search = true }: { search?: boolean }) {
 }
 
 function NavLink({ href, name, className = '' }: { href: string; name: string; className?: string }) {
+  const path = usePathname()
+  const here = path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined
   return (
     <a
       href={href}
-      className={`rounded-sm px-2 py-1 text-quiet no-underline sm:px-1.5 lg:px-2 hover:text-accent ${className}`}
+      aria-current={here}
+      className={`rounded-sm px-2 py-1 text-quiet no-underline sm:px-1.5 lg:px-2 hover:text-accent aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-accent aria-[current]:decoration-2 aria-[current]:underline-offset-8 ${className}`}
     >
       {name}
     </a>

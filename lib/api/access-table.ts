@@ -31,6 +31,9 @@ const routeAccess: Record<string, Partial<Record<Verb, Access>>> = {
   '/questions': { GET: 'anyone' },
   '/questions/[id]': { GET: 'anyone' },
   '/icon.svg': { GET: 'anyone' },
+  '/favicon.ico': { GET: 'anyone' },
+  '/robots.txt': { GET: 'anyone' },
+  '/sitemap.xml': { GET: 'anyone' },
 
   // Pages of the viewer.
   '/sign-in': { GET: 'anyone' },
@@ -66,6 +69,9 @@ const routeAccess: Record<string, Partial<Record<Verb, Access>>> = {
   '/api/auth/[...nextauth]': { GET: 'anyone', POST: 'anyone' },
   '/api/catalogue-changed': { POST: 'anyone' },
   '/api/health': { GET: 'anyone' },
+  '/api/health/live': { GET: 'anyone' },
+  '/api/health/ready': { GET: 'anyone' },
+  '/api/metrics': { GET: 'anyone' },
   '/feeds/[file]': { GET: 'token' },
 }
 
@@ -121,6 +127,7 @@ export const endpointAccess = {
   'DELETE plans/[planId]': 'owner',
   'GET plans/[planId]/schedule': 'guest',
   'POST plans/[planId]/items': 'editor',
+  'PATCH plans/[planId]/items': 'editor',
   'PUT plans/[planId]/items/[itemId]': 'member',
   'PATCH plans/[planId]/items/[itemId]': 'member',
   'DELETE plans/[planId]/items/[itemId]': 'editor',

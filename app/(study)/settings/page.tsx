@@ -6,10 +6,12 @@ import { SecurityRows } from '#components/accounts/security-rows.tsx'
 import { listOwnSecurity } from '#db/queries/accounts/security-events.ts'
 import { SignOut } from '#components/layout/sign-out.tsx'
 import { listSessions } from '#db/queries/accounts/sessions.ts'
+import { getRoom } from '#db/queries/accounts/person-bytes.ts'
 import { browserName } from '#lib/user-agent.ts'
 import { EmailForm } from './_components/email-form.tsx'
 import { PasswordForm } from './_components/password-form.tsx'
 import { RemoveAccount } from './_components/remove-account.tsx'
+import { RoomTaken } from './_components/room-taken.tsx'
 import { SessionList } from './_components/session-list.tsx'
 import { StudyForm } from './_components/study-form.tsx'
 import { TakeAway } from './_components/take-away.tsx'
@@ -61,16 +63,22 @@ export default async function SettingsPage() {
       <Part title="Password" words="A new one signs out your other browsers.">
         <PasswordForm email={email} />
       </Part>
-      <Part title="Where you are signed in" words="A browser that was not used for 60 days is signed out by itself.">
+      <Part
+        title="Where you are signed in"
+        words="A browser that is not used for 14 days is signed out by itself, and every one after 90."
+      >
         <SessionList sessions={sessions} />
       </Part>
       <Part title="What happened to your account" words="The last ten entries of your security log.">
         <SecurityRows timeZone={timeZone} events={await listOwnSecurity(viewer, 10)} />
       </Part>
+      <Part title="Room" words="What your notes, plans and comments take.">
+        <RoomTaken room={await getRoom(viewer)} />
+      </Part>
       <Part title="Export and import" words="Everything of yours as files, and the ways back in.">
         <TakeAway />
       </Part>
-      <Part title="Delete the account" words="For good, and at once.">
+      <Part title="Delete the account" words="For good: hidden at once, erased within minutes.">
         <RemoveAccount isAdmin={role === 'admin'} />
       </Part>
     </>

@@ -1,12 +1,28 @@
-import { and, asc, eq, inArray, isNotNull, isNull, like, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, like, ne, not, sql } from 'drizzle-orm'
 import { transaction, type Transaction } from '#db/client.ts'
-import { linkReports, links, members, plans, users } from '#db/schema/index.ts'
-import { forgetSecurity, recordSecurity } from './security-events.ts'
+import {
+  accounts,
+  comments,
+  feeds,
+  linkReports,
+  links,
+  members,
+  noteShares,
+  passwordResets,
+  planEvents,
+  plans,
+  rateLimits,
+  sessions,
+  users,
+} from '#db/schema/index.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { forgetSecurity, recordSecurity } from './security-events.ts'
+import { isRemoved, removedEmail } from './erase-removed.ts'
 import { readSnapshot, writeSnapshot } from '#lib/sharing/origin-snapshot.ts'
 
 /**
- * Deletes the viewer's account and all rows that are theirs. Plans that they own and others do go on: the editor who
+ * Deletes the viewer's account. One short transaction hides all of it: nobody can sign in to it, see it or find it any
+ * more; `eraseRemoved` then takes the rows away. Plans that they own and others do go on: the editor who
  * joined first becomes owner, else the member who did; plans that nobody else does go too. When the only admin leaves,
  * the oldest account becomes admin, so that the server keeps one.
  */
@@ -20,7 +36,8 @@ export async function removeUser(viewer: Viewer): Promise<void> {
     for (const { planId } of owned) {
       const heir = getHeir(tx, planId, viewer.id)
       if (heir === null) {
-        tx.delete(plans).where(eq(plans.id, planId)).run()
+        // Deleted long ago, as it were: not to be brought back, and the purge takes its rows.
+        tx.update(plans).set({ deletedAt: 0 }).where(eq(plans.id, planId)).run()
         continue
       }
       tx.update(members)
@@ -35,12 +52,25 @@ export async function removeUser(viewer: Viewer): Promise<void> {
     tx.update(members).set({ invitedBy: null }).where(eq(members.invitedBy, viewer.id)).run()
     tx.delete(linkReports).where(eq(linkReports.userId, viewer.id)).run()
     forgetOwnerWithin(tx, viewer.id)
+    for (const table of [sessions, accounts, feeds, noteShares, comments, planEvents, members, passwordResets] as const)
+      tx.delete(table).where(eq(table.userId, viewer.id)).run()
+    forgetTries(tx, viewer)
     recordSecurity(tx, 'deleted', { userId: viewer.id }, Date.now())
     forgetSecurity(tx, viewer.id)
-    // Everything else of this person hangs on the row by foreign keys that cascade.
-    tx.delete(users).where(eq(users.id, viewer.id)).run()
+    // Everything else of this person hangs on the row by foreign keys.
+    tx.update(users)
+      .set({ name: '', email: removedEmail(viewer.id), role: 'user' })
+      .where(eq(users.id, viewer.id))
+      .run()
     if (viewer.role === 'admin') keepAnAdmin(tx)
   })
+}
+
+/** Counters of tries are kept under the person's id or address. */
+function forgetTries(tx: Transaction, { id, email }: Viewer): void {
+  tx.delete(rateLimits)
+    .where(sql`instr(${rateLimits.key}, ${id}) > 0 or instr(${rateLimits.key}, ${email}) > 0`)
+    .run()
 }
 
 /** Copies of this person's plans no longer name the original's owner. */
@@ -78,7 +108,7 @@ function getHeir(tx: Transaction, planId: string, ownerId: string): string | nul
 }
 
 function keepAnAdmin(tx: Transaction): void {
-  const isOpen = isNull(users.disabledAt)
+  const isOpen = and(not(isRemoved), isNull(users.disabledAt))
   if (
     tx
       .select({ id: users.id })

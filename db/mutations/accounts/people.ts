@@ -1,9 +1,10 @@
-import { and, count, eq, isNull, ne } from 'drizzle-orm'
+import { and, count, eq, isNull, ne, not } from 'drizzle-orm'
 import { type Transaction, transaction } from '#db/client.ts'
 import { sessions, users } from '#db/schema/index.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canAdministrate } from '#lib/permissions.ts'
 import { conflict, forbidden, notFound } from '#lib/problems.ts'
+import { isRemoved } from './erase-removed.ts'
 import { createResetWithin } from './password-resets.ts'
 import { recordSecurity } from './security-events.ts'
 
@@ -27,7 +28,7 @@ function requirePerson(tx: Transaction, userId: string) {
   const person = tx
     .select({ role: users.role, disabledAt: users.disabledAt })
     .from(users)
-    .where(eq(users.id, userId))
+    .where(and(eq(users.id, userId), not(isRemoved)))
     .get()
   if (!person) throw notFound('person')
   return person

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { and, count, eq, ne } from 'drizzle-orm'
+import { and, count, eq, ne, not } from 'drizzle-orm'
 import { transaction, type Transaction } from '#db/client.ts'
 import { localIssuer } from '#db/queries/accounts/accounts.ts'
+import { isRemoved } from './erase-removed.ts'
 import { movingDays } from '#db/mutations/dealing/dealings.ts'
 import { recordSecurity } from './security-events.ts'
 import { takeInvitation } from '#db/mutations/sharing/take-link.ts'
@@ -36,7 +37,7 @@ export async function createUser(
   now: number,
 ): Promise<{ id: string; role: 'admin' | 'user' }> {
   return transaction((tx) => {
-    const isFirst = (tx.select({ n: count() }).from(users).get()?.n ?? 0) === 0
+    const isFirst = (tx.select({ n: count() }).from(users).where(not(isRemoved)).get()?.n ?? 0) === 0
     const needsInvite = mode === 'invite' && !isFirst
     const invited =
       needsInvite && given.invite !== undefined ? takeInvitation(tx, given.invite, given.timeZone, now) : null

@@ -14,6 +14,7 @@ import { mostPlans } from '#db/mutations/planning/plan-copies.ts'
 import { mostLists } from '#db/mutations/study/lists.ts'
 import { isVersionHere, readStudyOf } from '#db/queries/archive/archive-study.ts'
 import { idsHere, type ReadingsHere, readingsHere } from '#db/queries/archive/archive-ids.ts'
+import { requireRoom } from '#db/queries/accounts/person-bytes.ts'
 import { lists, members, plans } from '#db/schema/index.ts'
 import { mayMakePlan, mergePlan } from './import-plans.ts'
 import { applyStudy } from './import-study.ts'
@@ -56,7 +57,8 @@ export async function importArchive(viewer: Viewer, source: ArchiveSource, now: 
   let kind: StudyKind | null = null
   let batch: unknown[] = []
   const flush = async () => {
-    if (kind !== null && batch.length > 0) await mergeBatch(viewer, local({ [kind]: batch }).study, report, seenTexts)
+    if (kind !== null && batch.length > 0)
+      await mergeBatch(viewer, local({ [kind]: batch }).study, report, seenTexts, now)
     batch = []
     await letOthersIn()
   }
@@ -134,6 +136,7 @@ async function mergeBatch(
   theirs: StudyData,
   report: ImportReport,
   seenTexts: Set<string>,
+  now: number,
 ): Promise<void> {
   for (const note of theirs.notes) seenTexts.add(textKey(note))
   await transaction((tx) => {
@@ -150,7 +153,9 @@ async function mergeBatch(
       total.changed += changed
       total.kept += kept
     }
-    if (report.isApplied) applyStudy(tx, viewer, { ...changes, versions: fresh })
+    const written = { ...changes, versions: fresh }
+    if (report.isApplied) requireRoom(viewer, Buffer.byteLength(JSON.stringify(written)), now)
+    if (report.isApplied) applyStudy(tx, viewer, written)
   })
 }
 

@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import type { ArchivedPlan } from '#lib/api/archive-file.ts'
 import type { RowCount } from '#lib/api/archive.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { db, transaction } from '#db/client.ts'
+import { db, type Transaction, transaction } from '#db/client.ts'
 import { inSlices } from '#db/mutations/in-slices.ts'
 import { roleWithin } from '#db/queries/planning/memberships.ts'
 import { movingDays } from '#db/mutations/dealing/dealings.ts'
@@ -123,34 +123,34 @@ async function mergeOwnDoings(viewer: Viewer, plan: ArchivedPlan, apply: boolean
       })
     }
   })
+  // The days are dealt once a slice: once a row would take seconds.
+  const writeAll = <T>(tx: Transaction, rows: readonly T[], put: (row: T) => void) => {
+    written += rows.length
+    if (apply && rows.length > 0) movingDays(tx, [userId], now, () => rows.forEach(put))
+  }
   await inSlices(plan.pins.filter(isHere), sliceRows, (tx, slice) => {
-    for (const { itemId, ...row } of slice) {
+    const newer = slice.filter(({ itemId, updatedAt }) => {
       const key = and(eq(pins.itemId, itemId), eq(pins.userId, userId))
       const own = tx.select({ at: pins.updatedAt }).from(pins).where(key).get()
-      if (own && own.at >= row.updatedAt) continue
-      write(() =>
-        movingDays(tx, [userId], now, () =>
-          tx
-            .insert(pins)
-            .values({ itemId, userId, ...row })
-            .onConflictDoUpdate({ target: [pins.itemId, pins.userId], set: row })
-            .run(),
-        ),
-      )
-    }
+      return !own || own.at < updatedAt
+    })
+    writeAll(tx, newer, ({ itemId, ...row }) =>
+      tx
+        .insert(pins)
+        .values({ itemId, userId, ...row })
+        .onConflictDoUpdate({ target: [pins.itemId, pins.userId], set: row })
+        .run(),
+    )
   })
   await inSlices(plan.repairs, sliceRows, (tx, slice) => {
-    for (const repair of slice) {
-      if (tx.select({ id: repairs.id }).from(repairs).where(eq(repairs.id, repair.id)).get()) continue
-      write(() =>
-        movingDays(tx, [userId], now, () =>
-          tx
-            .insert(repairs)
-            .values({ planId: plan.id, userId, ...repair })
-            .run(),
-        ),
-      )
-    }
+    const isNew = ({ id }: { id: string }) =>
+      !tx.select({ id: repairs.id }).from(repairs).where(eq(repairs.id, id)).get()
+    writeAll(tx, slice.filter(isNew), (repair) =>
+      tx
+        .insert(repairs)
+        .values({ planId: plan.id, userId, ...repair })
+        .run(),
+    )
   })
   await inSlices(plan.promisedDays, sliceRows, (tx, slice) => {
     for (const { items: held, ...day } of slice) {

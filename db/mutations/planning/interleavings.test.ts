@@ -141,7 +141,10 @@ describe('1,000 interleavings of two to five devices', () => {
           const kept = await Promise.all(
             (await listNoteVersions(viewer, 'a')).map(({ version }) => getNoteVersion(viewer, 'a', version)),
           )
-          for (const text of told) expect(kept.map((version) => version && textOf(version))).toContain(text)
+          // Of somebody who types on, not every save is kept, but every word is.
+          const texts = kept.map((version) => (version ? textOf(version) : ''))
+          for (const word of new Set(told.flatMap((text) => text.match(/w\d+\./g) ?? [])))
+            expect(texts.some((text) => text.includes(word))).toBe(true)
         },
       ),
       { numRuns: 1000 },

@@ -4,6 +4,7 @@ import { notFound } from '#lib/problems.ts'
 import { db, transaction } from '#db/client.ts'
 import { keptFor } from '#db/queries/planning/removed-plans.ts'
 import { members, plans } from '#db/schema/index.ts'
+import { removePlanInSlices } from '#db/mutations/remove-in-slices.ts'
 import { doersOf, movingDays } from '#db/mutations/dealing/dealings.ts'
 import { recordEvent } from './plan-events.ts'
 
@@ -35,8 +36,11 @@ export async function restorePlan(viewer: Viewer, planId: string, now: number): 
 
 /** Lets plans go for good that were deleted over 30 days ago, with all that hangs on them. Gives how many. */
 export async function purgeRemovedPlans(now: number): Promise<number> {
-  return db()
-    .delete(plans)
+  const gone = db()
+    .select({ id: plans.id })
+    .from(plans)
     .where(lte(plans.deletedAt, now - keptFor))
-    .run().changes
+    .all()
+  for (const { id } of gone) await removePlanInSlices(id)
+  return gone.length
 }

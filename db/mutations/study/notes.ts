@@ -1,10 +1,12 @@
 import { and, eq, exists, gt, lt, max, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { blankNote, emptyCard, isBlank, isSameText, type Note, type NoteText } from '#lib/notes/note.ts'
+import { blankNote, cardFields, emptyCard, isBlank, isSameText, type Note, type NoteText } from '#lib/notes/note.ts'
 import { studyDayOf } from '#lib/study/study-day.ts'
 import { conflict, notFound } from '#lib/problems.ts'
 import { type Transaction, transaction } from '#db/client.ts'
+import { requireRoom } from '#db/queries/accounts/person-bytes.ts'
+import { thinVersions } from './thin-versions.ts'
 import { notes, noteShares, noteVersions, readings, studyEvents } from '#db/schema/index.ts'
 
 /** How long a version that was written over is kept, in milliseconds. */
@@ -14,7 +16,8 @@ export const versionLife = 30 * 24 * 3600 * 1000
 export type NoteInput = NoteText & { version: number }
 
 /**
- * Sets the viewer's note on a reading. Each save is kept as a version. Sending the same again, because its answer was
+ * Sets the viewer's note on a reading. Each save is kept as a version,
+ * those of somebody who types on a few minutes apart. Sending the same again, because its answer was
  * lost, changes nothing.
  * @param now milliseconds, UTC.
  * @throws Problem 404 for a reading that is not there; 409 with the current note when it is not the one that
@@ -72,6 +75,8 @@ function currentNote(tx: Transaction, viewer: Viewer, readingId: string): Note {
 
 function saveNote(tx: Transaction, viewer: Viewer, text: NoteText, current: Note, now: number): Note {
   const { readingId } = current
+  const growth = sizeOf(text) - sizeOf(current)
+  if (growth > 0) requireRoom(viewer, sizeOf(text) + growth, now)
   // Counted from the versions: an import may have put some beside the note.
   const version = lastVersion(tx, viewer, readingId) + 1
   const row = { markdown: text.markdown, ...text.card, version, updatedAt: now }
@@ -79,9 +84,15 @@ function saveNote(tx: Transaction, viewer: Viewer, text: NoteText, current: Note
     .values({ userId: viewer.id, readingId, ...row, createdAt: now })
     .onConflictDoUpdate({ target: [notes.userId, notes.readingId], set: row })
     .run()
+  thinVersions(tx, viewer, readingId, text, now)
   addVersion(tx, viewer, readingId, { ...text, version }, now)
   recordWriting(tx, viewer, readingId, now)
   return { ...text, readingId, version, updatedAt: now }
+}
+
+/** Bytes of a note's words. */
+function sizeOf({ markdown, card }: NoteText): number {
+  return Buffer.byteLength(markdown + cardFields.map((field) => card[field]).join(''))
 }
 
 /** The highest number among a note's versions; 0 for none. */

@@ -1,4 +1,4 @@
-import { and, count, eq, isNull } from 'drizzle-orm'
+import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { accounts, users } from '#db/schema/index.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
@@ -35,5 +35,11 @@ export async function getPasswordHash(viewer: Viewer): Promise<string | null> {
 
 /** How many people have an account here. */
 export async function getUserCount(): Promise<number> {
-  return db().select({ n: count() }).from(users).get()?.n ?? 0
+  return (
+    db()
+      .select({ n: count() })
+      .from(users)
+      .where(sql`${users.email} not like 'removed:%'`)
+      .get()?.n ?? 0
+  )
 }

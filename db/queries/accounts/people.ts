@@ -1,6 +1,7 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, not, sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { sessions, users } from '#db/schema/index.ts'
+import { isRemoved } from '#db/mutations/accounts/erase-removed.ts'
 import type { Keeper } from '#db/mutations/accounts/people.ts'
 import { canAdministrate } from '#lib/permissions.ts'
 import { forbidden } from '#lib/problems.ts'
@@ -34,6 +35,7 @@ export async function listPeopleOfServer(keeper: Keeper): Promise<PersonOfServer
     })
     .from(users)
     .leftJoin(sessions, eq(sessions.userId, users.id))
+    .where(not(isRemoved))
     .groupBy(users.id)
     .orderBy(asc(users.createdAt), asc(users.id))
     .all()

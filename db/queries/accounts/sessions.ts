@@ -23,11 +23,15 @@ export async function getViewerBySession(sessionId: string, now: number): Promis
 }
 
 function touchSession(idHash: string, createdAt: number, now: number): void {
-  db()
-    .update(sessions)
-    .set({ lastSeenAt: now, expiresAt: sessionEnd(createdAt, now) })
-    .where(eq(sessions.idHash, idHash))
-    .run()
+  try {
+    db()
+      .update(sessions)
+      .set({ lastSeenAt: now, expiresAt: sessionEnd(createdAt, now) })
+      .where(eq(sessions.idHash, idHash))
+      .run()
+  } catch {
+    // Reading goes on where nothing can be written: a full disk, a lost file.
+  }
 }
 
 const findViewer = prepared((database) =>

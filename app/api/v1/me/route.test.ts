@@ -1,3 +1,4 @@
+import { eraseRemoved } from '#db/mutations/accounts/erase-removed.ts'
 import { beforeEach, expect, test } from 'vitest'
 import { call, type TestCall } from '#app/_server/call.testing.ts'
 import { db } from '#db/client.ts'
@@ -158,6 +159,7 @@ test('deleting an account wants the password, and then leaves no row of it', asy
   expect(await remove(ada, 'wrong')).toMatchObject({ status: 422, body: { field: 'currentPassword' } })
   expect(rowsOf(ada.viewer.id).length).toBeGreaterThan(4)
   expect((await remove(ada)).status).toBe(204)
+  await eraseRemoved()
   expect(rowsOf(ada.viewer.id)).toEqual([])
   expect(db().select().from(plans).all()).toEqual([])
   expect((await call(GET, { as: ada })).status).toBe(401)
@@ -190,6 +192,7 @@ test('plans that others do go on: to the editor who joined first, else to the me
     [ada, 'editor', 2],
   ])
   await remove(ada)
+  await eraseRemoved()
   expect(rolesOn('edited')).toEqual({
     [early.viewer.id]: 'member',
     [late.viewer.id]: 'editor',

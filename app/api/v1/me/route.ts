@@ -1,10 +1,12 @@
 import { handle } from '#app/_server/handle.ts'
 import { requirePassword } from '#app/_server/sign-in.ts'
 import { removeUser } from '#db/mutations/accounts/accounts.ts'
+import { eraseRemoved } from '#db/mutations/accounts/erase-removed.ts'
 import { setUser } from '#db/mutations/accounts/users.ts'
 import { passwordProblem } from '#lib/auth/password-rules.ts'
 import { hashPassword } from '#lib/auth/password.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { errorFields, log } from '#lib/log.ts'
 import { invalid } from '#lib/problems.ts'
 
 /** What a person is told of themselves. */
@@ -39,5 +41,7 @@ export const DELETE = handle('DELETE me', {
   async run({ viewer, body, now }) {
     await requirePassword(viewer, body.currentPassword, now)
     await removeUser(viewer)
+    // Nobody waits for it; the job does it again, should the server stop meanwhile.
+    void eraseRemoved().catch((error: unknown) => log('error', 'erasing failed', errorFields(error)))
   },
 })

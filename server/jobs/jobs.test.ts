@@ -1,23 +1,23 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { db } from '#db/client.ts'
 import { removePlan } from '#db/mutations/planning/plans.ts'
 import { plans } from '#db/schema/index.ts'
 import { freshDatabase } from '#db/testing/database.ts'
 import { createPerson } from '#db/testing/people.ts'
 import { makePlan } from '#db/testing/sharing.ts'
-import { purgeDaily } from './purge-daily.ts'
-
-afterEach(() => vi.useRealTimers())
+import { jobs } from './jobs.ts'
+import { runDueJobs } from './poll-jobs.ts'
 
 test('a running server lets a plan go 30 days after its owner deleted it', async () => {
   await freshDatabase()
   const owner = await createPerson()
   const day = 24 * 60 * 60_000
-  await removePlan(owner.viewer, await makePlan(owner), Date.now() - 29 * day)
-  vi.useFakeTimers()
-  const stop = purgeDaily()
+  const now = Date.now()
+  await removePlan(owner.viewer, await makePlan(owner), now - 29 * day)
+  const purge = jobs().filter((job) => job.name === 'purge')
+  const run = (at: number) => runDueJobs(purge, () => at, new AbortController().signal)
+  await run(now)
   expect(db().select().from(plans).all()).toHaveLength(1)
-  await vi.advanceTimersByTimeAsync(2 * day)
+  await run(now + 2 * day)
   expect(db().select().from(plans).all()).toEqual([])
-  stop()
 })
