@@ -26,13 +26,14 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /** The pages among them that are for everybody. */
-const open = /^\/(?:sign-in|sign-up|shared)(?:\/|$)/
+const open = /^\/(?:sign-in|sign-up|reset|shared)(?:\/|$)/
 
 /** Exactly the pages of `app/(study)`, a line each: a path that no page has gets the static 404, which has no nonce. */
 export const config = {
   matcher: [
     '/sign-in',
     '/sign-up',
+    '/reset',
     '/settings',
     '/dashboard',
     '/notes',
@@ -45,6 +46,8 @@ export const config = {
     '/changes',
     '/admin/import',
     '/admin/links',
+    '/admin/people',
+    '/admin/log',
     '/plans/import',
     '/plans/:planId/people',
     '/plans/:planId/notes',

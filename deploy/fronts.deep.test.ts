@@ -140,7 +140,7 @@ it.runIf(has('nginx'))('nginx keeps what is for all and nothing that is a person
   let asked = 0
   const behind = createServer(({ url, headers }, response) => {
     asked++
-    const own = headers.cookie?.includes('session-token')
+    const own = headers.cookie?.includes('loadpath.session=')
     response.setHeader(
       'Cache-Control',
       own || url === '/today' ? 'private, no-store' : 'public, max-age=0, s-maxage=60',
@@ -151,7 +151,7 @@ it.runIf(has('nginx'))('nginx keeps what is for all and nothing that is a person
   await new Promise<void>((resolve) => behind.listen(0, '127.0.0.1', resolve))
   const front = await start('nginx', (behind.address() as AddressInfo).port)
   const text = async (path: string, headers = {}) => (await get(front, path, headers)).body.toString()
-  const cookie = 'next-auth.session-token=ada'
+  const cookie = 'loadpath.session=ada'
   asked = 0
   expect(await text('/search?q=a')).toBe('/search?q=a for all as a page')
   expect(await text('/search?q=a')).toBe('/search?q=a for all as a page')

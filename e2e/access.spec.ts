@@ -136,7 +136,7 @@ test('nobody is sent to sign in by every page that needs somebody, also with a c
 }) => {
   const tried = lines.filter((line) => !isApi(line) && needsViewer(line.access))
   expect(tried.length).toBeGreaterThan(0)
-  for (const headers of [{}, { cookie: 'next-auth.session-token=made-up' }]) {
+  for (const headers of [{}, { cookie: 'loadpath.session=made-up' }]) {
     const target = async (line: Line) => {
       const answer = await send(request, line, {}, headers)
       const location = answer.headers().location ?? ''

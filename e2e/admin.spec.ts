@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from '@playwright/test'
-import { createPerson, expect, signIn, test } from './fixtures.ts'
+import { createPerson, fromOwnPage, expect, signIn, test } from './fixtures.ts'
 import { type OwnServer, startServer } from './own-server.ts'
 
 // The first account of a server is its admin, so these tests have a server of their own, and go one after another.
@@ -21,7 +21,7 @@ async function newPerson(browser: Browser, name: string) {
   const context = await browser.newContext({ baseURL: server.address })
   const person = await createPerson(context.request, name)
   await signIn(context.request, person)
-  return { ...person, context, request: context.request, page: await context.newPage() }
+  return { ...person, context, request: fromOwnPage(context.request), page: await context.newPage() }
 }
 let adminPromise: ReturnType<typeof newPerson> | undefined
 const adminOf = (browser: Browser) => (adminPromise ??= newPerson(browser, 'Ada Admin'))

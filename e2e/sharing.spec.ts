@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createPerson, expect, signIn, test } from './fixtures.ts'
+import { createPerson, fromOwnPage, expect, signIn, test } from './fixtures.ts'
 import { dates, getPlan, join, makeLink, makePlan } from './sharing.ts'
 
 test('the owner edits and the member sees it with the own progress kept; the member ticks and the owner’s grid shows it', async ({
@@ -126,7 +126,7 @@ test('of fifty who join at the same moment by a link of ten uses, ten are in and
   const token = await makeLink(ada, plan.id, 'member', { maxUses: 10 })
   const people = await Promise.all(
     Array.from({ length: 50 }, async (_, n) => {
-      const request = await playwright.request.newContext({ baseURL: baseURL! })
+      const request = fromOwnPage(await playwright.request.newContext({ baseURL: baseURL! }))
       await signIn(request, await createPerson(request, `Joiner ${n}`))
       return request
     }),
@@ -173,6 +173,8 @@ test('somebody who is invited looks, says yes, and is on the plan only then', as
   const plan = await makePlan(ada, 'Come along')
   await ada.page.goto(`/plans/${plan.id}/share`)
   await ada.page.getByLabel('Name, or whole e-mail address').fill(name)
+  await expect(ada.page.getByText('Nobody of your other plans has that name')).toBeVisible()
+  await ada.page.getByLabel('Name, or whole e-mail address').fill(grace.email)
   await ada.page.getByLabel('As', { exact: true }).selectOption('editor')
   await ada.page.getByRole('button', { name: `Invite ${name}` }).click()
   await expect(ada.page.getByLabel(`Role of ${name}`)).toHaveValue('editor')

@@ -72,3 +72,16 @@ export function useRemoveMe() {
     onSuccess: forgetLocalViewer,
   })
 }
+
+/** Asks for a mail with a link to set a new password with. */
+export function useAskForReset() {
+  return useMutation({ mutationFn: (email: string) => api('POST password-resets', { body: { email } }) })
+}
+
+/** Sets a new password by such a link. */
+export function useResetPassword() {
+  return useMutation({
+    mutationFn: (body: { token: string; password: string }) => api('PUT password-resets', { body }),
+    onSuccess: forgetLocalViewer,
+  })
+}

@@ -36,6 +36,15 @@ test('a program without a browser may write, but proves nothing', () => {
   expect(isProvenSameOrigin(headers, alone)).toBe(true)
 })
 
+test('a request with a cookie that does not say where it comes from changes nothing', () => {
+  const headers = new Headers({ host: 'localhost:3000', cookie: 'loadpath.session=x' })
+  expect(isSameSite(headers, alone)).toBe(false)
+  headers.set('origin', 'null')
+  expect(isSameSite(headers, alone)).toBe(false)
+  headers.set('origin', 'http://localhost:3000')
+  expect(isSameSite(headers, alone)).toBe(true)
+})
+
 test('what the browser says of the site wins over the Origin', () => {
   const headers = new Headers({ host: 'a', origin: 'http://a', 'sec-fetch-site': 'cross-site' })
   expect(isSameSite(headers, alone)).toBe(false)

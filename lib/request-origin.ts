@@ -22,15 +22,16 @@ export function requestOrigin(headers: HeaderBag, place: Place): string {
 }
 
 /**
- * Whether a request that changes something comes from this site's own pages, or from no browser at all. Browsers say so
- * in `Sec-Fetch-Site` on HTTPS and localhost; on plain HTTP elsewhere they send `Origin` alone. A request with neither
- * comes from a program, which no other site can make act for somebody.
+ * Whether a request that changes something comes from this site's own pages, or is one that no other site can have
+ * made. Browsers say so in `Sec-Fetch-Site` on HTTPS and localhost; on plain HTTP elsewhere they send `Origin` alone. A
+ * request with neither passes only without cookies: then it acts for nobody. A program that signs in with a cookie sends
+ * `Origin` along.
  */
 export function isSameSite(headers: HeaderBag, place: Place): boolean {
   const site = headers.get('sec-fetch-site')
   if (site !== null) return site === 'same-origin' || site === 'none'
   const origin = headers.get('origin')
-  if (origin === null) return true
+  if (origin === null) return !headers.has('cookie')
   if (!URL.canParse(origin)) return false
   const { host } = new URL(origin)
   return host === headers.get('host') || host === new URL(requestOrigin(headers, place)).host

@@ -15,6 +15,9 @@ const schema = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** How many fronts in a row set X-Forwarded-For; 0 trusts none. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** The server that mail goes out by, such as `smtps://user:password@mail.example.org`; without it none is sent. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default('Loadpath <loadpath@localhost>'),
   /** Megabytes that one person's notes, plans and comments may take. */
   PERSON_MB: z.coerce.number().int().min(1).max(10_000).default(64),
   /** Hours between two backups; 0 makes none. */

@@ -4,6 +4,7 @@ import { innerHeader, innerSecret } from '#lib/inner-secret.ts'
 import { errorFields, log } from '#lib/log.ts'
 import { peerHeader, requestOrigin } from '#lib/request-origin.ts'
 import type { Settings } from '#lib/settings.ts'
+import { bootAdvice, noteFront } from '#lib/untrusted-front.ts'
 import { Answer, type AnswerServer } from './answer.ts'
 import { guardCatalogue } from './catalogue.ts'
 import { Front } from './front/front.ts'
@@ -39,6 +40,8 @@ export async function serve(settings: Settings, built: string): Promise<AnswerSe
   server.on('request', (request, answer) => {
     const { headers } = request
     headers[peerHeader] = request.socket.remoteAddress ?? 'unknown'
+    const untrusted = noteFront(headers, settings)
+    if (untrusted) console.warn(`loadpath  ${untrusted}`)
     const pending = headers[innerHeader] === innerSecret() ? null : guard.pending()
     if (pending) void pending.then(() => respond(request, answer))
     else respond(request, answer)
@@ -56,6 +59,8 @@ export async function serve(settings: Settings, built: string): Promise<AnswerSe
     })
   }
 
+  const advice = bootAdvice(settings)
+  if (advice) console.warn(`loadpath  ${advice}`)
   await guard.pending()
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

@@ -2,6 +2,7 @@ import type { AuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { removeSession } from '#db/mutations/accounts/sessions.ts'
 import { getViewerBySession } from '#db/queries/accounts/sessions.ts'
+import { authCookieName } from '#lib/auth/session-cookie-name.ts'
 import { errorFields, log } from '#lib/log.ts'
 import { secret } from './secret.ts'
 import { cookieSeconds } from './session-cookie.ts'
@@ -25,6 +26,11 @@ export function authOptions({ secure, address, userAgent, now, onError }: AuthRe
   return {
     secret: secret(),
     useSecureCookies: secure,
+    cookies: {
+      sessionToken: cookieOf('session', secure),
+      csrfToken: cookieOf('csrf', secure),
+      callbackUrl: cookieOf('callback', secure),
+    },
     session: { strategy: 'jwt', maxAge: cookieSeconds },
     // Sealed with a lifetime of its own, 30 days unless told: the row decides, so the seal must outlive it.
     jwt: { maxAge: cookieSeconds },
@@ -80,6 +86,11 @@ export function authOptions({ secure, address, userAgent, now, onError }: AuthRe
       debug() {},
     },
   }
+}
+
+function cookieOf(cookie: Parameters<typeof authCookieName>[0], secure: boolean) {
+  const options = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const
+  return { name: authCookieName(cookie, secure), options }
 }
 
 /** A CommonJS default export: the function itself in Next's bundle, one level down in Node. */

@@ -27,7 +27,7 @@ export interface TestAnswer<T> {
 
 /** Makes the request that `given` describes. */
 export async function requestOf({ as, method = 'GET', path = '/', body, headers = {} }: TestCall): Promise<Request> {
-  const all: Record<string, string> = { host: 'localhost:3000', ...headers }
+  const all: Record<string, string> = { host: 'localhost:3000', origin: 'http://localhost:3000', ...headers }
   if (as) all.cookie ??= `${sessionCookieName(false)}=${await sealSession(as.sessionId)}`
   if (body !== undefined) all['content-type'] ??= 'application/json'
   const init = { method, headers: all, body: body === undefined ? null : JSON.stringify(body) }

@@ -63,7 +63,7 @@ test('a session that was revoked is over at the next request', async () => {
 test('a cookie sealed with another secret, or not sealed at all, is nobody', async () => {
   for (const value of ['x', 'a.b.c.d.e', '%ff', ''])
     expect(
-      (await call(note, { method: 'PUT', body: good, headers: { cookie: `next-auth.session-token=${value}` } })).status,
+      (await call(note, { method: 'PUT', body: good, headers: { cookie: `loadpath.session=${value}` } })).status,
     ).toBe(401)
 })
 

@@ -1,4 +1,5 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { authCookieName } from '#lib/auth/session-cookie-name.ts'
 import { POST as signUp } from '#app/api/v1/users/route.ts'
 import { GET as getMe } from '#app/api/v1/me/route.ts'
 import { freshDatabase } from '#db/testing/database.ts'
@@ -12,6 +13,10 @@ beforeEach(async () => {
   await freshDatabase()
 })
 
+/** Headers without those that are empty. */
+const without = (headers: Record<string, string>) =>
+  Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ''))
+
 /** A browser: it keeps the cookies that it was given. */
 function browser(standing: Record<string, string> = {}) {
   const cookies = new Map<string, string>()
@@ -21,7 +26,14 @@ function browser(standing: Record<string, string> = {}) {
     const type = typeof body === 'object' ? 'application/x-www-form-urlencoded' : 'application/json'
     const init = {
       method: form === undefined ? 'GET' : 'POST',
-      headers: { host: 'localhost:3000', cookie: header(), 'content-type': type, ...standing, ...headers },
+      headers: without({
+        host: 'localhost:3000',
+        origin,
+        cookie: header(),
+        'content-type': type,
+        ...standing,
+        ...headers,
+      }),
       body: form ?? null,
     }
     const answer = await answerAuth(new Request(`${origin}/api/auth/${path}`, init), path.split('?')[0]!.split('/'))
@@ -57,7 +69,7 @@ test('a person signs in with the token of next-auth, is themselves, and signs ou
   expect(answer.status).toBe(302)
   expect(answer.headers.get('location')).toBe(`${origin}/today`)
   expect(answer.headers.getSetCookie().join()).toMatch(
-    /next-auth\.session-token=[^;]+; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax/,
+    /loadpath\.session=[^;]+; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax/,
   )
   expect((await ada.me()).body).toMatchObject({ name: 'Ada', role: 'admin' })
   expect(await (await ada.send('session')).json()).toMatchObject({ user: { email: 'ada@example.org' } })
@@ -75,7 +87,7 @@ test('a program signs in with JSON and is answered in JSON', async () => {
     'callback/credentials',
     JSON.stringify({ csrfToken, email: 'ada@example.org', password }),
   )
-  expect([right.status, await right.json()]).toEqual([200, { url: `${origin}/` }])
+  expect([right.status, await right.json()]).toEqual([200, { url: origin }])
   expect((await ada.me()).status).toBe(200)
 })
 
@@ -86,7 +98,7 @@ test('an unknown address and a wrong password get the same answer', async () => 
     const someone = browser()
     const csrfToken = await someone.csrf()
     const answer = await someone.send('callback/credentials', JSON.stringify({ csrfToken, email, password: 'wrong' }))
-    answers.push([answer.status, await answer.text(), someone.header().includes('session-token')])
+    answers.push([answer.status, await answer.text(), someone.header().includes('loadpath.session')])
   }
   expect(answers[0]).toEqual(answers[1])
   expect(answers[0]).toEqual([401, expect.stringContaining('CredentialsSignin'), false])
@@ -112,6 +124,17 @@ test('the eleventh try at an account in a quarter of an hour has to wait, and so
   expect((await elsewhere.me()).status).toBe(200)
 })
 
+test('fifty failures from one address, at whatever accounts, are the last for a while', async () => {
+  const eve = browser({ 'x-loadpath-peer': '10.0.0.3' })
+  const csrfToken = await eve.csrf()
+  const attempt = (n: number) =>
+    eve.send('callback/credentials', { csrfToken, email: `person${n}@example.org`, password: 'wrong' })
+  const statuses: number[] = []
+  // oxlint-disable-next-line no-await-in-loop -- one try after the other
+  for (let n = 0; n < 52; n++) statuses.push((await attempt(n)).status)
+  expect(statuses.indexOf(429)).toBe(50)
+})
+
 test('a form without JavaScript signs in when the browser proves that it stands on our page', async () => {
   await account()
   const form = { email: 'ada@example.org', password, callbackUrl: '/plans' }
@@ -132,7 +155,7 @@ test('another site can sign nobody in or out', async () => {
     string
   >[])
     expect((await browser().send('callback/credentials', form, headers)).status).toBe(403)
-  const unproven = browser()
+  const unproven = browser({ origin: '' })
   await unproven.send('callback/credentials', form)
   expect((await unproven.me()).status).toBe(401)
   await unproven.send('callback/credentials', { ...form, csrfToken: 'a'.repeat(64) })
@@ -150,6 +173,32 @@ test('signing in leads to no other site', async () => {
     )
     expect(new URL(answer.headers.get('location')!).origin).toBe(origin)
   }
+})
+
+test.each(['x%0aFORGED', 'javascript:alert(1)', 'https://evil.example/%0d%0a', '%00', 'a'.repeat(5000)])(
+  'where to go on to may be nonsense (%s): sign-in works, and nothing of it is logged',
+  async (callbackUrl) => {
+    const logged = vi.spyOn(console, 'error')
+    await account()
+    const ada = browser()
+    const answer = await ada.send(`csrf?callbackUrl=${callbackUrl}`)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.getSetCookie().join()).not.toContain('evil')
+    const csrfToken = await ada.csrf()
+    for (const cookie of ['loadpath.callback=%%%', 'next-auth.callback-url=https%3A%2F%2Fevil.example%0a']) {
+      const form = { csrfToken, email: 'ada@example.org', password, callbackUrl: '/today' }
+      const signedIn = await ada.send('callback/credentials', form, { cookie: `${ada.header()}; ${cookie}` })
+      expect(signedIn.headers.get('location')).toBe(`${origin}/today`)
+    }
+    expect(logged).not.toHaveBeenCalled()
+  },
+)
+
+test('over https the cookies are bound to this host, and their names are no other program’s', () => {
+  expect([authCookieName('session', true), authCookieName('session', false)]).toEqual([
+    '__Host-loadpath.session',
+    'loadpath.session',
+  ])
 })
 
 test('the rest of next-auth is not there: its log, its update of a session, its other providers', async () => {

@@ -1,6 +1,6 @@
 import NextAuth from 'next-auth'
 import { NextResponse } from 'next/server.js'
-import { isSecure } from '#lib/auth/session-cookie-name.ts'
+import { authCookieName, hasSessionCookie, isSecure } from '#lib/auth/session-cookie-name.ts'
 import { signedInCookie } from '#lib/marks/local.ts'
 import { notFound, Problem } from '#lib/problems.ts'
 import { clientAddress, isProvenSameOrigin, isSameSite, requestOrigin } from '#lib/request-origin.ts'
@@ -53,7 +53,7 @@ async function addCsrf(request: Request, body: Fields, cookies: Fields): Promise
   const answer = await run(get, ['csrf'], {}, cookies)
   body.csrfToken = ((await answer.json()) as { csrfToken: string }).csrfToken
   const secure = isSecure(request.headers, settings())
-  const name = `${secure ? '__Host-' : ''}next-auth.csrf-token`
+  const name = authCookieName('csrf', secure)
   const fresh = (answer as NextResponse).cookies.get(name)?.value
   if (fresh) cookies[name] = fresh
 }
@@ -95,6 +95,9 @@ async function run(request: Request, path: string[], body: Fields, cookies: Fiel
     },
   })
   const query: Record<string, unknown> = Object.fromEntries(new URL(request.url).searchParams)
+  // Where to go on to is said by each request; what an earlier one kept, or another program, is not looked at.
+  delete cookies[authCookieName('callback', origin.protocol === 'https:')]
+  for (const given of [query, body]) cleanCallback(given, origin)
   const headers = { 'x-forwarded-host': origin.host, 'x-forwarded-proto': origin.protocol.slice(0, -1) }
   const answer = collect()
   await (interop(NextAuth) as unknown as (...given: unknown[]) => Promise<void>)(
@@ -108,13 +111,21 @@ async function run(request: Request, path: string[], body: Fields, cookies: Fiel
   return response
 }
 
+/** Makes `callbackUrl` an address of this server, or takes it out: next-auth fails on what is none, and logs it raw. */
+function cleanCallback(given: Record<string, unknown>, origin: URL): void {
+  if (given.callbackUrl === undefined) return
+  const target = URL.parse(String(given.callbackUrl), origin)
+  if (target?.origin === origin.origin) given.callbackUrl = target.href
+  else delete given.callbackUrl
+}
+
 /**
  * Beside the session's cookie goes one that scripts can read and that lives as long: static pages, which cannot look
  * into the session, learn from it that there is somebody to ask for. It proves nothing to the server.
  */
 function addMarker(headers: Headers): void {
   for (const cookie of headers.getSetCookie())
-    if (/^(?:__Secure-)?next-auth\.session-token=/.test(cookie))
+    if (hasSessionCookie(cookie))
       headers.append('set-cookie', cookie.replace(/^[^;]*/, `${signedInCookie}=1`).replace(/; *HttpOnly/i, ''))
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { removeTries, requireTry, returnTry } from '#db/mutations/accounts/rate-limits.ts'
+import { recordFailure } from '#db/mutations/accounts/security-events.ts'
 import { createSession } from '#db/mutations/accounts/sessions.ts'
 import { getPasswordAccount, getPasswordHash } from '#db/queries/accounts/accounts.ts'
 import { emailAddress } from '#lib/auth/email-address.ts'
@@ -17,8 +18,8 @@ const keyOf = (text: string) => createHash('sha256').update(text).digest('base64
  * Signs a browser in with what next-auth was given. Unknown address and wrong password take the same path: one look-up,
  * one argon2id, null.
  * @returns the person's id and the new session's, or null.
- * @throws Problem 429 after 10 tries at an account from one address, or 100 that failed from one
- *   address, in a quarter of an hour.
+ * @throws Problem 429 after 10 that failed at an account from one address, or 50 that failed from one address, within
+ *   15 minutes. The same account from another address is not kept waiting.
  */
 export async function signIn(
   given: unknown,
@@ -26,7 +27,7 @@ export async function signIn(
   now: number,
 ): Promise<{ userId: string; sessionId: string } | null> {
   const addressKey = `sign-in:${keyOf(from.address)}`
-  await requireTry(addressKey, { tries: 100, seconds: quarter }, now)
+  await requireTry(addressKey, { tries: 50, seconds: quarter }, now)
   const parsed = signInBody.safeParse(given)
   if (!parsed.success) return null
   const email = emailAddress(parsed.data.email) ?? parsed.data.email.trim().toLowerCase()
@@ -34,10 +35,11 @@ export async function signIn(
   await requireTry(key, { tries: 10, seconds: quarter }, now)
   const account = await getPasswordAccount(email)
   const matches = await verifyPassword(parsed.data.password, account?.secret ?? dummyHash)
+  if (account && !matches) await recordFailure(account.userId, from, now)
   if (!account || !matches) return null
   await removeTries(key)
   await returnTry(addressKey)
-  return { userId: account.userId, sessionId: await createSession(account.userId, from.userAgent, now) }
+  return { userId: account.userId, sessionId: await createSession(account.userId, from.userAgent, now, from.address) }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { securityKinds } from '#lib/auth/security-kinds.ts'
 
 /** A person with an account here. Times are milliseconds since the epoch, UTC. */
 export const users = sqliteTable(
@@ -21,6 +22,8 @@ export const users = sqliteTable(
     askOnReturn: integer({ mode: 'boolean' }).notNull().default(false),
     /** The last `catalogue_changes.id` that the person has looked at. */
     seenChangeId: text(),
+    /** When an admin shut this account; null: it is open. */
+    disabledAt: integer(),
     createdAt: integer().notNull(),
   },
   (t) => [uniqueIndex('users_email').on(t.email)],
@@ -58,7 +61,7 @@ export const sessions = sqliteTable(
   (t) => [index('sessions_user').on(t.userId)],
 )
 
-/** Counters of rate limits: in the database, so that a restart does not reset them. */
+/** Tries that rate limits count, with their time (`windowStart`): in the database, so that a restart forgets none. */
 export const rateLimits = sqliteTable(
   'rate_limits',
   {
@@ -67,4 +70,34 @@ export const rateLimits = sqliteTable(
     count: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.key, t.windowStart] })],
+)
+
+/** A one-time link to set a new password with. A person has at most one. */
+export const passwordResets = sqliteTable('password_resets', {
+  userId: text()
+    .primaryKey()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  /** SHA-256 of the token in the link. */
+  tokenHash: text().notNull().unique(),
+  expiresAt: integer().notNull(),
+})
+
+/**
+ * What happened to accounts: written in the transaction of the act, never changed. Ids and kinds, no texts. Of a deleted
+ * account kind and time stay.
+ */
+export const securityEvents = sqliteTable(
+  'security_events',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    at: integer().notNull(),
+    kind: text({ enum: securityKinds }).notNull(),
+    /** Whose account. No foreign key: emptied when the account goes. */
+    userId: text(),
+    /** Who did it, where that was an admin. */
+    actorId: text(),
+    address: text().notNull().default(''),
+    userAgent: text().notNull().default(''),
+  },
+  (t) => [index('security_events_user').on(t.userId)],
 )

@@ -38,6 +38,7 @@ const routeAccess: Record<string, Partial<Record<Verb, Access>>> = {
   // Pages of the viewer.
   '/sign-in': { GET: 'anyone' },
   '/sign-up': { GET: 'anyone' },
+  '/reset': { GET: 'anyone' },
   '/settings': { GET: 'viewer' },
   '/today': { GET: 'viewer' },
   '/plans': { GET: 'viewer' },
@@ -51,6 +52,8 @@ const routeAccess: Record<string, Partial<Record<Verb, Access>>> = {
   '/changes': { GET: 'viewer' },
   '/admin/import': { GET: 'admin' },
   '/admin/links': { GET: 'admin' },
+  '/admin/people': { GET: 'admin' },
+  '/admin/log': { GET: 'admin' },
   '/plans/import': { GET: 'viewer' },
   '/plans/[planId]/people': { GET: 'guest' },
   '/plans/[planId]/notes': { GET: 'guest' },
@@ -191,6 +194,10 @@ export const endpointAccess = {
   'DELETE me': 'viewer',
   'GET me/sessions': 'viewer',
   'DELETE me/sessions': 'viewer',
+  'POST password-resets': 'anyone',
+  'PUT password-resets': 'anyone',
+  'POST people/[userId]/reset': 'admin',
+  'PATCH people/[userId]': 'admin',
 } as const satisfies Record<EndpointName, Access>
 
 /** All routes, as Next names them, with who may call each verb. */

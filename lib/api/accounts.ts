@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { passwordProblem } from '#lib/auth/password-rules.ts'
-import { line, listOf, text, time, timeZone } from './common.ts'
+import { clientId, line, listOf, text, time, timeZone } from './common.ts'
 import type { EndpointPage } from './endpoint.ts'
 import { emailAddress } from '#lib/auth/email-address.ts'
 
@@ -91,6 +91,22 @@ export const accountEndpoints = {
   'PATCH me': { body: changeMeBody, answer: me },
   /** Deletes the account with all its rows. */
   'DELETE me': { body: z.object({ currentPassword: password }), answer: 'nothing' },
+  /** Asks for a link to set a new password with. The answer is the same whoever has an account. */
+  'POST password-resets': { body: z.object({ email: text(400) }), answer: 'nothing' },
+  /** Sets a new password by such a link, and signs out everywhere. */
+  'PUT password-resets': { body: z.object({ token: text(100), password }), answer: 'nothing' },
+  /** Makes a link for somebody else. It is in this answer and nowhere else. */
+  'POST people/[userId]/reset': {
+    params: z.object({ userId: clientId }),
+    status: 201,
+    answer: z.strictObject({ url: z.string() }),
+  },
+  /** Disables or enables an account, makes somebody an admin or takes that away. */
+  'PATCH people/[userId]': {
+    params: z.object({ userId: clientId }),
+    body: z.object({ role: z.enum(['admin', 'user']).optional(), disabled: z.boolean().optional() }),
+    answer: 'nothing',
+  },
   'GET me/sessions': { answer: listOf(session) },
   /** Signs out everywhere but here. */
   'DELETE me/sessions': { answer: z.strictObject({ removed: z.int() }) },

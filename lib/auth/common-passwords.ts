@@ -1,5 +1,5 @@
 /**
- * Passwords of 12 characters and more that are tried first: common words with the usual tails, keyboard walks, rows of
+ * Passwords that are tried first: common words with the usual tails, keyboard walks, rows of
  * digits, names of clubs and games. Lower case, put together for Loadpath; add to it freely.
  */
 const text = `
@@ -175,10 +175,69 @@ const text = `
   zxcvbnmasdfghjkl zxcvbnmzxcvbnm
 `
 
-let set: ReadonlySet<string> | undefined
+/** Words that people begin a password with, and what they put behind one until it is long enough. */
+const words = `
+  1q2w3e4r 1qaz2wsx abc123 abcd1234 abcdef access admin administrator amanda amazon america andrew android angel
+  april arsenal asdfgh asdfghjkl ashley august autumn awesome azerty babygirl banana barcelona baseball basketball
+  batman berlin blessed blink182 brasil brother buster butterfly california canada changeme changethis charlie cheese
+  chelsea chicago christ company computer contrasena cookie corvette cowboys dallas daniel database december default
+  developer diamond dragon eagles engineer facebook family father february ferrari flower football forever fortnite
+  france freedom friday friends germany ginger golden google guest hacker hannah harley heaven hello helloworld
+  highscalability hockey honda iloveyou instagram internet interview iphone january jennifer jessica jesus jordan
+  joshua july june juventus killer lakers letmein letmein1 linkedin linux liverpool loadpath login london lovely
+  loveme madrid maggie manchester march master matthew may mercedes mexico michael michelle microsoft minecraft
+  monday monkey motdepasse mother mustang netflix network newyork nicole nothing november october orange p@ssw0rd
+  p@ssword pa55word paris passw0rd password passwort pepper pokemon porsche princess purple qazwsx qwe123 qwerty
+  qwertyuiop qwertz rainbow realmadrid robert root samantha samsung saturday scalability secret september server
+  shadow silver sister soccer software spiderman spring starwars steelers summer sunday sunshine superman
+  systemdesign systems test tester testing texas thomas thursday tigger toor trustno1 tuesday twitter ubuntu user
+  wachtwoord wednesday welcome welcome1 whatever windows winter yamaha yankees yellow youtube zxcvbn zxcvbnm
+`
+const years = Array.from({ length: 41 }, (_, index) => String(1990 + index))
+const digits = ['', '1', '12', '123', '1234', '12345', '123456', '1234567', '12345678', '123456789', '1234567890']
+const tails = [
+  ...digits,
+  ...digits.toReversed(),
+  ...years,
+  '321',
+  '4321',
+  '54321',
+  '654321',
+  '007',
+  '69',
+  '99',
+  '666',
+  '777',
+]
+const ends = ['', '!', '!!', '!!!', '1', '1!', '123', '123!', '.', '?', '#', '@', '$']
 
-/** The list as a set, made at first use. */
-export function commonPasswords(): ReadonlySet<string> {
-  set ??= new Set(text.trim().split(/\s+/))
-  return set
+let listed: ReadonlySet<string> | undefined
+
+/** The words and the list as a set, made at first use. */
+function list(): ReadonlySet<string> {
+  listed ??= new Set(`${text} ${words}`.trim().split(/\s+/))
+  return listed
+}
+
+/**
+ * Whether a password, in lower case, is one of those that are tried first: it stands on the list, or is one or two of
+ * its words (of any two), each with a usual tail, and a usual end: some ten million in all, which take no memory.
+ */
+export function isCommonPassword(password: string): boolean {
+  if (list().has(password)) return true
+  return ends.some((end) => password.endsWith(end) && isWords(password.slice(0, password.length - end.length), 2))
+}
+
+function isWords(text: string, atMost: number): boolean {
+  if (text === '') return true
+  if (atMost === 0) return false
+  for (let size = text.length; size >= 3; size--) {
+    if (!list().has(text.slice(0, size))) continue
+    const rest = text.slice(size).replace(/^[ ._-]/, '')
+    if (
+      tails.some((tail) => rest.startsWith(tail) && isWords(rest.slice(tail.length).replace(/^[ ._-]/, ''), atMost - 1))
+    )
+      return true
+  }
+  return false
 }

@@ -5,7 +5,24 @@ export function isSecure(headers: Pick<Headers, 'get' | 'has'>, place: Place): b
   return requestOrigin(headers, place).startsWith('https:')
 }
 
-/** The name that next-auth gives the session's cookie. */
+/** What sign-in keeps in the browser, beside what next-auth writes there. */
+type AuthCookie = 'session' | 'csrf' | 'callback'
+
+/**
+ * The name of one of sign-in's cookies. Names of our own: browsers share cookies between all ports of a host, and
+ * another program with next-auth's names would sign people out of this one. `__Host-` keeps other hosts of the domain
+ * from setting them.
+ */
+export function authCookieName(cookie: AuthCookie, secure: boolean): string {
+  return `${secure ? '__Host-' : ''}loadpath.${cookie}`
+}
+
+/** The name of the session's cookie. */
 export function sessionCookieName(secure: boolean): string {
-  return `${secure ? '__Secure-' : ''}next-auth.session-token`
+  return authCookieName('session', secure)
+}
+
+/** Whether a `Cookie` header carries a session's cookie, of whatever kind. */
+export function hasSessionCookie(header: string | undefined): boolean {
+  return header?.includes('loadpath.session=') ?? false
 }

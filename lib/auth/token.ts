@@ -9,3 +9,11 @@ export function newToken(): string {
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
+
+/**
+ * Whether a text has the form of a token. What a client names must not: an id that is somebody's token would tell, by
+ * what becomes of it, whether that token opens something.
+ */
+export function looksLikeToken(text: string): boolean {
+  return /^[A-Za-z0-9_-]{43}$/.test(text)
+}

@@ -1,3 +1,4 @@
+import { BlockList, isIPv4, isIPv6 } from 'node:net'
 import { parseHttpUrl } from '#lib/addresses/http-url.ts'
 
 /**
@@ -10,15 +11,37 @@ export function isPublicAddress(address: string): boolean {
   return !!host && isPublicHost(host.replace(/^\[|\]$/g, ''))
 }
 
+/** Networks that are no part of the open web: IANA's special-purpose registries for IPv4 and IPv6. */
+const reserved = new BlockList()
+for (const network of [
+  '0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24',
+  '192.31.196.0/24 192.52.193.0/24 192.88.99.0/24 192.168.0.0/16 192.175.48.0/24 198.18.0.0/15 198.51.100.0/24',
+  '203.0.113.0/24 224.0.0.0/4 240.0.0.0/4',
+].flatMap((line) => line.split(' '))) {
+  const [address = '', bits] = network.split('/')
+  reserved.addSubnet(address, Number(bits), 'ipv4')
+}
+
+/** Of IPv6 only what is given out to the world (2000::/3), less what of it is reserved or carries an IPv4 address. */
+const given6 = new BlockList()
+given6.addSubnet('2000::', 3, 'ipv6')
+const reserved6 = new BlockList()
+// IETF protocols with Teredo and ORCHID, documentation (both ranges), 6to4.
+for (const [address, bits] of [
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['3fff::', 20],
+  ['2002::', 16],
+] as const)
+  reserved6.addSubnet(address, bits, 'ipv6')
+
 /** Whether a host's name or number, IPv6 without brackets, is of the open web by its looks. */
 export function isPublicHost(host: string): boolean {
-  if (host.includes(':')) {
+  if (isIPv6(host)) {
     const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(host)?.[1]
-    return mapped ? isPublicHost(mapped) : !/^(::|0*:|f[cdef]|fe[89ab]|64:ff9b:|2002:)/i.test(host)
+    return mapped ? isPublicHost(mapped) : given6.check(host, 'ipv6') && !reserved6.check(host, 'ipv6')
   }
-  const bytes = /^(\d+)\.(\d+)\.\d+\.\d+$/.exec(host)?.slice(1).map(Number)
-  if (!bytes) return host.includes('.') && !/\.(localhost|local|internal|home\.arpa)$/.test(host)
-  const [a = 0, b = 0] = bytes
-  const isPrivate = a === 0 || a === 10 || a === 127 || a >= 224 || (a === 172 && b >= 16 && b < 32)
-  return !isPrivate && !(a === 192 && b === 168) && !(a === 169 && b === 254) && !(a === 100 && b >= 64 && b < 128)
+  if (host.includes(':')) return false
+  if (isIPv4(host)) return !reserved.check(host, 'ipv4')
+  return host.includes('.') && !/\.(localhost|local|internal|home\.arpa)$/.test(host)
 }

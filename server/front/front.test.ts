@@ -181,7 +181,7 @@ describe('nothing is kept that', () => {
 
 it('what varies with the cookie is kept from and for people without a session alone', async () => {
   behind = ({ headers }, answer) => {
-    const signedIn = headers.cookie?.includes('session-token')
+    const signedIn = headers.cookie?.includes('loadpath.session=')
     answer
       .writeHead(200, {
         'content-type': 'text/html',
@@ -191,13 +191,13 @@ it('what varies with the cookie is kept from and for people without a session al
       })
       .end(signedIn ? 'Ada’s own' : 'for all')
   }
-  const cookie = 'next-auth.session-token=x'
+  const cookie = 'loadpath.session=x'
   const body = async (headers = {}) => (await get('/search?q=a', headers)).body.toString()
   expect(await body({ cookie })).toBe('Ada’s own')
   expect(await body()).toBe('for all')
   expect(await body()).toBe('for all')
   expect(asked).toBe(2)
-  expect(await body({ cookie: `a=b; __Secure-${cookie}` })).toBe('Ada’s own')
+  expect(await body({ cookie: `a=b; __Host-${cookie}` })).toBe('Ada’s own')
   expect(await body({ cookie: 'theme=dark' })).toBe('for all')
 })
 

@@ -1,3 +1,4 @@
+import { hasSessionCookie } from '#lib/auth/session-cookie-name.ts'
 import type { IncomingMessage } from 'node:http'
 import type { Answer } from '../answer.ts'
 import { pathOf } from '../gate.ts'
@@ -32,7 +33,7 @@ export class Front {
       return false
     if (url.includes('_rsc=')) return false
     const path = pathOf(url)
-    const signedIn = headers.cookie?.includes('session-token=') ?? false
+    const signedIn = hasSessionCookie(headers.cookie)
     const kept = this.#store.get(path, url)
     if (kept && !(kept.anonymous && signedIn)) {
       sendKept(request, answer, kept, this.#isSecure(request))

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { countTimedReadings } from '#db/queries/study/timed-readings.ts'
 import { requireViewer } from '#app/_server/viewer.ts'
+import { SecurityRows } from '#components/accounts/security-rows.tsx'
+import { listOwnSecurity } from '#db/queries/accounts/security-events.ts'
 import { SignOut } from '#components/layout/sign-out.tsx'
 import { listSessions } from '#db/queries/accounts/sessions.ts'
 import { getRoom } from '#db/queries/accounts/person-bytes.ts'
@@ -44,6 +46,9 @@ export default async function SettingsPage() {
               <a href="/admin/links" className="py-1">
                 Links
               </a>
+              <a href="/admin/people" className="py-1">
+                People
+              </a>
             </p>
           )}
         </div>
@@ -63,6 +68,9 @@ export default async function SettingsPage() {
         words="A browser that is not used for 14 days is signed out by itself, and every one after 90."
       >
         <SessionList sessions={sessions} />
+      </Part>
+      <Part title="What happened to your account" words="The last ten entries of your security log.">
+        <SecurityRows timeZone={timeZone} events={await listOwnSecurity(viewer, 10)} />
       </Part>
       <Part title="Room" words="What your notes, plans and comments take.">
         <RoomTaken room={await getRoom(viewer)} />

@@ -21,6 +21,9 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         code={typeof error === 'string' ? error : undefined}
         typedEmail={error ? typed : undefined}
       />
+      <p>
+        <a href="/reset">Forgotten your password?</a>
+      </p>
       <p className="hairline pt-4">
         No account yet? <a href={`/sign-up?to=${encodeURIComponent(target)}`}>Sign up</a>. The catalogue is open to
         everybody; an account keeps your marks, notes and plans.

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, like, ne, not, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, like, ne, not, sql } from 'drizzle-orm'
 import { transaction, type Transaction } from '#db/client.ts'
 import {
   accounts,
@@ -8,6 +8,7 @@ import {
   links,
   members,
   noteShares,
+  passwordResets,
   planEvents,
   plans,
   rateLimits,
@@ -15,6 +16,7 @@ import {
   users,
 } from '#db/schema/index.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { forgetSecurity, recordSecurity } from './security-events.ts'
 import { isRemoved, removedEmail } from './erase-removed.ts'
 import { readSnapshot, writeSnapshot } from '#lib/sharing/origin-snapshot.ts'
 
@@ -50,9 +52,11 @@ export async function removeUser(viewer: Viewer): Promise<void> {
     tx.update(members).set({ invitedBy: null }).where(eq(members.invitedBy, viewer.id)).run()
     tx.delete(linkReports).where(eq(linkReports.userId, viewer.id)).run()
     forgetOwnerWithin(tx, viewer.id)
-    for (const table of [sessions, accounts, feeds, noteShares, comments, planEvents, members] as const)
+    for (const table of [sessions, accounts, feeds, noteShares, comments, planEvents, members, passwordResets] as const)
       tx.delete(table).where(eq(table.userId, viewer.id)).run()
     forgetTries(tx, viewer)
+    recordSecurity(tx, 'deleted', { userId: viewer.id }, Date.now())
+    forgetSecurity(tx, viewer.id)
     // Everything else of this person hangs on the row by foreign keys.
     tx.update(users)
       .set({ name: '', email: removedEmail(viewer.id), role: 'user' })
@@ -104,7 +108,15 @@ function getHeir(tx: Transaction, planId: string, ownerId: string): string | nul
 }
 
 function keepAnAdmin(tx: Transaction): void {
-  if (tx.select({ id: users.id }).from(users).where(eq(users.role, 'admin')).get()) return
-  const oldest = tx.select({ id: users.id }).from(users).where(not(isRemoved)).orderBy(asc(users.createdAt)).get()
+  const isOpen = and(not(isRemoved), isNull(users.disabledAt))
+  if (
+    tx
+      .select({ id: users.id })
+      .from(users)
+      .where(and(eq(users.role, 'admin'), isOpen))
+      .get()
+  )
+    return
+  const oldest = tx.select({ id: users.id }).from(users).where(isOpen).orderBy(asc(users.createdAt)).get()
   if (oldest) tx.update(users).set({ role: 'admin' }).where(eq(users.id, oldest.id)).run()
 }

@@ -25,13 +25,22 @@ beforeEach(async () => {
   await freshDatabase()
 })
 
-test('the fourth of three tries waits for the window to end, and then goes', async () => {
+test('the fourth of three tries waits until the first is a minute old, and then goes', async () => {
   await tryTimes(3)
   await expect(tryTimes(1, 'a', start + 20_000)).rejects.toMatchObject({
     status: 429,
     extra: { retryAfterSeconds: 40 },
   })
   await tryTimes(3, 'a', start + 60_000)
+})
+
+test('no turn of the clock lets twice as many through: any minute holds three tries', async () => {
+  await tryTimes(1)
+  await tryTimes(2, 'a', start + 59_000)
+  await tryTimes(1, 'a', start + 60_000)
+  await expect(tryTimes(1, 'a', start + 61_000)).rejects.toMatchObject({ extra: { retryAfterSeconds: 58 } })
+  await expect(tryTimes(1, 'a', start + 118_999)).rejects.toMatchObject({ status: 429 })
+  await tryTimes(2, 'a', start + 119_000)
 })
 
 test('one who waits does not make another wait', async () => {
@@ -46,8 +55,8 @@ test('tries that ended well are forgotten', async () => {
 })
 
 test('a try that ended well is given back, and the others still count', async () => {
-  await tryTimes(3, 'a', start - 60_000)
-  await tryTimes(3)
+  await tryTimes(2, 'a', start - 10_000)
+  await tryTimes(1)
   await returnTry('a')
   await tryTimes(1)
   await expect(tryTimes(1)).rejects.toMatchObject({ status: 429 })

@@ -1,60 +1,58 @@
-import { and, eq, lt, max, sql } from 'drizzle-orm'
-import { db } from '#db/client.ts'
+import { and, eq, gt, lte, max, min, sql, sum } from 'drizzle-orm'
+import { db, transaction } from '#db/client.ts'
 import { rateLimits } from '#db/schema/index.ts'
 import { tooMany } from '#lib/problems.ts'
 import { settings } from '#lib/settings.ts'
 
-/** So many tries in a window of so many seconds. */
+/** So many tries within any so many seconds. */
 export interface RateLimit {
   tries: number
   seconds: number
 }
 
-/** The longest window of all: older counters are of no use. */
+/** The longest window of all: older tries are of no use. */
 const longest = 24 * 60 * 60_000
 
 /**
- * Counts a try under `key` in the fixed window that `now` falls in. The counters are rows, so a restart forgets none.
- * @throws Problem 429 with the seconds until the window ends, when there were too many before.
+ * Counts a try under `key`. The window slides: what counts are the tries of the last `seconds`, each kept with its time.
+ * A try that is refused does not count, so waiting always helps. Tries are rows, so a restart forgets none.
+ * @throws Problem 429 with the seconds until the oldest of them no longer counts, when there were too many before.
  */
 export async function requireTry(key: string, { tries, seconds }: RateLimit, now: number): Promise<void> {
   if (settings().RATE_LIMITS === 'off') return
-  const length = seconds * 1000
-  const windowStart = Math.floor(now / length) * length
-  const row = db()
-    .insert(rateLimits)
-    .values({ key, windowStart, count: 1 })
-    .onConflictDoUpdate({
-      target: [rateLimits.key, rateLimits.windowStart],
-      set: { count: sql`${rateLimits.count} + 1` },
-    })
-    .returning({ count: rateLimits.count })
-    .get()
-  if (row.count === 1)
-    db()
-      .delete(rateLimits)
-      .where(lt(rateLimits.windowStart, now - longest))
+  await transaction((tx) => {
+    const length = seconds * 1000
+    const before = tx
+      .select({ tries: sum(rateLimits.count).mapWith(Number), oldest: min(rateLimits.windowStart) })
+      .from(rateLimits)
+      .where(and(eq(rateLimits.key, key), gt(rateLimits.windowStart, now - length)))
+      .get()
+    if ((before?.tries ?? 0) >= tries)
+      throw tooMany(Math.max(1, Math.ceil(((before?.oldest ?? now) + length - now) / 1000)))
+    if (before?.oldest === null)
+      tx.delete(rateLimits)
+        .where(lte(rateLimits.windowStart, now - longest))
+        .run()
+    tx.insert(rateLimits)
+      .values({ key, windowStart: now, count: 1 })
+      .onConflictDoUpdate({
+        target: [rateLimits.key, rateLimits.windowStart],
+        set: { count: sql`${rateLimits.count} + 1` },
+      })
       .run()
-  if (row.count > tries) throw tooMany(Math.ceil((windowStart + length - now) / 1000))
+  })
 }
 
 /** Takes back the latest try under `key`: it ended well, and those before it still count. */
 export async function returnTry(key: string): Promise<void> {
+  const last = db()
+    .select({ at: max(rateLimits.windowStart) })
+    .from(rateLimits)
+    .where(and(eq(rateLimits.key, key), gt(rateLimits.count, 0)))
   db()
     .update(rateLimits)
     .set({ count: sql`${rateLimits.count} - 1` })
-    .where(
-      and(
-        eq(rateLimits.key, key),
-        eq(
-          rateLimits.windowStart,
-          db()
-            .select({ last: max(rateLimits.windowStart) })
-            .from(rateLimits)
-            .where(eq(rateLimits.key, key)),
-        ),
-      ),
-    )
+    .where(and(eq(rateLimits.key, key), eq(rateLimits.windowStart, last)))
     .run()
 }
 

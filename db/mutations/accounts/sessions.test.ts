@@ -52,7 +52,7 @@ test('signing out ends this browser alone; signing out elsewhere all but this on
     ['tablet', false],
     ['test', true],
   ])
-  expect(await removeOtherSessions(viewer)).toBe(1)
+  expect(await removeOtherSessions(viewer, start + 3)).toBe(1)
   expect(await getViewerBySession(tablet, start + 3)).toBeNull()
   expect(await getViewerBySession(sessionId, start + 3)).not.toBeNull()
   expect(await getViewerBySession(stranger.sessionId, start + 3)).not.toBeNull()

@@ -1,5 +1,6 @@
 import { and, eq, lte, ne } from 'drizzle-orm'
-import { db } from '#db/client.ts'
+import { db, transaction } from '#db/client.ts'
+import { recordSecurity } from './security-events.ts'
 import { sessions } from '#db/schema/index.ts'
 import { sessionEnd } from '#lib/auth/session-end.ts'
 import { hashToken, newToken } from '#lib/auth/token.ts'
@@ -7,22 +8,25 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 
 /**
  * Signs a browser in as `userId`, who has just proved to be that person. Sessions that have ended go.
+ * @param address where the sign-in came from, for the security log.
  * @returns the id for the cookie; only its hash is kept.
  */
-export async function createSession(userId: string, userAgent: string, now: number): Promise<string> {
+export async function createSession(userId: string, userAgent: string, now: number, address?: string): Promise<string> {
   const id = newToken()
-  db().delete(sessions).where(lte(sessions.expiresAt, now)).run()
-  db()
-    .insert(sessions)
-    .values({
-      idHash: hashToken(id),
-      userId,
-      userAgent: userAgent.slice(0, 300),
-      createdAt: now,
-      lastSeenAt: now,
-      expiresAt: sessionEnd(now, now),
-    })
-    .run()
+  await transaction((tx) => {
+    tx.delete(sessions).where(lte(sessions.expiresAt, now)).run()
+    tx.insert(sessions)
+      .values({
+        idHash: hashToken(id),
+        userId,
+        userAgent: userAgent.slice(0, 300),
+        createdAt: now,
+        lastSeenAt: now,
+        expiresAt: sessionEnd(now, now),
+      })
+      .run()
+    if (address !== undefined) recordSecurity(tx, 'signed-in', { userId, address, userAgent }, now)
+  })
   return id
 }
 
@@ -35,9 +39,12 @@ export async function removeSession(sessionId: string): Promise<void> {
 }
 
 /** Signs the viewer out everywhere but here. Gives how many browsers that were. */
-export async function removeOtherSessions(viewer: Viewer): Promise<number> {
-  return db()
-    .delete(sessions)
-    .where(and(eq(sessions.userId, viewer.id), ne(sessions.idHash, viewer.sessionId)))
-    .run().changes
+export async function removeOtherSessions(viewer: Viewer, now: number): Promise<number> {
+  return transaction((tx) => {
+    recordSecurity(tx, 'signed-out-elsewhere', { userId: viewer.id }, now)
+    return tx
+      .delete(sessions)
+      .where(and(eq(sessions.userId, viewer.id), ne(sessions.idHash, viewer.sessionId)))
+      .run().changes
+  })
 }

@@ -4,8 +4,9 @@ import { transaction, type Transaction } from '#db/client.ts'
 import { localIssuer } from '#db/queries/accounts/accounts.ts'
 import { isRemoved } from './erase-removed.ts'
 import { movingDays } from '#db/mutations/dealing/dealings.ts'
-import { isInvitationWithin } from '#db/queries/sharing/links.ts'
-import { accounts, sessions, users } from '#db/schema/index.ts'
+import { recordSecurity } from './security-events.ts'
+import { takeInvitation } from '#db/mutations/sharing/take-link.ts'
+import { accounts, members, sessions, users } from '#db/schema/index.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSignUp } from '#lib/permissions.ts'
 import { forbidden, invalid } from '#lib/problems.ts'
@@ -18,7 +19,7 @@ export interface NewUser {
   email: string
   passwordHash: string
   timeZone: string
-  /** The token of a link to a plan, where the server wants one. */
+  /** The token of a link to a plan, where the server wants one: each account takes a use of it. */
   invite?: string | undefined
 }
 
@@ -37,7 +38,10 @@ export async function createUser(
 ): Promise<{ id: string; role: 'admin' | 'user' }> {
   return transaction((tx) => {
     const isFirst = (tx.select({ n: count() }).from(users).where(not(isRemoved)).get()?.n ?? 0) === 0
-    if (!canSignUp(mode, isFirst, given.invite !== undefined && isInvitationWithin(tx, given.invite, now)))
+    const needsInvite = mode === 'invite' && !isFirst
+    const invited =
+      needsInvite && given.invite !== undefined ? takeInvitation(tx, given.invite, given.timeZone, now) : null
+    if (!canSignUp(mode, isFirst, invited !== null))
       throw forbidden(
         mode === 'invite'
           ? 'New accounts here need an invitation: open the link that you were sent and sign up from there.'
@@ -51,6 +55,11 @@ export async function createUser(
     tx.insert(accounts)
       .values({ issuer: localIssuer, subject: id, userId: id, secret: given.passwordHash, createdAt: now })
       .run()
+    recordSecurity(tx, 'signed-up', { userId: id }, now)
+    if (invited)
+      tx.insert(members)
+        .values({ ...invited, userId: id })
+        .run()
     return { id, role }
   })
 }
@@ -78,7 +87,10 @@ export async function setUser(viewer: Viewer, { passwordHash, ...change }: UserC
     const movesDays = [change.timeZone, change.rolloverHour, change.speedPercent].some((value) => value !== undefined)
     if (movesDays) movingDays(tx, [viewer.id], now, write)
     else if (Object.values(change).some((value) => value !== undefined)) write()
+    if (change.email !== undefined && change.email !== viewer.email)
+      recordSecurity(tx, 'email-changed', { userId: viewer.id }, now)
     if (passwordHash === undefined) return
+    recordSecurity(tx, 'password-changed', { userId: viewer.id }, now)
     tx.update(accounts)
       .set({ secret: passwordHash })
       .where(and(eq(accounts.issuer, localIssuer), eq(accounts.subject, viewer.id)))

@@ -1,3 +1,4 @@
+import { looksLikeToken } from '#lib/auth/token.ts'
 import { and, eq } from 'drizzle-orm'
 import type { ArchivedPlan } from '#lib/api/archive-file.ts'
 import type { RowCount } from '#lib/api/archive.ts'
@@ -45,6 +46,7 @@ export async function mergePlan(
 
 /** Nobody has the plan, or the viewer does as its owner and deleted it: whatever the archive says of roles. */
 export function mayMakePlan(viewer: Viewer, planId: string): boolean {
+  if (looksLikeToken(planId)) return false
   if (!db().select({ id: plans.id }).from(plans).where(eq(plans.id, planId)).get()) return true
   const own = db()
     .select({ role: members.role })

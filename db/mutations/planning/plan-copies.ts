@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { PlanSettings } from '#lib/planning/types.ts'
-import { conflict } from '#lib/problems.ts'
+import { looksLikeToken } from '#lib/auth/token.ts'
+import { conflict, invalid } from '#lib/problems.ts'
 import { and, count, eq, isNull } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { items, members, phases, plans } from '#db/schema/index.ts'
@@ -23,7 +24,7 @@ export interface NewPlan {
 /**
  * Makes a plan without items, and its owner's row.
  * @returns its id, and false where the viewer's plan of this id was there already.
- * @throws Problem 409 for an id that somebody else's plan has, or a deleted one, and for too many plans.
+ * @throws Problem 422 for an id that may be a link's token, 409 for an id that somebody else's plan has, or a deleted one, and for too many plans.
  */
 export function insertPlan(
   tx: Transaction,
@@ -32,6 +33,7 @@ export function insertPlan(
   now: number,
 ): { id: string; isNew: boolean } {
   const { id = randomUUID(), settings, ...columns } = plan
+  if (looksLikeToken(id)) throw invalid('id', 'Choose another id: this one has the form of a secret link.')
   const known = tx
     .select({ userId: members.userId, role: members.role, deletedAt: plans.deletedAt })
     .from(plans)

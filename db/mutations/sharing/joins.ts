@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { PlanRole } from '#lib/permissions.ts'
 import type { PlanSettings } from '#lib/planning/types.ts'
@@ -6,9 +6,10 @@ import { notFound, Problem } from '#lib/problems.ts'
 import { deadLinkDetail } from '#lib/sharing/link-state.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { findLink } from '#db/queries/sharing/links.ts'
-import { links, members, plans } from '#db/schema/index.ts'
+import { members, plans } from '#db/schema/index.ts'
 import { columnsOf } from '#db/mutations/planning/plan-copies.ts'
 import { movingDays } from '#db/mutations/dealing/dealings.ts'
+import { takeUse } from './take-link.ts'
 import { recordEvent } from '#db/mutations/planning/plan-events.ts'
 import type { Joined } from '#lib/api/sharing.ts'
 
@@ -20,9 +21,6 @@ export const deadLink = () => new Problem(404, 'Not found', deadLinkDetail)
 /**
  * Joins the plan that a link leads to, with dates and minutes of one's own. Who is on it already stays, with the better
  * of the two roles and the dates they have, and takes no use of the link away.
- *
- * Of any number of people at the same moment exactly as many get in as the link has uses: the use is taken by one
- * statement that counts only where one is left.
  * @throws Problem 404 for every link that opens nothing, used up ones among them.
  */
 export async function joinByLink(viewer: Viewer, token: string, settings: PlanSettings, now: number): Promise<Joined> {
@@ -32,20 +30,9 @@ export async function joinByLink(viewer: Viewer, token: string, settings: PlanSe
     const { planId, role } = link
     const before = membershipOf(tx, viewer, planId)
     if (before?.joinedAt && ranks[before.role] >= ranks[role]) return { planId, role: before.role }
-    const taken = tx
-      .update(links)
-      .set({ uses: sql`${links.uses} + 1` })
-      .where(
-        and(
-          eq(links.id, link.id),
-          isNull(links.revokedAt),
-          or(isNull(links.expiresAt), gt(links.expiresAt, now)),
-          or(isNull(links.maxUses), lt(links.uses, links.maxUses)),
-        ),
-      )
-      .returning({ id: links.id })
-      .get()
-    if (!taken) throw deadLink()
+    // Whoever was invited to no less has their place already: an account made by this very link, for one.
+    const hasPlace = before !== undefined && before.joinedAt === null && ranks[before.role] >= ranks[role]
+    if (!hasPlace && !takeUse(tx, link.id, now)) throw deadLink()
     if (before?.joinedAt) return raise(tx, viewer, { planId, role }, before.role === 'guest' ? settings : null, now)
     const better = before && ranks[before.role] > ranks[role] ? before.role : role
     return join(tx, viewer, { planId, role: better }, settings, now)

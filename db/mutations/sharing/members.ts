@@ -1,12 +1,12 @@
 import { and, eq } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canLeavePlan, canMarkItems, canSeePlan, canSharePlan, type PlanRole } from '#lib/permissions.ts'
-import { studyDayOf } from '#lib/study/study-day.ts'
 import { conflict, forbidden, invalid, notFound } from '#lib/problems.ts'
 import type { Shows } from '#lib/sharing/visibility.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
 import { dealings, feeds, members, noteShares, users } from '#db/schema/index.ts'
+import { waitingMember } from './take-link.ts'
 import { removeLinksWithin } from './links.ts'
 import { movingDays } from '#db/mutations/dealing/dealings.ts'
 import { recordEvent } from '#db/mutations/planning/plan-events.ts'
@@ -26,30 +26,12 @@ export async function inviteMember(
 ): Promise<void> {
   await transaction((tx) => {
     requireRoleWithin(tx, viewer, planId, canSharePlan, refusal)
-    const person = tx
-      .select({ timeZone: users.timeZone, rolloverHour: users.rolloverHour })
-      .from(users)
-      .where(eq(users.id, userId))
-      .get()
+    const person = tx.select({ timeZone: users.timeZone }).from(users).where(eq(users.id, userId)).get()
     if (!person) throw notFound('person')
     const before = tx.select({ joinedAt: members.joinedAt }).from(members).where(key(planId, userId)).get()
     if (before && before.joinedAt !== null) throw conflict('This person is on the plan already.')
-    // Days and minutes are the invited person's to choose; these hold the row's place until then.
-    const startDate = studyDayOf(person, now)
     tx.insert(members)
-      .values({
-        planId,
-        userId,
-        role,
-        startDate,
-        targetDate: null,
-        weekdayMinutes: [0, 0, 0, 0, 0, 0, 0],
-        daysOff: [],
-        timeZone: person.timeZone,
-        passStartedAt: now,
-        invitedBy: viewer.id,
-        createdAt: now,
-      })
+      .values({ ...waitingMember(planId, role, person.timeZone, now), userId, invitedBy: viewer.id })
       .onConflictDoUpdate({ target: [members.planId, members.userId], set: { role } })
       .run()
   })

@@ -1,4 +1,4 @@
-import { and, count, eq, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { accounts, users } from '#db/schema/index.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
@@ -12,13 +12,13 @@ export interface PasswordAccount {
   secret: string
 }
 
-/** The account with a password that `email` (lower case) signs in to, or null. */
+/** The account with a password that `email` (lower case) signs in to, or null; null for a disabled one. */
 export async function getPasswordAccount(email: string): Promise<PasswordAccount | null> {
   const row = db()
     .select({ userId: users.id, secret: accounts.secret })
     .from(users)
     .innerJoin(accounts, and(eq(accounts.issuer, localIssuer), eq(accounts.subject, users.id)))
-    .where(eq(users.email, email))
+    .where(and(eq(users.email, email), isNull(users.disabledAt)))
     .get()
   return row?.secret ? { userId: row.userId, secret: row.secret } : null
 }

@@ -30,6 +30,8 @@ const exported: Record<string, string> = {
 const left: Record<string, string> = {
   dealings: 'what the next days were dealt, made anew by the import',
   accounts: 'how somebody signs in here is of no use elsewhere',
+  password_resets: 'a link for a new password leads to this server',
+  security_events: 'what happened to an account on this server',
   sessions: 'a signed-in browser is signed in here alone',
   rate_limits: 'counters of tries',
   links: 'a link leads to this server',

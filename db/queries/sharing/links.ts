@@ -85,12 +85,7 @@ export function findLink(reader: Reader, token: string, now: number): OpenLink |
  * Whether a token lets somebody make an account on a server by invitation: that of a live link with uses left. A public
  * page is for reading, and its address, the plan's id, invites nobody.
  */
-export function isInvitationWithin(reader: Reader, token: string, now: number): boolean {
-  const link = findLink(reader, token, now)
-  return link !== null && link.hasUses && !link.public
-}
-
-/** `isInvitationWithin` for a page. */
 export async function getIsInvitation(token: string, now: number): Promise<boolean> {
-  return isInvitationWithin(db(), token, now)
+  const link = findLink(db(), token, now)
+  return link !== null && link.hasUses && !link.public
 }

@@ -1,6 +1,6 @@
 import { emailAddress } from '#lib/auth/email-address.ts'
 import { fold } from '#lib/words/same-word.ts'
-import { and, asc, eq, isNotNull, isNull, ne, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, ne, notInArray, or, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSeePlan, canSharePlan } from '#lib/permissions.ts'
 import type { InvitationItem, MemberItem, PersonItem } from '#lib/api/sharing-answers.ts'
@@ -33,8 +33,9 @@ export async function listMembers(viewer: Viewer, planId: string): Promise<Membe
 }
 
 /**
- * People of this server whom the owner can put on the plan: those not on it whose name holds `q`, or whose e-mail
- * address is exactly `q`. At most 20, by name; addresses never leave.
+ * People whom the owner can put on the plan: those not on it whose name holds `q` and who are on a plan together with
+ * the owner already, and whoever has exactly `q` as e-mail address. Nobody else's name is told. At most 20, by name;
+ * addresses never leave.
  * @throws Problem 404, 403 for all but the owner.
  */
 export async function listPeopleToInvite(viewer: Viewer, planId: string, q: string): Promise<PersonItem[]> {
@@ -42,10 +43,24 @@ export async function listPeopleToInvite(viewer: Viewer, planId: string, q: stri
   const there = db().select({ id: members.userId }).from(members).where(eq(members.planId, planId))
   const plain = fold(q.trim())
   const address = emailAddress(q)
+  const joined = db()
+    .select({ id: members.planId })
+    .from(members)
+    .innerJoin(plans, and(eq(plans.id, members.planId), isNull(plans.deletedAt)))
+    .where(and(eq(members.userId, viewer.id), isNotNull(members.joinedAt)))
+  const acquainted = db()
+    .select({ id: members.userId })
+    .from(members)
+    .where(and(inArray(members.planId, joined), isNotNull(members.joinedAt)))
   return db()
     .select({ userId: users.id, name: users.name, email: users.email })
     .from(users)
-    .where(notInArray(users.id, there))
+    .where(
+      and(
+        notInArray(users.id, there),
+        or(inArray(users.id, acquainted), address === null ? undefined : eq(users.email, address)),
+      ),
+    )
     .orderBy(asc(users.name), asc(users.id))
     .all()
     .filter(({ name, email }) => fold(name).includes(plain) || email === address)

@@ -57,7 +57,8 @@ export function progressWithin(reader: Reader, planId: string): TimedProgress[] 
   const marked = marksOf(reader, planId, ids)
   return people.map(({ pass, passStartedAt, timeZone, rolloverHour, ...person }) => {
     const doer = { pass, passStartedAt, timeZone, rolloverHour, since: Infinity }
-    const entries = all.flatMap((item): TimedEntry[] => {
+    // Who only looks does nothing on the plan: their marks are private.
+    const entries = (person.role === 'guest' ? [] : all).flatMap((item): TimedEntry[] => {
       const row = states.get(`${person.userId} ${item.id} ${pass}`) ?? null
       const mark = marked.get(`${person.userId} ${item.readingId}`) ?? null
       if (!row && !mark) return []

@@ -26,7 +26,8 @@ export async function getSharedByLink(viewer: Viewer | null, token: string, now:
   const link = findLink(db(), token, now)
   if (!link) return null
   const role = viewer && roleWithin(db(), viewer, link.planId)
-  if (!link.hasUses && role === null) return null
+  // Nothing is left of it for others than those who are on the plan, or invited to it.
+  if (!link.hasUses && role === null && !(viewer && (await getInvitation(viewer, link.planId)))) return null
   const plan = sharedPlan(db(), link.planId)
   return plan && { plan, role: link.role, public: link.public, joined: role ? { planId: link.planId, role } : null }
 }

@@ -1,6 +1,8 @@
 const pages = [
   ['/admin/import', 'Import'],
   ['/admin/links', 'Links'],
+  ['/admin/people', 'People'],
+  ['/admin/log', 'Security log'],
 ] as const
 
 /** The head of the admin's pages: navigation between them, and what the page is for. */

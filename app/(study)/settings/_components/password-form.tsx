@@ -29,7 +29,7 @@ export function PasswordForm({ email }: { email: string }) {
         autoComplete="new-password"
         required
         maxLength={200}
-        hint="At least 12 characters. A few unrelated words do well."
+        hint="At least 15 characters. A few unrelated words do well."
         error={fields.password}
       />
       <SaveButton label="Change the password" {...state} />

@@ -53,7 +53,7 @@ export function SignUpForm({ to, invite }: { to: string; invite?: string | undef
         autoComplete="new-password"
         required
         maxLength={200}
-        hint="At least 12 characters. A few unrelated words do well."
+        hint="At least 15 characters. A few unrelated words do well."
         error={fields.password}
       />
       <button className="button button-main" disabled={!ready || sentAway}>

@@ -1,3 +1,6 @@
+import { createSession } from '#db/mutations/accounts/sessions.ts'
+import { joinByLink } from '#db/mutations/sharing/joins.ts'
+import { getViewerBySession } from '#db/queries/accounts/sessions.ts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { call } from '#app/_server/call.testing.ts'
 import { db } from '#db/client.ts'
@@ -95,7 +98,37 @@ test('a server by invitation takes those with a live link to a plan, and a publi
   for (const invite of ['revoked', 'expired', 'used', 'unknown', 'p', undefined])
     expect((await signUp({ ...ada, invite })).status).toBe(403)
   expect((await signUp({ ...ada, invite: 'live' })).status).toBe(201)
-  expect(db().select().from(members).all()).toEqual([])
+  expect(db().select().from(members).all()).toMatchObject([{ planId: 'p', role: 'member', joinedAt: null }])
+  expect((await signUp({ ...ada, email: 'bob@example.org', invite: 'live' })).status).toBe(403)
+})
+
+test('a link of one use makes one account of twenty, and that person joins by it', async () => {
+  setMode('invite')
+  const owner = await createPerson({ role: 'admin' })
+  db().insert(plans).values({ id: 'p', title: 'P', version: 1, createdAt: 0, updatedAt: 0 }).run()
+  db()
+    .insert(links)
+    .values({
+      id: 'one',
+      planId: 'p',
+      role: 'editor',
+      tokenHash: hashToken('one'),
+      createdBy: owner.viewer.id,
+      createdAt: 0,
+      maxUses: 1,
+    })
+    .run()
+  const all = Array.from({ length: 20 }, (_, n) => signUp({ ...ada, email: `ada${n}@example.org`, invite: 'one' }))
+  const answers = await Promise.all(all)
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+  const { id } = answers.find(({ status }) => status === 201)!.body as { id: string }
+  const viewer = (await getViewerBySession(await createSession(id, '', 1), 1))!
+  const settings = { startDate: '2026-11-30', targetDate: null, weekdayMinutes: [], daysOff: [], timeZone: 'UTC' }
+  expect(await joinByLink(viewer, 'one', { ...settings, weekdayMinutes: [1, 1, 1, 1, 1, 1, 1] }, 2)).toEqual({
+    planId: 'p',
+    role: 'editor',
+  })
+  expect(db().select({ uses: links.uses }).from(links).all()).toEqual([{ uses: 1 }])
 })
 
 test('two people who sign up with one address at the same moment: one of them gets it', async () => {

@@ -10,5 +10,5 @@ export const GET = handle('GET me/sessions', {
 /** Signs out everywhere but here. */
 export const DELETE = handle('DELETE me/sessions', {
   viewer: 'required',
-  run: async ({ viewer }) => ({ body: { removed: await removeOtherSessions(viewer) } }),
+  run: async ({ viewer, now }) => ({ body: { removed: await removeOtherSessions(viewer, now) } }),
 })

@@ -8,7 +8,7 @@ import type { GivenRole } from '#lib/permissions.ts'
 import type { PersonItem } from '#lib/api/sharing-answers.ts'
 import { RoleSelect } from './role-select.tsx'
 
-/** Finds people of this server by name, or by their whole e-mail address, and invites them. */
+/** Finds people of one's other plans by name, and anybody by their whole e-mail address, and invites them. */
 export function InviteForm({ planId }: { planId: string }) {
   const id = useId()
   const [q, setQ] = useState('')
@@ -48,7 +48,9 @@ export function InviteForm({ planId }: { planId: string }) {
       </p>
       {people?.length === 0 && !isPending && (
         <p className="small quiet">
-          {q.trim() === '' ? 'Everybody here is on the plan.' : 'Nobody of that name who is not on it.'}
+          {q.trim() === ''
+            ? 'People of your other plans are found by name, everybody else by their whole e-mail address.'
+            : 'Nobody of your other plans has that name. Type a whole e-mail address to find anybody else.'}
         </p>
       )}
       {people && people.length > 0 && (

@@ -1,0 +1,42 @@
+import { asc, eq, not, sql } from 'drizzle-orm'
+import { db } from '#db/client.ts'
+import { sessions, users } from '#db/schema/index.ts'
+import { isRemoved } from '#db/mutations/accounts/erase-removed.ts'
+import type { Keeper } from '#db/mutations/accounts/people.ts'
+import { canAdministrate } from '#lib/permissions.ts'
+import { forbidden } from '#lib/problems.ts'
+
+/** A person with an account here, as admins see them. Times are milliseconds, UTC. */
+export interface PersonOfServer {
+  id: string
+  name: string
+  email: string
+  role: 'admin' | 'user'
+  disabledAt: number | null
+  createdAt: number
+  /** Null where no browser is signed in. */
+  lastSeenAt: number | null
+  sessions: number
+}
+
+/** Everybody with an account, the oldest first. @throws Problem 403 for all but an admin. */
+export async function listPeopleOfServer(keeper: Keeper): Promise<PersonOfServer[]> {
+  if (keeper !== 'machine' && !canAdministrate(keeper)) throw forbidden('Only an admin sees all people.')
+  return db()
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      role: users.role,
+      disabledAt: users.disabledAt,
+      createdAt: users.createdAt,
+      lastSeenAt: sql<number | null>`max(${sessions.lastSeenAt})`,
+      sessions: sql<number>`count(${sessions.idHash})`,
+    })
+    .from(users)
+    .leftJoin(sessions, eq(sessions.userId, users.id))
+    .where(not(isRemoved))
+    .groupBy(users.id)
+    .orderBy(asc(users.createdAt), asc(users.id))
+    .all()
+}

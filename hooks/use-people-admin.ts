@@ -1,0 +1,15 @@
+import { useMutation } from '@tanstack/react-query'
+import { api } from './api.ts'
+
+/** Changes somebody's account, as an admin. */
+export function useSetPerson() {
+  return useMutation({
+    mutationFn: ({ userId, ...body }: { userId: string; role?: 'admin' | 'user'; disabled?: boolean }) =>
+      api('PATCH people/[userId]', { params: { userId }, body }),
+  })
+}
+
+/** Makes the link by which somebody sets a new password. */
+export function useMakeReset() {
+  return useMutation({ mutationFn: (userId: string) => api('POST people/[userId]/reset', { params: { userId } }) })
+}

@@ -1,0 +1,36 @@
+/** What the security log tells of an account. */
+export const securityKinds = [
+  'signed-up',
+  'signed-in',
+  'sign-in-failed',
+  'signed-out-elsewhere',
+  'password-changed',
+  'email-changed',
+  'reset-link-made',
+  'password-reset',
+  'disabled',
+  'enabled',
+  'made-admin',
+  'made-user',
+  'deleted',
+] as const
+
+/** One of `securityKinds`. */
+export type SecurityKind = (typeof securityKinds)[number]
+
+/** Each kind as a person reads it. */
+export const securityWords: Record<SecurityKind, string> = {
+  'signed-up': 'Account made',
+  'signed-in': 'Signed in',
+  'sign-in-failed': 'Sign-in failed: wrong password',
+  'signed-out-elsewhere': 'Signed out of the other browsers',
+  'password-changed': 'Password changed',
+  'email-changed': 'E-mail address changed',
+  'reset-link-made': 'Link for a new password made',
+  'password-reset': 'New password set by a link; signed out everywhere',
+  disabled: 'Account disabled; signed out everywhere',
+  enabled: 'Account enabled again',
+  'made-admin': 'Made an admin',
+  'made-user': 'No longer an admin',
+  deleted: 'Account deleted',
+}
