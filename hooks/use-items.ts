@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { MarkMap } from '#lib/marks/status.ts'
 import type { PlanAnswer, PlanItemDetail } from '#lib/api/plan-answers.ts'
-import type { ItemKind, ItemState } from '#lib/planning/types.ts'
+import type { ItemKind, ItemState, Tier } from '#lib/planning/types.ts'
 import type { NewItemsInput } from '#lib/api/plans.ts'
 import { api } from './api.ts'
 import { keepLocalMarks } from './local-viewer.ts'
@@ -172,4 +172,11 @@ function moved(items: PlanItemDetail[], { item, phaseId, afterItemId }: ItemMove
       ? others.findIndex((other) => other.phaseId === phaseId)
       : others.findIndex(({ id }) => id === afterItemId) + 1
   return others.toSpliced(at === -1 ? others.length : at, 0, { ...own, phaseId })
+}
+
+/** Says how important several items of a plan are. */
+export function useSetTiers(planId: string) {
+  return usePlanWrite((body: { itemIds: string[]; tier: Tier }) =>
+    api('PATCH plans/[planId]/items', { params: { planId }, body }),
+  )
 }

@@ -1,5 +1,6 @@
 export * from './catalogue.ts'
 export * from './plans.ts'
+export * from './practice.ts'
 export * from './study.ts'
 export * from './users.ts'
 export * from './jobs.ts'

@@ -6,6 +6,8 @@ import { itemKinds, itemStateNames, tiers } from '#lib/planning/types.ts'
 import { statuses } from '#lib/marks/status.ts'
 import { maxMarkdown } from '#lib/markdown/limits.ts'
 import { maxCardField } from '#lib/notes/note.ts'
+import { answerLimits, practiceKinds } from '#lib/practice/answer.ts'
+import { mockState, practiceScores } from './practice-parts.ts'
 import { isoDay, slug, text, timeZone } from './common.ts'
 
 /** The form of archive that this program writes; it reads this one and all before it. */
@@ -61,6 +63,23 @@ const list = z.object({
   createdAt: time,
   updatedAt: time,
   entries: z.array(z.object({ readingId: slug, addedAt: time })).max(2000),
+})
+
+/** What was practised. Which item of a plan it was begun from stays behind: the plan itself says what is done. */
+const answer = z.object({
+  id,
+  questionId: slug,
+  kind: z.enum(practiceKinds),
+  markdown: text(answerLimits.markdown),
+  diagram: text(answerLimits.diagram),
+  ticked: z.array(text(300)).max(30),
+  scores: practiceScores,
+  nextTime: text(answerLimits.nextTime),
+  seconds: z.int().min(0).max(86_400),
+  mock: mockState.nullable(),
+  startedAt: time,
+  finishedAt: time.nullable(),
+  updatedAt: time,
 })
 
 const planItem = z.object({
@@ -185,6 +204,7 @@ export const archiveSchema = z.object({
   versions: rows(version),
   opinions: rows(opinion),
   lists: z.array(list).max(1000),
+  answers: rows(answer),
   plans: z.array(plan).max(1000),
 })
 
@@ -195,7 +215,15 @@ export type Archive = z.output<typeof archiveSchema>
 export type ArchivedPlan = Archive['plans'][number]
 
 /** What of an archive is merged row by row. */
-export type StudyData = Pick<Archive, 'marks' | 'events' | 'notes' | 'versions' | 'opinions' | 'lists'>
+export type StudyData = Pick<Archive, 'marks' | 'events' | 'notes' | 'versions' | 'opinions' | 'lists' | 'answers'>
 
 /** A person's data with nothing in it. */
-export const emptyStudy: StudyData = { marks: [], events: [], notes: [], versions: [], opinions: [], lists: [] }
+export const emptyStudy: StudyData = {
+  marks: [],
+  events: [],
+  notes: [],
+  versions: [],
+  opinions: [],
+  lists: [],
+  answers: [],
+}

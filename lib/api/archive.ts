@@ -35,7 +35,15 @@ const rowCount = z.strictObject({
 /** An output of `rowCount`. */
 export type RowCount = z.output<typeof rowCount>
 
-const studyKinds = ['marks', 'events', 'notes', 'versions', 'opinions', 'lists'] as const satisfies (keyof StudyData)[]
+const studyKinds = [
+  'marks',
+  'events',
+  'notes',
+  'versions',
+  'opinions',
+  'lists',
+  'answers',
+] as const satisfies (keyof StudyData)[]
 
 /** What bringing an archive in does, or would do. */
 const importReport = z.strictObject({

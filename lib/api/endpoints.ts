@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { accountEndpoints } from './accounts.ts'
+import { answerEndpoints } from './answers.ts'
 import { archiveEndpoints } from './archive.ts'
 import { calendarEndpoints } from './calendar-feeds.ts'
 import { catalogueEndpoints } from './catalogue.ts'
@@ -18,6 +19,7 @@ import { timerEndpoints } from './timers.ts'
  */
 export const endpoints = {
   ...accountEndpoints,
+  ...answerEndpoints,
   ...archiveEndpoints,
   ...calendarEndpoints,
   ...catalogueEndpoints,

@@ -162,6 +162,12 @@ const itemChange = z
 /** An output of `itemChange`. */
 export type ItemChange = z.output<typeof itemChange>
 
+/** How important several items are, set at once. */
+const tierChange = z.strictObject({
+  itemIds: z.array(itemId).min(1).max(MAX_ITEMS, tooManyItems),
+  tier: itemFields.tier,
+})
+
 /** What one did with an item. `minutesSpent` with `todo`: minutes given so far to one that goes on another day. */
 const itemStateChange = z.strictObject({
   state: z.enum(itemStateNames),
@@ -200,6 +206,7 @@ export const planEndpoints = {
     /** The ids of what was made; of a single item the item too. */
     answer: answers.planItem.partial().extend({ ids: z.array(z.string()) }),
   },
+  'PATCH plans/[planId]/items': { params: planParams, body: tierChange, bodyBytes: 256_000, answer: 'nothing' },
   'PUT plans/[planId]/items/[itemId]': {
     params: itemParams,
     body: itemStateChange,

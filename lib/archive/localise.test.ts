@@ -45,6 +45,7 @@ const archive: Archive = archiveSchema.parse({
       entries: [{ readingId: 'renamed', addedAt: 1 }],
     },
   ],
+  answers: [],
   plans: [],
   something: 'that nobody knows',
 })

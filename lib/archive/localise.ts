@@ -49,6 +49,8 @@ export function localise(archive: Archive, here: Here): Localised {
     notes: inCatalogue(archive.notes),
     versions: inCatalogue(archive.versions),
     opinions: inCatalogue(archive.opinions),
+    // A question that has left the content keeps its answers.
+    answers: archive.answers.map((answer) => ({ ...answer, id: here.ownId(answer.id) })),
     lists: archive.lists.map((list) => ({ ...list, id: moveId(list.id), entries: inCatalogue(list.entries) })),
   }
   const plans = archive.plans.map((plan) => ({

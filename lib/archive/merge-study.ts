@@ -44,6 +44,12 @@ export function mergeStudy(mine: StudyData, theirs: StudyData): Merge {
     ({ readingId }) => readingId,
     ({ updatedAt }) => updatedAt,
   )
+  const answers = newest(
+    mine.answers,
+    theirs.answers,
+    ({ id }) => id,
+    ({ updatedAt }) => updatedAt,
+  )
   const versions = newVersions(mine, theirs, notes.changes)
   return {
     changes: {
@@ -53,6 +59,7 @@ export function mergeStudy(mine: StudyData, theirs: StudyData): Merge {
       versions: versions.changes,
       opinions: opinions.changes,
       lists: lists.changes,
+      answers: answers.changes,
     },
     counts: {
       marks: marks.count,
@@ -61,6 +68,7 @@ export function mergeStudy(mine: StudyData, theirs: StudyData): Merge {
       versions: versions.count,
       opinions: opinions.count,
       lists: lists.count,
+      answers: answers.count,
     },
   }
 }
@@ -74,6 +82,7 @@ export function withChanges(mine: StudyData, changes: StudyData): StudyData {
     versions: [...mine.versions, ...changes.versions],
     opinions: replaced(mine.opinions, changes.opinions, ({ readingId }) => readingId),
     lists: replaced(mine.lists, changes.lists, ({ id }) => id),
+    answers: replaced(mine.answers, changes.answers, ({ id }) => id),
   }
 }
 

@@ -60,4 +60,22 @@ export const anyStudy: fc.Arbitrary<StudyData> = fc.record({
     }),
     { selector: (row) => row.id },
   ),
+  answers: fc.uniqueArray(
+    fc.record({
+      id: fc.constantFrom('answer-one', 'answer-two'),
+      questionId: fc.constantFrom('chat', 'gone'),
+      kind: fc.constant('drill'),
+      markdown: words,
+      diagram: fc.constant(''),
+      ticked: fc.constant([]),
+      scores: fc.constant({}),
+      nextTime: words,
+      seconds: fc.constant(60),
+      mock: fc.constant(null),
+      startedAt: fc.constant(1),
+      finishedAt: fc.option(time),
+      updatedAt: time,
+    }),
+    { selector: (row) => row.id },
+  ),
 }) as fc.Arbitrary<StudyData>

@@ -21,6 +21,8 @@ import { importChecklist } from './import-checklist.ts'
 import { addToList, setList, setListOrder } from '#db/mutations/study/lists.ts'
 import { setMark } from '#db/mutations/study/marks.ts'
 import { setNote } from '#db/mutations/study/notes.ts'
+import { setAnswer } from '#db/mutations/practice/answers.ts'
+import { listAnswers } from '#db/queries/practice/answers.ts'
 import { setOpinion } from '#db/mutations/study/opinions.ts'
 
 const importArchive = (viewer: Viewer, archive: Archive, apply: boolean, now: number) =>
@@ -47,6 +49,17 @@ async function study(viewer: Viewer) {
   await setList(viewer, 'list-0001', 'For Monday', now)
   await addToList(viewer, 'list-0001', 'd', now)
   await setListOrder(viewer, 'queue', ['c', 'b'], now + 2)
+  const drill = {
+    questionId: 'chat',
+    kind: 'drill',
+    itemId: null,
+    mock: null,
+    diagram: '',
+    scores: {},
+    seconds: 60,
+  } as const
+  const written = { ...drill, markdown: 'Sockets', ticked: [], nextTime: 'Numbers first', isFinished: true, version: 0 }
+  await setAnswer(viewer, `answer-${viewer.id}`, written, now)
 }
 
 function makePlan(viewer: Viewer, role: 'owner' | 'member' = 'owner') {
@@ -119,6 +132,7 @@ describe('taking everything away and bringing it back', () => {
     expect(bare(again).marks).toEqual(bare(archive).marks)
     expect(bare(again).notes).toEqual(bare(archive).notes)
     expect(bare(again).opinions).toEqual(bare(archive).opinions)
+    expect(await listAnswers(viewer, 'chat')).toMatchObject([{ markdown: 'Sockets', finishedAt: now }])
     expect(bare(again).plans).toEqual(bare(archive).plans)
     expect(await listQueue(viewer)).toEqual(['c', 'b'])
     expect(await listLists(viewer)).toMatchObject([{ title: 'For Monday', readingIds: ['d'] }])
@@ -135,6 +149,8 @@ describe('taking everything away and bringing it back', () => {
     await importArchive(eve, archive, true, now + 9)
     expect(bare(await taken(ada))).toEqual(bare(archive))
     expect(await listLists(eve)).toMatchObject([{ title: 'For Monday' }])
+    expect(await listAnswers(eve)).toMatchObject([{ markdown: 'Sockets' }])
+    expect(await listAnswers(ada)).toHaveLength(1)
     expect(db().select().from(plans).all()).toHaveLength(2)
     expect(db().select().from(itemStates).where(eq(itemStates.userId, eve.id)).all()).toHaveLength(1)
     expect(isNothingNew(await importArchive(eve, archive, true, now + 10))).toBe(true)

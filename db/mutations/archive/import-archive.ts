@@ -11,11 +11,12 @@ import { invalid } from '#lib/problems.ts'
 import { db, transaction } from '#db/client.ts'
 import { letOthersIn } from '#db/mutations/in-slices.ts'
 import { mostPlans } from '#db/mutations/planning/plan-copies.ts'
+import { mostAnswers } from '#db/mutations/practice/answers.ts'
 import { mostLists } from '#db/mutations/study/lists.ts'
 import { isVersionHere, readStudyOf } from '#db/queries/archive/archive-study.ts'
 import { idsHere, type ReadingsHere, readingsHere } from '#db/queries/archive/archive-ids.ts'
 import { requireRoom } from '#db/queries/accounts/person-bytes.ts'
-import { lists, members, plans } from '#db/schema/index.ts'
+import { answers, lists, members, plans } from '#db/schema/index.ts'
 import { mayMakePlan, mergePlan } from './import-plans.ts'
 import { applyStudy } from './import-study.ts'
 
@@ -26,7 +27,7 @@ export interface ArchiveSource {
 }
 
 const mostUnknown = 200
-const batchRows = { events: 100, marks: 100, notes: 10, versions: 10, opinions: 50, lists: 5 }
+const batchRows = { events: 100, marks: 100, notes: 10, versions: 10, opinions: 50, lists: 5, answers: 10 }
 type StudyKind = keyof StudyData
 
 /**
@@ -44,7 +45,15 @@ export async function importArchive(viewer: Viewer, source: ArchiveSource, now: 
   const here: Here = { viewerId: viewer.id, readingId: known.find, ownId: idsHere(viewer) }
   const none = () => ({ added: 0, changed: 0, kept: 0 })
   const report: ImportReport = {
-    counts: { marks: none(), events: none(), notes: none(), versions: none(), opinions: none(), lists: none() },
+    counts: {
+      marks: none(),
+      events: none(),
+      notes: none(),
+      versions: none(),
+      opinions: none(),
+      lists: none(),
+      answers: none(),
+    },
     plans: { ...none(), ofOthers: 0 },
     unknown: [],
     isApplied: apply,
@@ -92,12 +101,14 @@ async function lookThrough(
   const known = readingsHere()
   const planIds = new Set<string>()
   const listIds = new Set<string>()
+  const answerIds = new Set<string>()
   const reading = source.parts()
   let next = await reading.next()
   for (; !next.done; next = await reading.next())
     for (const { kind, row } of next.value) {
       if (kind === 'readings') known.add(row)
       if (kind === 'plans' && row.role === 'owner') planIds.add(row.id)
+      if (kind === 'answers') answerIds.add(row.id)
       if (kind === 'lists' && row.kind === 'list') listIds.add(row.id)
     }
   const own = db()
@@ -120,10 +131,14 @@ async function lookThrough(
     .all()
   const isMine = new Set(mine.map(({ id }) => id))
   refuseTooMany('lists', mostLists, mine.length, [...listIds].filter((id) => !isMine.has(id)).length)
+  const written = db().select({ id: answers.id }).from(answers).where(eq(answers.userId, viewer.id)).all()
+  const isWritten = new Set(written.map(({ id }) => id))
+  const coming = [...answerIds].filter((id) => !isWritten.has(id)).length
+  refuseTooMany('answers', mostAnswers, written.length, coming)
   return { known, ...next.value }
 }
 
-function refuseTooMany(what: 'plans' | 'lists', most: number, here: number, coming: number): void {
+function refuseTooMany(what: 'plans' | 'lists' | 'answers', most: number, here: number, coming: number): void {
   if (coming === 0 || here + coming <= most) return
   throw invalid(
     `archive.${what}`,

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { StudyData } from '#lib/api/archive-file.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Transaction } from '#db/client.ts'
-import { listEntries, lists, marks, notes, noteVersions, opinions, studyEvents } from '#db/schema/index.ts'
+import { answers, listEntries, lists, marks, notes, noteVersions, opinions, studyEvents } from '#db/schema/index.ts'
 import { prepared } from '#db/prepared.ts'
 import { lastVersion } from '#db/mutations/study/notes.ts'
 import { forgetPresses, readingSubject } from '#db/mutations/study/presses.ts'
@@ -71,6 +71,7 @@ export function applyStudy(tx: Transaction, viewer: Viewer, changes: StudyData):
       .onConflictDoUpdate({ target: [opinions.userId, opinions.readingId], set: row })
       .run()
   for (const list of changes.lists) applyList(tx, viewer, list)
+  for (const answer of changes.answers) applyAnswer(tx, viewer, answer)
   applyNotes(tx, viewer, changes)
 }
 
@@ -82,6 +83,18 @@ function applyList(tx: Transaction, viewer: Viewer, { id, entries, ...row }: Stu
   tx.delete(listEntries).where(eq(listEntries.listId, id)).run()
   for (const [position, { readingId, addedAt }] of entries.entries())
     tx.insert(listEntries).values({ listId: id, readingId, position, addedAt }).onConflictDoNothing().run()
+}
+
+/** The version goes up, so that a device that has the older text open is told. */
+function applyAnswer(tx: Transaction, viewer: Viewer, row: StudyData['answers'][number]): void {
+  tx.insert(answers)
+    .values({ ...row, userId: viewer.id, version: 1 })
+    .onConflictDoUpdate({
+      target: answers.id,
+      set: { ...row, version: sql`${answers.version} + 1` },
+      setWhere: eq(answers.userId, viewer.id),
+    })
+    .run()
 }
 
 /** Versions first, in their order, and the note itself as the last of them: numbers only ever go up. */

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm'
 import { emptyStudy, type StudyData } from '#lib/api/archive-file.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#db/client.ts'
-import { lists, marks, notes, noteVersions, opinions, studyEvents } from '#db/schema/index.ts'
+import { answers, lists, marks, notes, noteVersions, opinions, studyEvents } from '#db/schema/index.ts'
 import { eventColumns, readLists, readStudyOf, versionColumns } from './archive-study.ts'
 
 /** Some rows of one kind, of a person's own study. */
@@ -32,6 +32,7 @@ export function* studyPages(viewer: Viewer, kinds?: readonly (keyof StudyData)[]
   if (wants('opinions'))
     for (const ids of chunks(idsOf(opinions), pageRows.few))
       yield { kind: 'opinions', rows: some(viewer, 'opinions', ids) }
+  if (wants('answers')) yield* answerPages(viewer)
   if (!wants('lists')) return
   const own = db().select({ id: lists.id }).from(lists).where(eq(lists.userId, viewer.id)).orderBy(asc(lists.id)).all()
   for (const ids of chunks(
@@ -63,6 +64,17 @@ function* eventPages(viewer: Viewer): Generator<StudyPage> {
     if (!end || rows.length < pageRows.events) return
     last = end
   }
+}
+
+function* answerPages(viewer: Viewer): Generator<StudyPage> {
+  const own = db()
+    .select({ id: answers.id })
+    .from(answers)
+    .where(eq(answers.userId, viewer.id))
+    .orderBy(asc(answers.id))
+    .all()
+  for (const ids of chunks(own, pageRows.notes))
+    yield { kind: 'answers', rows: readStudyOf(db(), viewer, { ...emptyStudy, answers: ids } as StudyData).answers }
 }
 
 function* versionPages(viewer: Viewer): Generator<StudyPage> {

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, type SQL } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { StudyData } from '#lib/api/archive-file.ts'
 import { prepared } from '#db/prepared.ts'
-import { listEntries, lists, marks, notes, noteVersions, opinions, studyEvents } from '#db/schema/index.ts'
+import { answers, listEntries, lists, marks, notes, noteVersions, opinions, studyEvents } from '#db/schema/index.ts'
 import type { Reader } from '#db/client.ts'
 
 /** A study event as an archive carries it. */
@@ -14,6 +14,23 @@ export const eventColumns = {
   minutes: studyEvents.minutes,
   day: studyEvents.day,
   at: studyEvents.at,
+}
+
+/** What was practised as an archive carries it. */
+const archivedAnswer = {
+  id: answers.id,
+  questionId: answers.questionId,
+  kind: answers.kind,
+  markdown: answers.markdown,
+  diagram: answers.diagram,
+  ticked: answers.ticked,
+  scores: answers.scores,
+  nextTime: answers.nextTime,
+  seconds: answers.seconds,
+  mock: answers.mock,
+  startedAt: answers.startedAt,
+  finishedAt: answers.finishedAt,
+  updatedAt: answers.updatedAt,
 }
 
 /** A saved version of a note as an archive carries it. */
@@ -72,6 +89,11 @@ export function readStudyOf(reader: Reader, viewer: Viewer, theirs: StudyData): 
       .where(and(eq(opinions.userId, viewer.id), inArray(opinions.readingId, readingIds(theirs.opinions))))
       .all(),
     lists: readLists(reader, viewer, inArray(lists.id, ids(theirs.lists))),
+    answers: reader
+      .select(archivedAnswer)
+      .from(answers)
+      .where(and(eq(answers.userId, viewer.id), inArray(answers.id, ids(theirs.answers))))
+      .all(),
   }
 }
 

@@ -13,6 +13,7 @@ const names = {
   events: 'Days of study',
   opinions: 'Favourites and ratings',
   lists: 'Lists',
+  answers: 'Practice answers',
 } as const
 
 /** Restores an archive, after a preview of what would change. */

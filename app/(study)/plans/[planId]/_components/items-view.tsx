@@ -7,6 +7,7 @@ import type { PlanAnswer } from '#lib/api/plan-answers.ts'
 import type { ScheduleAnswer } from '#lib/api/schedule-answer.ts'
 import { AddItem } from './add-item.tsx'
 import { PhaseItems } from './phase-items.tsx'
+import { PhaseTier } from './phase-tier.tsx'
 
 interface ItemsViewProps {
   plan: PlanAnswer
@@ -48,6 +49,7 @@ export function ItemsView({ plan, schedule, canEdit }: ItemsViewProps) {
       {phases.map((phase, index) => (
         <section key={phase.id} aria-label={phase.title ?? 'Items'}>
           {phase.title !== null && <h2>{phase.title}</h2>}
+          {canEdit && <PhaseTier planId={plan.id} items={plan.items.filter((item) => item.phaseId === phase.id)} />}
           {phase.goal !== '' && <p className="quiet mb-2 italic">{phase.goal}</p>}
           <PhaseItems
             plan={plan}
