@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { elapsedOf, minutesOnTimer, type Timer, type TimerSubject } from '#lib/study/timer.ts'
+import { elapsedOf, type Timer, type TimerSubject } from '#lib/study/timer.ts'
 import { api } from './api.ts'
 import { pressTime, serverNow } from './press-time.ts'
 import { queryKeys } from './query-keys.ts'
@@ -68,9 +68,4 @@ export function useElapsed(timer: Timer | null): number {
     return () => clearInterval(interval)
   }, [runs])
   return timer ? elapsedOf(timer, now) : 0
-}
-
-/** Whole minutes on a timer right now; undefined where there is none. */
-export function minutesNow(timer: Timer | null): number | undefined {
-  return timer ? minutesOnTimer(timer, serverNow()) : undefined
 }

@@ -1,7 +1,6 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { mergedReadings } from '#db/schema/index.ts'
-import type { Reader } from '#db/client.ts'
 
 /** The reading that this id leads to since the two turned out to be one work; null for every other id. */
 export async function getMergedInto(id: string): Promise<string | null> {
@@ -20,15 +19,4 @@ export async function listMergedIds(): Promise<string[]> {
     .from(mergedReadings)
     .all()
     .map((row) => row.id)
-}
-
-/** Where each of these ids leads that is another reading's by now. */
-export function mergedAmong(reader: Reader, ids: readonly string[]): Map<string, string> {
-  if (ids.length === 0) return new Map()
-  const rows = reader
-    .select()
-    .from(mergedReadings)
-    .where(inArray(mergedReadings.id, [...ids]))
-    .all()
-  return new Map(rows.map((row) => [row.id, row.readingId]))
 }

@@ -1,4 +1,3 @@
-import { limited } from '#components/ui/limited.ts'
 import { counted } from '#lib/format.ts'
 
 interface OwnPlansProps {
@@ -45,7 +44,7 @@ export function OwnPlans({ organisations, lists }: OwnPlansProps) {
               className="input"
               placeholder="topic:caching -medium:video"
               required
-              {...limited(300)}
+              maxLength={300}
             />
             <button type="submit" className="button flex-none">
               Continue
