@@ -27,7 +27,7 @@ export interface ArchiveSource {
 }
 
 const mostUnknown = 200
-const batchRows = { events: 500, marks: 500, notes: 50, versions: 50, opinions: 500, lists: 20, answers: 50 }
+const batchRows = { events: 100, marks: 100, notes: 10, versions: 10, opinions: 50, lists: 5, answers: 10 }
 type StudyKind = keyof StudyData
 
 /**
