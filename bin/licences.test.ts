@@ -9,6 +9,7 @@ interface Package {
 /** What a package may be licensed under to be used here: nothing that asks for our own source. */
 const allowed = new Set([
   'MIT',
+  'MIT-0',
   'ISC',
   '0BSD',
   'BSD-2-Clause',

@@ -30,7 +30,9 @@ const samples: Record<string, { params?: Owned; bodies?: Partial<Record<Verb, un
     },
   },
   '/api/v1/plans/[planId]': { bodies: { PATCH: { title: 'A plan' } } },
-  '/api/v1/plans/[planId]/items': { bodies: { POST: { kind: 'task', title: 'A task' } } },
+  '/api/v1/plans/[planId]/items': {
+    bodies: { POST: { kind: 'task', title: 'A task' }, PATCH: { itemIds: ['nowhere-item'], tier: 'must' } },
+  },
   '/api/v1/plans/[planId]/items/[itemId]': { bodies: { PUT: { state: 'done' }, PATCH: { pin: '2030-01-08' } } },
   '/api/v1/plans/[planId]/calendar': { bodies: { POST: { hour: null }, PATCH: { hour: 7 } } },
   '/api/v1/calendar': { bodies: { POST: { hour: null }, PATCH: { hour: 7 } } },

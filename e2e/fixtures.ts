@@ -38,7 +38,10 @@ export function fromOwnPage(request: APIRequestContext): APIRequestContext {
       const method = value.bind(target) as (...given: unknown[]) => unknown
       if (!verbs.has(name)) return method
       return (url: unknown, options: { headers?: Record<string, string> } = {}) =>
-        method(url, { ...options, headers: { 'sec-fetch-site': 'same-origin', ...options.headers } })
+        method(url, {
+          ...options,
+          headers: { ...(options.headers?.origin ? {} : { 'sec-fetch-site': 'same-origin' }), ...options.headers },
+        })
     },
   })
 }

@@ -111,11 +111,11 @@ async function run(request: Request, path: string[], body: Fields, cookies: Fiel
   return response
 }
 
-/** Makes `callbackUrl` an address of this server, or takes it out: next-auth fails on what is none, and logs it raw. */
+/** Makes `callbackUrl` a path of this server, or takes it out: next-auth fails on what is none, and logs it raw. */
 function cleanCallback(given: Record<string, unknown>, origin: URL): void {
   if (given.callbackUrl === undefined) return
   const target = URL.parse(String(given.callbackUrl), origin)
-  if (target?.origin === origin.origin) given.callbackUrl = target.href
+  if (target?.origin === origin.origin) given.callbackUrl = target.pathname + target.search + target.hash
   else delete given.callbackUrl
 }
 

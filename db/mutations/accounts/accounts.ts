@@ -17,7 +17,8 @@ import {
 } from '#db/schema/index.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { forgetSecurity, recordSecurity } from './security-events.ts'
-import { isRemoved, removedEmail } from './erase-removed.ts'
+import { isRemoved } from '#db/conditions.ts'
+import { removedEmail } from './erase-removed.ts'
 import { readSnapshot, writeSnapshot } from '#lib/sharing/origin-snapshot.ts'
 
 /**

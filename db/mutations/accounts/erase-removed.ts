@@ -1,13 +1,11 @@
-import { eq, like } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
+import { isRemoved } from '#db/conditions.ts'
 import { db } from '#db/client.ts'
 import { childrenOf, removeInSlices, removePlanInSlices } from '#db/mutations/remove-in-slices.ts'
 import { plans, users } from '#db/schema/index.ts'
 
 /** What the address of a deleted account becomes until its rows are gone: no address looks like it. */
 export const removedEmail = (userId: string) => `removed:${userId}`
-
-/** Matches the accounts that were deleted and are not yet erased. */
-export const isRemoved = like(users.email, 'removed:%')
 
 /**
  * Erases what hangs on deleted accounts, some rows at a time so that nobody waits, and writes over it on the disk. Asked

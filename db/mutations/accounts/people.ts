@@ -1,15 +1,12 @@
+import type { Keeper } from '#lib/auth/keeper.ts'
 import { and, count, eq, isNull, ne, not } from 'drizzle-orm'
 import { type Transaction, transaction } from '#db/client.ts'
 import { sessions, users } from '#db/schema/index.ts'
-import type { Viewer } from '#lib/auth/viewer.ts'
 import { canAdministrate } from '#lib/permissions.ts'
 import { conflict, forbidden, notFound } from '#lib/problems.ts'
-import { isRemoved } from './erase-removed.ts'
+import { isRemoved } from '#db/conditions.ts'
 import { createResetWithin } from './password-resets.ts'
 import { recordSecurity } from './security-events.ts'
-
-/** Who looks after people: an admin, or whoever sits at the server's own machine. */
-export type Keeper = Viewer | 'machine'
 
 /** What an admin changes of somebody's account; undefined stays. */
 export interface PersonChange {

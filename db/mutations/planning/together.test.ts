@@ -118,10 +118,10 @@ describe('notes', () => {
       { name: 'Bob', html: '<p dir="auto">what Bob learnt</p>\n' },
     ])
     expect(await listOwnNotesOnPlan(bob.viewer, planId)).toEqual([
-      { readingId: 'dynamo', title: 'Dynamo', shared: true },
+      { readingId: 'dynamo', title: 'Title of dynamo', shared: true },
     ])
     expect(await listOwnNotesOnPlan(ada.viewer, planId)).toEqual([
-      { readingId: 'dynamo', title: 'Dynamo', shared: false },
+      { readingId: 'dynamo', title: 'Title of dynamo', shared: false },
     ])
     await removeNoteShare(bob.viewer, planId, 'dynamo')
     expect(await listSharedNotes(ada.viewer, planId)).toEqual([])

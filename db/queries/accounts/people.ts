@@ -1,8 +1,8 @@
 import { asc, eq, not, sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { sessions, users } from '#db/schema/index.ts'
-import { isRemoved } from '#db/mutations/accounts/erase-removed.ts'
-import type { Keeper } from '#db/mutations/accounts/people.ts'
+import { isRemoved } from '#db/conditions.ts'
+import type { Keeper } from '#lib/auth/keeper.ts'
 import { canAdministrate } from '#lib/permissions.ts'
 import { forbidden } from '#lib/problems.ts'
 
