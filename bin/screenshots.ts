@@ -25,11 +25,15 @@ const context = await browser.newContext({
   colorScheme: 'light',
 })
 const { request } = context
+const headers = { origin: address }
 
 const person = { name: 'Ada Lovelace', email: 'ada@example.org', password: 'a long walk by the sea' }
 await request.post('/api/v1/users', { data: person })
 const { csrfToken } = (await (await request.get('/api/auth/csrf')).json()) as { csrfToken: string }
-await request.post('/api/auth/callback/credentials', { form: { ...person, csrfToken, json: 'true', callbackUrl: '/' } })
+await request.post('/api/auth/callback/credentials', {
+  headers,
+  form: { ...person, csrfToken, json: 'true', callbackUrl: '/' },
+})
 
 const topic = (await (await request.get('/api/v1/readings?topic=scalability/distributed-caching&limit=50')).json()) as {
   items: { id: string }[]
@@ -37,10 +41,11 @@ const topic = (await (await request.get('/api/v1/readings?topic=scalability/dist
 const pattern = ['done', 'done', 'done', 'reading', 'done', 'queued', null, 'done', 'queued', null, 'skipped'] as const
 for (const [index, { id }] of topic.items.entries()) {
   const status = pattern[index % pattern.length]
-  if (status) await request.put(`/api/v1/marks/${id}`, { data: { status } })
+  if (status) await request.put(`/api/v1/marks/${id}`, { headers, data: { status } })
 }
 const today = Temporal.Now.plainDateISO('UTC')
 await request.post('/api/v1/plans', {
+  headers,
   data: {
     templateId: 'system-design-interview-4-weeks',
     title: 'System design interview',
