@@ -1,34 +1,14 @@
+import { putMark } from '#db/mutations/study/marks.ts'
 import { eq, sql } from 'drizzle-orm'
 import type { StudyData } from '#lib/api/archive-file.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Transaction } from '#db/client.ts'
-import { answers, listEntries, lists, marks, notes, noteVersions, opinions, studyEvents } from '#db/schema/index.ts'
+import { answers, listEntries, lists, notes, noteVersions, opinions, studyEvents } from '#db/schema/index.ts'
 import { prepared } from '#db/prepared.ts'
 import { lastVersion } from '#db/mutations/study/notes.ts'
 import { forgetPresses, readingSubject } from '#db/mutations/study/presses.ts'
 
 // An archive may hold 200,000 events: a statement that is made anew for each keeps its memory until the commit.
-const putMark = prepared((database) =>
-  database
-    .insert(marks)
-    .values({
-      userId: sql.placeholder('userId'),
-      readingId: sql.placeholder('readingId'),
-      status: sql.placeholder('status'),
-      minutesSpent: sql.placeholder('minutesSpent'),
-      updatedAt: sql.placeholder('updatedAt'),
-    })
-    .onConflictDoUpdate({
-      target: [marks.userId, marks.readingId],
-      set: {
-        status: sql`excluded.status`,
-        minutesSpent: sql`excluded.minutes_spent`,
-        updatedAt: sql`excluded.updated_at`,
-      },
-    })
-    .prepare(),
-)
-
 const putEvent = prepared((database) =>
   database
     .insert(studyEvents)

@@ -32,7 +32,8 @@ const findMark = prepared((database) =>
     .prepare(),
 )
 
-const putMark = prepared((database) =>
+/** Writes a mark over what there is; prepared once, since an import writes many. */
+export const putMark = prepared((database) =>
   database
     .insert(marks)
     .values({
