@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { useDatabase } from '#db/client.ts'
 import { openDatabase } from '#db/connect.ts'
 import { bumpRevision } from '#db/mutations/catalogue/catalogue-state.ts'
+import { deriveTitles } from '#db/mutations/catalogue/reading-titles.ts'
 import { setReadingFacts } from '#db/mutations/catalogue/readings.ts'
 import { rebuildSearchIndex } from '#db/queries/search/search.ts'
 import { expect, test } from './fixtures.ts'
@@ -65,6 +66,7 @@ test('two server processes on one port and one database are one server', async (
   useDatabase(database)
   database.transaction((tx) => {
     setReadingFacts(tx, 'common-bottlenecks', { title: 'Bottlenecks, renamed' })
+    deriveTitles(tx)
     rebuildSearchIndex(tx)
     bumpRevision(tx, Date.now())
   })
