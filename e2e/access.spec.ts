@@ -51,7 +51,7 @@ const samples: Record<string, { params?: Owned; bodies?: Partial<Record<Verb, un
     bodies: { POST: { startDate: '2030-01-07', weekdayMinutes: [60, 0, 0, 0, 0, 0, 0], timeZone: 'UTC' } },
   },
   '/api/v1/me': {
-    bodies: { PATCH: { name: 'Ada' }, DELETE: { currentPassword: 'wrong' } },
+    bodies: { PATCH: { name: 'Ada' }, DELETE: { email: 'somebody-else@example.org' } },
   },
 }
 

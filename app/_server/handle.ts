@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { requireProof } from '#lib/auth/proof.ts'
 import { canAdministrate } from '#lib/permissions.ts'
 import { forbidden, notFound, notSignedIn, Problem } from '#lib/problems.ts'
 import { isSameSite } from '#lib/request-origin.ts'
@@ -50,6 +51,8 @@ export type Reply<E extends EndpointShape> = E['answer'] extends z.ZodType
 /** What a route handler does. */
 export interface HandleOptions<E extends EndpointShape, M extends ViewerMode> {
   viewer: M
+  /** Wants a proof of who sits at the keyboard that is not older than 15 minutes. */
+  proof?: M extends 'required' | 'admin' ? 'recent' : never
   /** Lets other sites' pages call it too. */
   crossSite?: 'allowed'
   run: (call: Call<E, M>) => Promise<Reply<E>>
@@ -100,6 +103,7 @@ export function handleShape<const E extends EndpointShape, const M extends Viewe
       if (options.viewer === 'admin' && viewer && !canAdministrate(viewer))
         throw forbidden('Only an admin may do this.')
       requireRate(request, viewer, now)
+      if (options.proof && viewer) requireProof(viewer, now)
 
       const params = shape.params?.safeParse((await context?.params) ?? {})
       if (params && !params.success) throw notFound()

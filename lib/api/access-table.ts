@@ -192,6 +192,7 @@ export const endpointAccess = {
   'GET me': 'viewer',
   'PATCH me': 'viewer',
   'DELETE me': 'viewer',
+  'POST me/proof': 'viewer',
   'GET me/sessions': 'viewer',
   'DELETE me/sessions': 'viewer',
   'POST password-resets': 'anyone',
