@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { APIRequestContext, APIResponse } from '@playwright/test'
-import { type Access, accessTable, needsViewer } from '../lib/api/access-table.ts'
+import { type Access, accessTable } from '../lib/api/access-table.ts'
+import { needsViewer } from '../lib/page-access.ts'
 import type { Verb } from '../lib/api/endpoint.ts'
 import { expect, type SignedIn, test } from './fixtures.ts'
 
