@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { requireProof } from '#lib/auth/proof.ts'
 import { canAdministrate } from '#lib/permissions.ts'
 import { forbidden, notFound, notSignedIn, Problem } from '#lib/problems.ts'
 import { isSameSite } from '#lib/request-origin.ts'
@@ -15,7 +16,7 @@ import { mergedRedirect } from './merged-redirect.ts'
 import { errorResponse } from './problem-response.ts'
 import { readJson } from './read-body.ts'
 import { requireRate } from './require-rate.ts'
-import { type Reach, refuseTokenInAddress, type Sender, senderOf } from './sender.ts'
+import { type Caller, callerOf, type Reach, refuseTokenInAddress } from './caller.ts'
 
 /**
  * `required`: 401 without one; `admin`: 403 besides for who is none, before anything they sent is read; `optional`:
@@ -52,6 +53,8 @@ export type Reply<E extends EndpointShape> = E['answer'] extends z.ZodType
 /** What a route handler does. */
 export interface HandleOptions<E extends EndpointShape, M extends ViewerMode> {
   viewer: M
+  /** Wants a proof of who sits at the keyboard that is not older than 15 minutes. */
+  proof?: M extends 'required' | 'admin' ? 'recent' : never
   /** Lets other sites' pages call it too. */
   crossSite?: 'allowed'
   run: (call: Call<E, M>) => Promise<Reply<E>>
@@ -101,12 +104,13 @@ export function handleShape<const E extends EndpointShape, const M extends Viewe
       const byToken = bearerOf(request.headers) !== null
       if (!reads && !byToken && options.crossSite !== 'allowed' && !isSameSite(request.headers, settings()))
         throw new Problem(403, 'Not allowed', 'This request comes from another site.')
-      const sender = options.viewer === 'none' && !byToken ? nobody : await senderOf(request.headers, reach, now)
-      const viewer = options.viewer === 'none' ? null : sender.viewer
+      const caller = options.viewer === 'none' && !byToken ? nobody : await callerOf(request.headers, reach, now)
+      const viewer = options.viewer === 'none' ? null : caller.viewer
       if ((options.viewer === 'required' || options.viewer === 'admin') && viewer === null) throw notSignedIn()
       if (options.viewer === 'admin' && viewer && !canAdministrate(viewer))
         throw forbidden('Only an admin may do this.')
-      requireRate(request, sender, now)
+      requireRate(request, caller, now)
+      if (options.proof && viewer) requireProof(viewer, now)
 
       const params = shape.params?.safeParse((await context?.params) ?? {})
       if (params && !params.success) throw notFound()
@@ -126,7 +130,7 @@ export function handleShape<const E extends EndpointShape, const M extends Viewe
   }
 }
 
-const nobody: Sender = { viewer: null, token: null }
+const nobody: Caller = { viewer: null, token: null }
 
 function parse(schema: z.ZodType, input: unknown): unknown {
   const parsed = schema.safeParse(input, { error: plainMessage })

@@ -22,4 +22,6 @@ export interface Viewer {
   readonly askOnReturn: boolean
   /** The SHA-256 of the id that the cookie carries, hex: the key of the session's row. With a token no row has it. */
   readonly sessionId: string
+  /** When this person last proved, in this browser, to be who they are. Milliseconds, UTC; 0 for never. */
+  readonly provedAt: number
 }

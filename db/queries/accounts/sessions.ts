@@ -46,6 +46,7 @@ const findViewer = prepared((database) =>
       speedPercent: users.speedPercent,
       usesOwnSpeed: users.usesOwnSpeed,
       askOnReturn: users.askOnReturn,
+      provedAt: sessions.provedAt,
       createdAt: sessions.createdAt,
       lastSeenAt: sessions.lastSeenAt,
     })

@@ -25,7 +25,7 @@ export async function getTokenHolder(token: string, now: number): Promise<TokenH
   if (revokedAt !== null) return { state: 'revoked', at: revokedAt }
   if (expiresAt <= now) return { state: 'expired', at: expiresAt }
   if (lastUsedAt === null || now - lastUsedAt >= usedEvery) noteUse(tokenId, now)
-  const viewer = { ...person, role: 'user', sessionId: `token ${tokenId}` } as unknown as Viewer
+  const viewer = { ...person, role: 'user', provedAt: 0, sessionId: `token ${tokenId}` } as unknown as Viewer
   return { state: 'live', viewer, tokenId, scope }
 }
 

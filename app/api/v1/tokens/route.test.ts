@@ -119,6 +119,13 @@ test('a token makes no token, no secret address, and does not touch the account,
   expect(db().select().from(tokens).all()).toHaveLength(1)
 })
 
+test('a browser that was left open makes no token before its owner proves to sit there', async () => {
+  const late = await createPerson({ name: 'Lin' }, Date.now() - day)
+  const body = { name: 'Script', scope: 'write', days: 30 }
+  expect(await call(make, { as: late, method: 'POST', body })).toMatchObject({ status: 403, body: { proof: 'needed' } })
+  expect(await listTokens(late.viewer, Date.now())).toEqual([])
+})
+
 test('a stranger revokes nothing of somebody else’s, and the owner still can', async () => {
   const { item } = await createToken(ada.viewer, { name: 'Mine', scope: 'read', days: 1 }, Date.now())
   const params = { tokenId: item.id }

@@ -10,5 +10,6 @@ export const GET = handle('GET tokens', {
 /** Makes a token. It is in this answer and nowhere else. */
 export const POST = handle('POST tokens', {
   viewer: 'required',
+  proof: 'recent',
   run: async ({ viewer, body, now }) => ({ body: await createToken(viewer, body, now) }),
 })
