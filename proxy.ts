@@ -36,6 +36,7 @@ export const config = {
     '/reset',
     '/settings',
     '/dashboard',
+    '/review',
     '/notes',
     '/lists',
     '/lists/:listId',
