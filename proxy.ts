@@ -36,6 +36,8 @@ export const config = {
     '/settings',
     '/dashboard',
     '/notes',
+    '/questions/coverage',
+    '/questions/:id/practise',
     '/lists',
     '/lists/:listId',
     '/today',
