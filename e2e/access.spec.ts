@@ -10,12 +10,15 @@ type Owned = Record<string, string>
 
 const readingId = 'how-to-design-a-good-api-and-why-it-matters'
 const card = { problem: '', numbers: '', choice: '', tradeOff: '', useWhen: '' }
+const drill = { questionId: 'chat', kind: 'drill', itemId: null, mock: null, diagram: '', ticked: [], scores: {} }
+const practised = { ...drill, markdown: 'Mine alone.', nextTime: '', seconds: 60, isFinished: true, version: 0 }
 const note = { markdown: 'Mine alone.', card, version: 0 }
 
 /** For a verb that takes a body: one that would do; and what stands in a route's brackets where `makeOwned` has no other. */
 const samples: Record<string, { params?: Owned; bodies?: Partial<Record<Verb, unknown>> }> = {
   '/api/v1/marks/[readingId]': { bodies: { PUT: { status: 'done' } } },
   '/api/v1/notes/[readingId]': { bodies: { PUT: note } },
+  '/api/v1/answers/[answerId]': { bodies: { PUT: practised } },
   '/api/v1/plans': {
     bodies: {
       POST: {
@@ -64,7 +67,9 @@ async function makeOwned({ request, id: userId }: SignedIn): Promise<Owned> {
   expect((await request.post(`/api/v1/plans/${id}/comments`, { data: comment })).status()).toBe(201)
   const listId = randomUUID()
   expect((await request.put(`/api/v1/lists/${listId}`, { data: { title: 'Mine' } })).ok()).toBe(true)
-  return { listId, readingId, version: '1', planId: id, itemId, userId, linkId, commentId }
+  const answerId = randomUUID()
+  expect((await request.put(`/api/v1/answers/${answerId}`, { data: practised })).ok()).toBe(true)
+  return { listId, answerId, readingId, version: '1', planId: id, itemId, userId, linkId, commentId }
 }
 
 /** Routes that are no handlers of ours or do nothing for the one who asks. */

@@ -7,6 +7,11 @@ export function minutesInWords(minutes: number): string {
   return `${hours} h ${rest} min`
 }
 
+/** An estimate as a person says it: "about 12 min" where it rests on a rule and nobody's figure. */
+export function estimateInWords({ minutes, minutesBasis }: { minutes: number; minutesBasis: string }): string {
+  return minutesBasis === 'rule' ? `about ${minutesInWords(minutes)}` : minutesInWords(minutes)
+}
+
 /** A count with its noun: `1 reading`, `1,066 readings`. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`
@@ -23,3 +28,10 @@ export function dayFormat(options: Intl.DateTimeFormatOptions): (isoDay: string)
 
 /** An ISO day as `5 January 2018`. */
 export const dayInWords = dayFormat({ day: 'numeric', month: 'long', year: 'numeric' })
+
+const monthInWords = dayFormat({ month: 'long', year: 'numeric' })
+
+/** A day, month or year of publication in words: `5 January 2018`, `January 2018`, `2018`. */
+export function dateInWords(date: string): string {
+  return date.length === 10 ? dayInWords(date) : date.length === 7 ? monthInWords(`${date}-01`) : date
+}

@@ -10,7 +10,7 @@ import '../styles/globals.css'
 export const metadata: Metadata = {
   title: { default: 'Loadpath: how large systems scale', template: '%s · Loadpath' },
   description:
-    'A catalogue of 1,066 readings by the engineers who run large systems, and a study plan that fits your interview date.',
+    'A catalogue of 1,063 readings by the engineers who run large systems, and a study plan that fits your interview date.',
 }
 
 /** The root of all public pages. They are static: nothing here may read the request. */

@@ -17,7 +17,7 @@ export default async function HomePage() {
         <div>
           <h1 className="max-w-[22ch]">How large systems scale, told by the people who run them</h1>
           <p className="prose mt-4 text-quiet">
-            1,066 readings by the engineers of Netflix, Uber, LinkedIn and others. Find the three that help today, or
+            1,063 readings by the engineers of Netflix, Uber, LinkedIn and others. Find the three that help today, or
             plan the weeks until your interview.
           </p>
         </div>

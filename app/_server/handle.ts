@@ -9,6 +9,7 @@ import { type EndpointName, endpoints } from '#lib/api/endpoints.ts'
 import { inputErrors, plainMessage } from '#lib/api/messages.ts'
 import { settings } from '#lib/settings.ts'
 import { checkAnswer } from './check-answer.ts'
+import { mergedRedirect } from './merged-redirect.ts'
 import { errorResponse } from './problem-response.ts'
 import { readJson } from './read-body.ts'
 import { requireRate } from './require-rate.ts'
@@ -111,6 +112,8 @@ export function handleShape<const E extends EndpointShape, const M extends Viewe
       const call = { viewer, params: params?.data, query, body, now, request }
       return toResponse(shape, (await options.run(call as Call<E, M>)) as AnyReply, where)
     } catch (error) {
+      const redirect = await mergedRedirect(error, request, (await context?.params) ?? {})
+      if (redirect) return redirect
       return errorResponse(error, where)
     }
   }

@@ -8,7 +8,7 @@ import { useDebounced } from '#hooks/use-debounced.ts'
 import { useListbox } from '#hooks/use-listbox.ts'
 import { useMarks } from '#hooks/use-marks.ts'
 import { useReadings, useVocabulary } from '#hooks/use-search.ts'
-import { minutesInWords } from '#lib/format.ts'
+import { estimateInWords } from '#lib/format.ts'
 import { findDestinations } from '#lib/search/places.ts'
 import { maxLength } from '#lib/search/query.ts'
 import { emptySearch, searchHref } from '#lib/search/state.ts'
@@ -51,8 +51,8 @@ export default function Palette({ onClose, onKeys }: { onClose: () => void; onKe
       .map(({ kind, name, href }) => ({ key: kind + href + name, name, hint: kind, href })),
     ...readings.map((item) => ({
       key: item.id,
-      name: item.title,
-      hint: [item.organisation?.name ?? item.people[0], minutesInWords(item.minutes)].filter(Boolean).join(' · '),
+      name: item.fullTitle,
+      hint: [item.people[0], estimateInWords(item)].filter(Boolean).join(' · '),
       href: `/readings/${item.id}`,
       readingId: item.id,
     })),

@@ -11,8 +11,10 @@ export function SiteFooter() {
         <p className="max-w-[65ch]">
           The catalogue grew out of{' '}
           <a href="https://github.com/binhnguyennus/awesome-scalability">awesome-scalability</a> by Binh Nguyen and
-          contributors, July 2018 edition and later, used under its{' '}
-          <a href="https://github.com/binhnguyennus/awesome-scalability/blob/master/LICENSE">MIT licence</a>.
+          contributors: its July 2018 edition under <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>
+          , with changes; what came from March 2019 on under the{' '}
+          <a href="https://github.com/binhnguyennus/awesome-scalability/blob/master/LICENSE">MIT licence</a>, copyright
+          2019 Nguyễn Quốc Bình. Like that list, it thanks Jonas Bonér for the inspiration.
         </p>
         <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
           <ThemeSwitch />

@@ -40,6 +40,16 @@ export function normaliseUrl(address: string): string | null {
   return host + path + (sorted && `?${sorted}`) + (fragment && `#${fragment}`)
 }
 
+/** Whether an address says who sent the link, or plays a video within somebody's list: it should be kept without. */
+export function hasTracking(address: string): boolean {
+  const url = parseHttpUrl(address)
+  if (!url) return false
+  const isVideo = /(^|\.)youtube\.com$/.test(url.hostname)
+  return [...url.searchParams.keys()].some(
+    (name) => tracking.test(name) || (isVideo && /^(list|index|feature|si)$/.test(name)),
+  )
+}
+
 /**
  * What two addresses of one work have in common: the post's own id where a Medium publication is behind it (a path that
  * ends in `-` and 10 to 12 hex digits stays the same under every domain the publication moves to), else

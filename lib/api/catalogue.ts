@@ -104,6 +104,8 @@ export type Place = z.output<typeof place>
 
 /** Everything that is known of a reading. */
 const readingDetail = searchItem.omit({ topics: true }).extend({
+  /** What the work says of itself; null where nothing more is known. `published` is a day, a month or a year. */
+  work: z.strictObject({ title: z.string().nullable(), published: z.string().nullable() }).nullable(),
   formerUrls: z.array(z.string()),
   /** What the last check of its present address found; `reason` is in words, empty for none. */
   link: z

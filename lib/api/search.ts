@@ -50,7 +50,9 @@ const named = z.strictObject({ id: z.string(), name: z.string() })
 /** The public facts of a reading, as a search gives them. */
 export const searchItem = z.strictObject({
   id: z.string(),
+  /** As it is shown beside its organisation, and as it stands alone. */
   title: z.string(),
+  fullTitle: z.string(),
   url: z.string(),
   organisation: named.nullable(),
   people: z.array(z.string()),
@@ -60,6 +62,8 @@ export const searchItem = z.strictObject({
   medium: z.enum(media),
   parts: z.int(),
   minutes: z.int(),
+  /** `rule`: an estimate that rests on nobody's figure; `readers`: what people here took. */
+  minutesBasis: z.enum(['stated', 'rule', 'readers']),
   listedOn: isoDay,
   delistedOn: isoDay.nullable(),
   /** What the last check of this address found; null: never checked. */

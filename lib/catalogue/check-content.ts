@@ -1,4 +1,5 @@
 import { slugify } from '../slug.ts'
+import { checkFacts } from './check-facts.ts'
 import { type ContentMistake, type ContentSection, parseSection } from './content.ts'
 
 /** A content file before parsing. */
@@ -19,7 +20,8 @@ export class BadContent extends Error {
 
 /**
  * Parses all content files and checks what only all of them together can break: ids and addresses that two readings
- * share, pointers that lead nowhere, an organisation or technology spelt two ways, a day before the one it follows.
+ * share, pointers that lead nowhere, an organisation or technology spelt two ways, a day before the one it follows, and
+ * facts that cannot be right (`checkFacts`).
  * @returns the sections in their order.
  * @throws BadContent
  */
@@ -85,6 +87,15 @@ export function parseCatalogue(files: ContentFile[]): ContentSection[] {
     for (const listing of section.listings)
       if (!ids.has(listing.readingId))
         blame(file, `see: ${listing.readingId}`, `${listing.readingId}: no reading has this id`)
+  const all = sections.map(({ section }) => section)
+  const found = checkFacts(
+    all.flatMap((section) => section.readings),
+    all.flatMap((section) => section.listings),
+  )
+  for (const { readingId, reason } of found) {
+    const file = sections.find(({ section }) => section.readings.some((reading) => reading.id === readingId))?.file
+    if (file) blame(file, `id: ${readingId}\n`, `${readingId}: ${reason}`)
+  }
   if (mistakes.length > 0) throw new BadContent(mistakes)
   return sections.map(({ section }) => section).toSorted((a, b) => a.position - b.position)
 }

@@ -118,6 +118,7 @@ interface Node {
   title: string
   readings?: unknown[]
   topics?: Node[]
+  after?: unknown[]
 }
 
 const shell: z.ZodType<Node> = z.lazy(() =>
@@ -126,6 +127,8 @@ const shell: z.ZodType<Node> = z.lazy(() =>
     title: line,
     readings: z.array(z.unknown()).optional(),
     topics: z.array(shell).optional(),
+    /** Readings of its own that the list puts behind its topics. */
+    after: z.array(z.unknown()).optional(),
   }),
 )
 
@@ -135,6 +138,7 @@ const section = z.strictObject({
   position: z.int().min(1),
   readings: z.array(z.unknown()).optional(),
   topics: z.array(shell).optional(),
+  after: z.array(z.unknown()).optional(),
 })
 
 /**
@@ -185,18 +189,20 @@ export function parseSection(
   }
 
   const walk = (
-    node: { readings?: unknown[]; topics?: Node[] },
+    node: { readings?: unknown[]; topics?: Node[]; after?: unknown[] },
     topicSlug: string | null,
     depth: number,
     path: PropertyKey[],
   ) => {
-    for (const [index, raw] of (node.readings ?? []).entries()) {
-      const here = [...path, 'readings', index]
-      const schema = typeof raw === 'object' && raw !== null && 'see' in raw ? pointer : reading
-      const parsed = schema.safeParse(raw)
-      if (parsed.success) addEntry(out, parsed.data, topicSlug)
-      else report(here, parsed.error)
+    const addAll = (key: 'readings' | 'after') => {
+      for (const [index, raw] of (node[key] ?? []).entries()) {
+        const schema = typeof raw === 'object' && raw !== null && 'see' in raw ? pointer : reading
+        const parsed = schema.safeParse(raw)
+        if (parsed.success) addEntry(out, parsed.data, topicSlug)
+        else report([...path, key, index], parsed.error)
+      }
     }
+    addAll('readings')
     for (const [index, topic] of (node.topics ?? []).entries()) {
       const here = [...path, 'topics', index]
       if (depth >= 3) mistakes.push({ file, line: lineOf(here), reason: `${topic.slug}: topics nest at most 3 deep` })
@@ -215,6 +221,7 @@ export function parseSection(
       })
       walk(topic, topic.slug, depth + 1, here)
     }
+    addAll('after')
   }
   walk(root.data, null, 0, [])
   return { section: mistakes.length > 0 ? null : out, mistakes }

@@ -66,7 +66,7 @@ const elsewhereShare = 0.85
  */
 export function estimateMinutes(facts: MinutesFacts): number {
   if (facts.elsewhereMinutes) return Math.max(1, Math.round(facts.elsewhereMinutes * elsewhereShare))
-  if (facts.length) return byLength[facts.length]
+  if (facts.length && facts.medium !== 'book') return byLength[facts.length]
   if (facts.medium !== 'article') return byMedium[facts.medium] * facts.parts
   if (facts.parts > 1) {
     const known = Object.values(facts.partMinutes ?? {})

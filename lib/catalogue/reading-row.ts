@@ -1,8 +1,9 @@
-import type { Medium } from './minutes.ts'
+import type { Medium, MinutesBasis } from './minutes.ts'
 
 /** A reading as a line of a list. */
 export interface ReadingRow {
   id: string
+  /** As it is called at this place, or anywhere beside its organisation. */
   title: string
   url: string
   organisation: string | null
@@ -10,6 +11,7 @@ export interface ReadingRow {
   people: string[]
   medium: Medium
   minutes: number
+  minutesBasis: MinutesBasis
   parts: number
   delistedOn: string | null
   /** What the last check of the address found; null: never checked. */
@@ -30,8 +32,13 @@ export interface TopicNode {
   depth: number
 }
 
-/** A topic's own readings; `topic` null stands for those straight under the section. */
+/**
+ * A topic's own readings; `topic` null stands for those straight under the section. Those that the list puts behind the
+ * topics below are a second group of the same topic.
+ */
 export interface ReadingGroup {
   topic: TopicNode | null
   rows: ReadingRow[]
+  /** Whether these stand behind the topics below. */
+  isAfter: boolean
 }

@@ -1,4 +1,4 @@
-import { minutesInWords } from '../format.ts'
+import { estimateInWords } from '../format.ts'
 import { escapeHtml } from '../html.ts'
 import type { ReadingRow } from './reading-row.ts'
 
@@ -22,7 +22,7 @@ export function quietLine(row: ReadingRow): string {
   return [
     row.organisation ?? row.people.join(', '),
     row.parts > 1 ? `${row.parts} parts` : row.medium === 'article' ? '' : row.medium,
-    minutesInWords(row.minutes),
+    estimateInWords(row),
     row.link === 'dead' ? 'link dead' : row.delistedOn ? 'no longer listed' : row.link === 'moved' ? 'link moved' : '',
   ]
     .filter(Boolean)

@@ -36,7 +36,7 @@ export const situations: Situation[] = [
     id: 'down',
     title: 'It is down',
     advice:
-      'Down because a part failed is an availability problem. One failure that pulls the rest down is a stability problem.',
+      'Keep calm: whoever keeps calm can build it all over again. Down because a part failed is an availability problem; one failure that pulls the rest down is a stability problem.',
     ways: [
       { section: 'availability', when: 'a part failed' },
       { section: 'stability', when: 'one failure spreads' },
@@ -55,8 +55,8 @@ export const situations: Situation[] = [
     ways: [
       { section: 'interview', when: 'how the questions work' },
       { section: 'architecture', when: 'how real systems answer' },
-      { section: 'talk', when: 'to watch instead of read' },
-      { section: 'book', when: 'when there is time' },
+      { section: 'talk', when: 'to watch instead of read, free' },
+      { section: 'book', when: 'when there is time, most of them free' },
     ],
     first: [
       'anatomy-of-a-system-design-interview',
@@ -68,7 +68,8 @@ export const situations: Situation[] = [
   {
     id: 'team',
     title: 'A team is growing',
-    advice: 'What worked for five people stops working at fifty. See how others changed roles, reviews and decisions.',
+    advice:
+      'A team grows to get more done, not to count more people. See how others changed roles, reviews and decisions.',
     ways: [{ section: 'organization', when: 'people and how they decide' }],
     first: [
       'five-lessons-from-scaling-at-pinterest',

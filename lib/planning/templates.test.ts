@@ -99,7 +99,7 @@ describe('someone with an interview', () => {
   test.each([
     [interview1, 7 * 70, 12, 4, 1],
     [interview4, 4 * 5 * 60, 34, 6, 3],
-    [interview8, 8 * 6 * 75, 135, 8, 5],
+    [interview8, 8 * 6 * 75, 135, 12, 5],
   ])('gets in %s what it promises', (id, minutes, reads, drills, mocks) => {
     const template = get(id)
     expect(budgetOfTemplate(template)).toBe(minutes)
@@ -133,6 +133,16 @@ describe('someone with an interview', () => {
       const share = items.slice(0, first).filter(isGroundwork).length / items.filter(isGroundwork).length
       expect(share).toBeGreaterThanOrEqual(0.6)
     }
+  })
+
+  test('finds what left the list in an appendix, and something else behind it', () => {
+    const { phases } = get(interview8)
+    const isGone = ({ kind, reading }: { kind: string; reading: string | null }) =>
+      kind === 'read' && readings.get(reading ?? '')?.delistedOn != null
+    const appendix = phases.findIndex(({ title }) => title.startsWith('Appendix'))
+    expect(phases[appendix]?.items.every(isGone)).toBe(true)
+    expect(phases.filter((_, index) => index !== appendix).flatMap(({ items }) => items.filter(isGone))).toEqual([])
+    expect(appendix).toBeLessThan(phases.length - 1)
   })
 
   test('ends on light work', () => {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { eraseRemoved } from '#db/mutations/accounts/erase-removed.ts'
+import { setReadersMinutes } from '#db/mutations/catalogue/readers-minutes.ts'
 import { purgeRemovedPlans } from '#db/mutations/planning/removed-plans.ts'
 import { settings } from '#lib/settings.ts'
 import type { Job } from './poll-jobs.ts'
@@ -13,6 +14,7 @@ export function jobs(): Job[] {
   const { BACKUP_EVERY } = settings()
   return [
     { name: 'purge', every: 24 * hour, run: async (now) => void (await purgeRemovedPlans(now)) },
+    { name: 'minutes', every: 24 * hour, run: async (now) => void (await setReadersMinutes(now)) },
     { name: 'erase', every: hour, run: async () => void (await eraseRemoved()) },
     { name: 'uploads', every: hour, run: removeOldUploads },
     ...(BACKUP_EVERY > 0 ? [{ name: 'backup', every: BACKUP_EVERY * hour, run: backUp }] : []),

@@ -3,7 +3,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { addressKey } from '#lib/addresses/same-address.ts'
 import { db } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
-import { readings } from '#db/schema/index.ts'
+import { mergedReadings, readings } from '#db/schema/index.ts'
 
 /** A reading as an archive names it. */
 export interface NamedReading {
@@ -29,6 +29,13 @@ export function readingsHere(): ReadingsHere {
   const byAddress = new Map<string, string>()
   for (const { id, url, formerUrls } of rows)
     for (const one of [url, ...formerUrls]) byAddress.set(addressKey(one) ?? one, id)
+  const merged = new Map(
+    db()
+      .select()
+      .from(mergedReadings)
+      .all()
+      .map((row) => [row.id, row.readingId]),
+  )
   const others = new Map<string, NamedReading>()
   return {
     add: (reading) => {
@@ -36,6 +43,8 @@ export function readingsHere(): ReadingsHere {
     },
     find: (id) => {
       if (ids.has(id)) return id
+      const into = merged.get(id)
+      if (into !== undefined) return into
       const url = others.get(id)?.url
       return url === undefined ? null : (byAddress.get(addressKey(url) ?? url) ?? null)
     },

@@ -13,6 +13,7 @@ const exported: Record<string, string> = {
   opinions: 'opinions',
   lists: 'lists',
   list_entries: 'lists.entries',
+  answers: 'answers',
   plans: 'plans',
   phases: 'plans.phases',
   items: 'plans.items',

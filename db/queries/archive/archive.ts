@@ -116,7 +116,7 @@ function readingsNamed(viewer: Viewer): Archive['readings'] {
   const listed = sql`select ${listEntries.readingId} from ${listEntries} join ${lists} on ${lists.id} = ${listEntries.listId} where ${lists.userId} = ${viewer.id}`
   const planned = sql`select ${items.readingId} from ${items} join ${members} on ${members.planId} = ${items.planId} where ${members.userId} = ${viewer.id}`
   return db()
-    .select({ id: readings.id, title: readings.title, url: readings.url })
+    .select({ id: readings.id, title: readings.fullTitle, url: readings.url })
     .from(readings)
     .where(sql`${readings.id} in (${sql.join([...own, listed, planned], sql` union `)})`)
     .all()

@@ -56,7 +56,7 @@ function readShape(): CatalogueShape {
     readings: db()
       .select({
         id: readings.id,
-        title: readings.title,
+        title: readings.fullTitle,
         medium: readings.medium,
         minutes: readings.minutes,
         parts: readings.parts,

@@ -1,4 +1,6 @@
-import { and, asc, count, eq, inArray, sum } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, sum } from 'drizzle-orm'
+import { groupRows, type PlacedRow } from '#lib/catalogue/group-rows.ts'
+import { placeTitle } from '#lib/catalogue/reading-titles.ts'
 import type { ReadingGroup, ReadingRow, TopicNode } from '#lib/catalogue/reading-row.ts'
 import { db } from '#db/client.ts'
 import { linkChecks, listings, organisations, readingPeople, readings, sections, topics } from '#db/schema/index.ts'
@@ -66,7 +68,7 @@ export async function getSection(
     .get()
   if (!section) return null
   const nodes = await listTopics(id)
-  return { ...section, topics: nodes, groups: groupRows(listRows(id), [null, ...nodes]) }
+  return { ...section, topics: nodes, groups: groupRows(listRows(id), nodes, null) }
 }
 
 /** A topic with its ancestors, its own readings and those of the topics below it; null when there is none such. */
@@ -110,6 +112,7 @@ export async function getTopic(
         within.map((node) => node.id),
       ),
       within,
+      topic.parentId,
     ),
   }
 }
@@ -132,21 +135,26 @@ export async function listReadingRows(ids: string[]): Promise<ReadingRow[]> {
 /** The columns of a row that leave the server. */
 export const rowColumns = {
   id: readings.id,
-  title: readings.title,
+  title: readings.rowTitle,
   url: readings.url,
   organisation: organisations.name,
   medium: readings.medium,
   minutes: readings.minutes,
+  minutesBasis: readings.minutesBasis,
   parts: readings.parts,
   delistedOn: readings.delistedOn,
   link: linkChecks.status,
 }
 
-type PlacedRow = ReadingRow & { topicId: string | null }
-
 function listRows(sectionId: string, topicIds?: string[]): PlacedRow[] {
   const rows = db()
-    .select({ ...rowColumns, topicId: listings.topicId, introduction: listings.introduction })
+    .select({
+      ...rowColumns,
+      topicId: listings.topicId,
+      introduction: listings.introduction,
+      named: readings.title,
+      listed: listings.title,
+    })
     .from(listings)
     .innerJoin(readings, eq(readings.id, listings.readingId))
     .leftJoin(organisations, eq(organisations.id, readings.organisationId))
@@ -154,8 +162,29 @@ function listRows(sectionId: string, topicIds?: string[]): PlacedRow[] {
     .where(and(eq(listings.sectionId, sectionId), topicIds ? inArray(listings.topicId, topicIds) : undefined))
     .orderBy(asc(listings.position))
     .all()
-  const people = peopleOf(rows.map((row) => row.id))
-  return rows.map((row) => ({ ...row, people: people.get(row.id) ?? [] }))
+  const ids = rows.map((row) => row.id)
+  const people = peopleOf(ids)
+  const first = firstListed(ids)
+  return rows.map(({ named, listed, ...row }) => ({
+    ...row,
+    title: placeTitle(
+      { title: named, rowTitle: row.title, organisation: row.organisation },
+      { listed, first: first.get(row.id) ?? listed, introduction: row.introduction },
+    ),
+    people: people.get(row.id) ?? [],
+  }))
+}
+
+/** What the list says of each reading at its first place. */
+function firstListed(ids: string[]): Map<string, string> {
+  const rows = db()
+    .select({ readingId: listings.readingId, title: listings.title })
+    .from(listings)
+    .innerJoin(sections, eq(sections.id, listings.sectionId))
+    .where(inArray(listings.readingId, ids))
+    .orderBy(desc(sections.position), desc(listings.position))
+    .all()
+  return new Map(rows.map((row) => [row.readingId, row.title]))
 }
 
 /** Names by reading, in their order. */
@@ -169,14 +198,4 @@ export function peopleOf(ids: string[]): Map<string, string[]> {
   const people = new Map<string, string[]>()
   for (const row of rows) people.set(row.readingId, [...(people.get(row.readingId) ?? []), row.name])
   return people
-}
-
-/** A reading that a topic lists twice, under two titles, is shown once. */
-function groupRows(rows: PlacedRow[], order: (TopicNode | null)[]): ReadingGroup[] {
-  return order.flatMap((topic) => {
-    const own = new Map<string, ReadingRow>()
-    for (const { topicId, ...row } of rows)
-      if (topicId === (topic?.id ?? null) && !own.has(row.id)) own.set(row.id, row)
-    return topic === null && own.size === 0 ? [] : [{ topic, rows: [...own.values()] }]
-  })
 }

@@ -79,7 +79,7 @@ export async function listChangeEntries(viewer: Viewer, changeId: string, limit:
       readingId: catalogueChangeEntries.readingId,
       before: catalogueChangeEntries.before,
       after: catalogueChangeEntries.after,
-      title: readings.title,
+      title: readings.fullTitle,
       mark: marks.status,
     })
     .from(catalogueChangeEntries)

@@ -61,11 +61,11 @@ export interface TroubledLink extends LinkState {
 export async function listTroubledLinks(admin: CatalogueAdmin): Promise<TroubledLink[]> {
   requireCatalogueAdmin(admin)
   return db()
-    .select({ id: readings.id, title: readings.title, delistedOn: readings.delistedOn, ...stateColumns })
+    .select({ id: readings.id, title: readings.fullTitle, delistedOn: readings.delistedOn, ...stateColumns })
     .from(linkChecks)
     .innerJoin(readings, and(eq(readings.id, linkChecks.readingId), eq(readings.url, linkChecks.url)))
     .where(or(eq(linkChecks.status, 'dead'), eq(linkChecks.status, 'moved'), gt(linkChecks.failures, 0)))
-    .orderBy(asc(isNotNull(readings.delistedOn)), asc(linkChecks.status), asc(readings.title))
+    .orderBy(asc(isNotNull(readings.delistedOn)), asc(linkChecks.status), asc(readings.fullTitle))
     .all()
 }
 
@@ -93,7 +93,7 @@ export async function listOpenReports(admin: CatalogueAdmin): Promise<OpenReport
       kind: linkReports.kind,
       url: linkReports.url,
       createdAt: linkReports.createdAt,
-      reading: { id: readings.id, title: readings.title, url: readings.url },
+      reading: { id: readings.id, title: readings.fullTitle, url: readings.url },
       reporter: users.name,
     })
     .from(linkReports)

@@ -27,7 +27,10 @@ export async function getReading(id: string): Promise<ReadingDetail | null> {
   const row = db()
     .select({
       id: readings.id,
-      title: readings.title,
+      title: readings.rowTitle,
+      fullTitle: readings.fullTitle,
+      workTitle: readings.workTitle,
+      published: readings.published,
       url: readings.url,
       formerUrls: readings.formerUrls,
       organisationId: organisations.id,
@@ -35,6 +38,7 @@ export async function getReading(id: string): Promise<ReadingDetail | null> {
       medium: readings.medium,
       parts: readings.parts,
       minutes: readings.minutes,
+      minutesBasis: readings.minutesBasis,
       listedOn: readings.listedOn,
       delistedOn: readings.delistedOn,
     })
@@ -43,7 +47,7 @@ export async function getReading(id: string): Promise<ReadingDetail | null> {
     .where(eq(readings.id, id))
     .get()
   if (!row) return null
-  const { organisationId, organisationName, ...facts } = row
+  const { organisationId, organisationName, workTitle, published, ...facts } = row
   const check = db()
     .select({
       url: linkChecks.url,
@@ -57,6 +61,7 @@ export async function getReading(id: string): Promise<ReadingDetail | null> {
     .get()
   return {
     ...facts,
+    work: workTitle === null && published === null ? null : { title: workTitle, published },
     organisation: organisationId === null ? null : { id: organisationId, name: organisationName ?? organisationId },
     people: peopleOf([id]).get(id) ?? [],
     technologies: db()
@@ -102,7 +107,7 @@ function placesOf(id: string): Place[] {
   const order = db()
     .select({
       id: readings.id,
-      title: readings.title,
+      title: readings.fullTitle,
       sectionId: listings.sectionId,
       topicId: listings.topicId,
     })

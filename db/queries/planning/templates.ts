@@ -96,7 +96,7 @@ export async function listReadingFacts(
 ): Promise<{ id: string; title: string; minutes: number; parts: number }[]> {
   if (ids.length === 0) return []
   const rows = db()
-    .select({ id: readings.id, title: readings.title, minutes: readings.minutes, parts: readings.parts })
+    .select({ id: readings.id, title: readings.fullTitle, minutes: readings.minutes, parts: readings.parts })
     .from(readings)
     .where(inArray(readings.id, [...ids]))
     .all()

@@ -135,12 +135,14 @@ function listItems(kept: SearchMemory, numbers: number[]): SearchItem[] {
   const rows = db()
     .select({
       id: readings.id,
-      title: readings.title,
+      title: readings.rowTitle,
+      fullTitle: readings.fullTitle,
       url: readings.url,
       organisation: { id: organisations.id, name: organisations.name },
       medium: readings.medium,
       parts: readings.parts,
       minutes: readings.minutes,
+      minutesBasis: readings.minutesBasis,
       listedOn: readings.listedOn,
       delistedOn: readings.delistedOn,
       link: linkChecks.status,

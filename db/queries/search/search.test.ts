@@ -46,6 +46,8 @@ function addReading(id: string, title: string, made: Made = {}) {
     .values({
       id,
       title,
+      rowTitle: title,
+      fullTitle: title,
       url: `https://example.org/${id}`,
       formerUrls: [],
       organisationId: organisation ? named(organisation).id : null,
@@ -207,6 +209,7 @@ describe('searching the catalogue', () => {
       {
         id: 'keystone',
         title: 'Keystone Pipeline',
+        fullTitle: 'Keystone Pipeline',
         url: 'https://example.org/keystone',
         organisation: { id: 'netflix', name: 'Netflix' },
         people: [],
@@ -215,6 +218,7 @@ describe('searching the catalogue', () => {
         medium: 'article',
         parts: 1,
         minutes: 12,
+        minutesBasis: 'rule',
         listedOn: '2020-05-05',
         delistedOn: null,
         link: null,

@@ -114,7 +114,7 @@ function lookUp(reader: Reader, data: Record<string, unknown>[]) {
     ),
     readings: new Map(
       reader
-        .select({ id: readings.id, title: readings.title })
+        .select({ id: readings.id, title: readings.fullTitle })
         .from(readings)
         .where(inArray(readings.id, ids('readingId')))
         .all()

@@ -21,7 +21,7 @@ export async function listSharedNotes(viewer: Viewer, planId: string, readingId?
   const rows = db()
     .select({
       readingId: noteShares.readingId,
-      readingTitle: readings.title,
+      readingTitle: readings.fullTitle,
       userId: noteShares.userId,
       name: users.name,
       markdown: notes.markdown,
@@ -47,7 +47,7 @@ export async function listSharedNotes(viewer: Viewer, planId: string, readingId?
         readingId === undefined ? undefined : eq(noteShares.readingId, readingId),
       ),
     )
-    .orderBy(asc(readings.title), asc(users.name), asc(users.id))
+    .orderBy(asc(readings.fullTitle), asc(users.name), asc(users.id))
     .all()
   const html = await renderAll(rows.map((row) => row.markdown))
   return rows.map(({ markdown: _, problem, numbers, choice, tradeOff, useWhen, ...row }, index) => ({
@@ -62,7 +62,7 @@ export async function listSharedNotes(viewer: Viewer, planId: string, readingId?
 export async function listOwnNotesOnPlan(viewer: Viewer, planId: string): Promise<OwnNoteOnPlan[]> {
   await requireRole(viewer, planId, canSeePlan)
   const rows = db()
-    .select({ readingId: notes.readingId, title: readings.title, sharedAt: noteShares.createdAt })
+    .select({ readingId: notes.readingId, title: readings.fullTitle, sharedAt: noteShares.createdAt })
     .from(items)
     .innerJoin(notes, and(eq(notes.readingId, items.readingId), eq(notes.userId, viewer.id)))
     .innerJoin(readings, eq(readings.id, notes.readingId))

@@ -85,7 +85,7 @@ export async function listLastNotes(viewer: Viewer, limit: number): Promise<Note
   const rows = db()
     .select({
       readingId: notes.readingId,
-      title: readings.title,
+      title: readings.fullTitle,
       markdown: notes.markdown,
       problem: notes.problem,
       choice: notes.choice,

@@ -26,6 +26,7 @@ export default async function SectionPage({ params }: Props) {
   if (!section) notFound()
   const rows = new Map(section.groups.flatMap((group) => group.rows.map((row) => [row.id, row])))
   const minutes = [...rows.values()].reduce((sum, row) => sum + row.minutes, 0)
+  const allGone = [...rows.values()].every((row) => row.delistedOn !== null)
   const topics = section.topics.filter((topic) => topic.depth === 1)
   return (
     <>
@@ -35,6 +36,11 @@ export default async function SectionPage({ params }: Props) {
         <span data-tally suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />
         {counted(rows.size, 'reading')} · {minutesInWords(minutes)} <SelectButton />
       </p>
+      {allGone && (
+        <p className="notice mt-6 max-w-[65ch]">
+          The list has dropped all of these by now, so most links here lead to an archived copy.
+        </p>
+      )}
       {topics.length > 0 && (
         <nav aria-label="Topics" className="mt-6 border-y border-hairline py-4">
           <ul className="gap-x-10 sm:columns-2 lg:columns-3">
@@ -48,7 +54,7 @@ export default async function SectionPage({ params }: Props) {
           </ul>
         </nav>
       )}
-      <GroupedReadings sectionId={section.id} groups={section.groups} />
+      <GroupedReadings sectionId={section.id} title={section.title} groups={section.groups} />
     </>
   )
 }

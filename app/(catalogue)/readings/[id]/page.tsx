@@ -1,32 +1,43 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { MarkChooser } from '#components/catalogue/mark-chooser.tsx'
 import { PaintMarks } from '#components/catalogue/reading-rows.tsx'
 import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
 import { NotePlace } from '#components/notes/note-place.tsx'
 import { OwnLoader } from '#components/study/own-loader.tsx'
+import { getMergedInto, listMergedIds } from '#db/queries/catalogue/merged-readings.ts'
 import { getReading, listReadingIds } from '#db/queries/catalogue/readings.ts'
 import { Facts } from './_components/facts.tsx'
 import { OpenLink } from './_components/open-link.tsx'
 import { Places } from './_components/places.tsx'
 import { Related } from './_components/related.tsx'
+import { Work } from './_components/work.tsx'
 
 type Props = PageProps<'/readings/[id]'>
 
 export async function generateStaticParams() {
-  return (await listReadingIds()).map((id) => ({ id }))
+  return [...(await listReadingIds()), ...(await listMergedIds())].map((id) => ({ id }))
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const reading = await getReading((await params).id)
   if (!reading) return {}
-  const by = reading.organisation?.name ?? reading.people.join(', ')
-  return { title: by ? `${reading.title} (${by})` : reading.title, description: reading.places[0]?.title }
+  const { fullTitle, organisation, people } = reading
+  const by = organisation === null ? people.join(', ') : ''
+  return {
+    title: by ? `${fullTitle} (${by})` : fullTitle,
+    description: reading.work?.title ?? reading.places[0]?.title,
+  }
 }
 
 export default async function ReadingPage({ params }: Props) {
-  const reading = await getReading((await params).id)
-  if (!reading) notFound()
+  const { id } = await params
+  const reading = await getReading(id)
+  if (!reading) {
+    const merged = await getMergedInto(id)
+    if (merged) permanentRedirect(`/readings/${merged}`)
+    notFound()
+  }
   const place = reading.places[0]
   const steps = place
     ? [
@@ -45,13 +56,14 @@ export default async function ReadingPage({ params }: Props) {
             {[reading.organisation?.name, reading.people.join(', ')].filter(Boolean).join(' · ')}
           </p>
         )}
+        <Work reading={reading} />
         <OpenLink reading={reading} />
         <div className="mt-6">
-          <MarkChooser readingId={reading.id} title={reading.title} />
+          <MarkChooser readingId={reading.id} title={reading.fullTitle} />
           <OwnLoader readingId={reading.id} />
         </div>
         <div className="mt-10">
-          <NotePlace readingId={reading.id} title={reading.title} />
+          <NotePlace readingId={reading.id} title={reading.fullTitle} />
         </div>
       </div>
       <aside className="lg:pt-9">

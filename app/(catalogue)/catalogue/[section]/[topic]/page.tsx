@@ -41,7 +41,7 @@ export default async function TopicPage({ params }: Props) {
         <span data-tally suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />
         {counted(rows.size, 'reading')} · {minutesInWords(minutes)} <SelectButton />
       </p>
-      <GroupedReadings sectionId={section.id} groups={groups} head={topic.id} />
+      <GroupedReadings sectionId={section.id} title={section.title} groups={groups} head={topic.id} />
       <nav aria-label="Neighbouring topics" className="no-print mt-12 flex flex-wrap justify-between gap-4">
         {[siblings[at - 1], siblings[at + 1]].map((sibling, index) =>
           sibling ? (

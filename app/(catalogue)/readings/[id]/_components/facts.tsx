@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ReadingDetail } from '#lib/api/catalogue.ts'
-import { dayInWords, minutesInWords } from '#lib/format.ts'
+import { dateInWords, dayInWords, estimateInWords } from '#lib/format.ts'
 
 /** Everything known about a reading, as a list of terms and values. */
 export function Facts({ reading }: { reading: ReadingDetail }) {
@@ -27,7 +27,11 @@ export function Facts({ reading }: { reading: ReadingDetail }) {
         {reading.medium}
         {reading.parts > 1 && `, ${reading.parts} parts`}
       </Fact>
-      <Fact term="Estimate">{minutesInWords(reading.minutes)}</Fact>
+      <Fact term="Estimate">
+        {estimateInWords(reading)}
+        {reading.minutesBasis === 'readers' && ', as people here timed it'}
+      </Fact>
+      <Fact term="Published">{reading.work?.published && dateInWords(reading.work.published)}</Fact>
       <Fact term="Listed">
         since {dayInWords(reading.listedOn)}
         {reading.delistedOn && `, until ${dayInWords(reading.delistedOn)}`}
