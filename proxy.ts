@@ -37,6 +37,8 @@ export const config = {
     '/settings',
     '/dashboard',
     '/notes',
+    '/questions/coverage',
+    '/questions/:id/practise',
     '/lists',
     '/lists/:listId',
     '/today',

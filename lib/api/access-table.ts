@@ -46,6 +46,8 @@ const routeAccess: Record<string, Partial<Record<Verb, Access>>> = {
   '/plans/[planId]': { GET: 'guest' },
   '/dashboard': { GET: 'viewer' },
   '/notes': { GET: 'viewer' },
+  '/questions/coverage': { GET: 'viewer' },
+  '/questions/[id]/practise': { GET: 'viewer' },
   '/lists': { GET: 'viewer' },
   '/lists/[listId]': { GET: 'viewer' },
 
