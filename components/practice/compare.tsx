@@ -25,7 +25,7 @@ export function Compare({ first, html, points }: { first: Answer; html: string; 
       <div>
         {points.length > 0 && (
           <fieldset>
-            <legend className="mb-2 text-lg font-[560]">What a good answer touches</legend>
+            <legend className="mb-2 font-serif text-lg font-[560]">What a good answer touches</legend>
             {points.map((point) => (
               <label key={point} className="answer-point">
                 <input
