@@ -82,7 +82,7 @@ export function Toaster({ id: place }: { id?: string }) {
     <div
       id={place}
       role="status"
-      className="no-print pointer-events-none fixed inset-x-0 bottom-4 z-40 flex flex-col items-center gap-2 px-4"
+      className="no-print pointer-events-none fixed inset-x-0 bottom-[calc(1rem+var(--bar))] z-40 flex flex-col items-center gap-2 px-4"
     >
       {toast && (
         <div

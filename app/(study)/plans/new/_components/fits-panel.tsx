@@ -77,7 +77,7 @@ export function FitsStrip({ fits, settings }: { fits: Fits; settings: PlanSettin
         }`
   return (
     <p
-      className="figures sticky bottom-0 z-10 -mx-4 border-t border-hairline bg-paper px-4 py-2.5 min-[60rem]:hidden"
+      className="figures sticky bottom-(--bar) z-10 -mx-4 border-t border-hairline bg-paper px-4 py-2.5 min-[60rem]:hidden"
       aria-hidden
     >
       {words}
