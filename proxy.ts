@@ -36,6 +36,8 @@ export const config = {
     '/dashboard',
     '/review',
     '/notes',
+    '/questions/coverage',
+    '/questions/:id/practise',
     '/lists',
     '/lists/:listId',
     '/today',
