@@ -129,7 +129,8 @@ export function handleShape<const E extends EndpointShape, const M extends Viewe
       const reply = (await options.run(call as Call<E, M>)) as AnyReply
       const response = toResponse(shape, reply, where)
       const answer = reply instanceof Response ? undefined : reply?.body
-      if (name && response.status < 300) checkDocument(name, { query: sent, body: json, status: response.status, answer })
+      if (name && response.status < 300)
+        checkDocument(name, { query: sent, body: json, status: response.status, answer })
       return response
     } catch (error) {
       const redirect = await mergedRedirect(error, request, (await context?.params) ?? {})

@@ -33,6 +33,7 @@ const routeAccess: Record<string, Partial<Record<Verb, Access>>> = {
   '/api/health/live': { GET: 'anyone' },
   '/api/health/ready': { GET: 'anyone' },
   '/api/metrics': { GET: 'anyone' },
+  '/api/openapi.json': { GET: 'anyone' },
   '/feeds/[file]': { GET: 'token' },
 }
 

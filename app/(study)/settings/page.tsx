@@ -76,7 +76,13 @@ export default async function SettingsPage() {
       </Part>
       <Part
         title="Other programs"
-        words="A token lets a program of yours read your study, or write to it. It reaches neither your account nor anything that only admins see."
+        id="tokens"
+        words={
+          <>
+            A token lets a program of yours read your study, or write to it. It reaches neither your account nor
+            anything that only admins see. <a href="/api">How to use it</a>
+          </>
+        }
       >
         <Tokens items={await listTokens(viewer, Date.now())} timeZone={timeZone} />
       </Part>
@@ -93,9 +99,20 @@ export default async function SettingsPage() {
   )
 }
 
-function Part({ title, words, children }: { title: string; words: string; children: ReactNode }) {
+interface PartProps {
+  id?: string
+  title: string
+  words: ReactNode
+  children: ReactNode
+}
+
+function Part({ id, title, words, children }: PartProps) {
   return (
-    <section aria-label={title} className="hairline grid gap-x-12 gap-y-4 py-8 md:grid-cols-[16rem_minmax(0,26rem)]">
+    <section
+      id={id}
+      aria-label={title}
+      className="hairline grid gap-x-12 gap-y-4 py-8 md:grid-cols-[16rem_minmax(0,26rem)]"
+    >
       <div>
         <h2 className="text-lg">{title}</h2>
         <p className="small quiet">{words}</p>
