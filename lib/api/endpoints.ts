@@ -13,6 +13,7 @@ import { planEndpoints } from './plans.ts'
 import { searchEndpoints } from './search.ts'
 import { sharingEndpoints } from './sharing.ts'
 import { timerEndpoints } from './timers.ts'
+import { tokenEndpoints } from './tokens.ts'
 
 /**
  * Every endpoint below `/api/v1/`, by verb and path. The server reads what each takes in from here; the browser imports
@@ -32,6 +33,7 @@ export const endpoints = {
   ...searchEndpoints,
   ...sharingEndpoints,
   ...timerEndpoints,
+  ...tokenEndpoints,
 }
 
 type Endpoints = typeof endpoints

@@ -19,6 +19,8 @@ export const securityKinds = [
   'enabled',
   'made-admin',
   'made-user',
+  'token-made',
+  'token-revoked',
   'deleted',
 ] as const
 
@@ -46,5 +48,7 @@ export const securityWords: Record<SecurityKind, string> = {
   enabled: 'Account enabled again',
   'made-admin': 'Made an admin',
   'made-user': 'No longer an admin',
+  'token-made': 'Token for another program made',
+  'token-revoked': 'Token revoked',
   deleted: 'Account deleted',
 }

@@ -16,6 +16,7 @@ import {
   rateLimits,
   recoveryCodes,
   sessions,
+  tokens,
   totps,
   users,
 } from '#db/schema/index.ts'
@@ -57,8 +58,8 @@ export async function removeUser(viewer: Viewer): Promise<void> {
     tx.update(members).set({ invitedBy: null }).where(eq(members.invitedBy, viewer.id)).run()
     tx.delete(linkReports).where(eq(linkReports.userId, viewer.id)).run()
     forgetOwnerWithin(tx, viewer.id)
-    const hidden = [sessions, accounts, totps, recoveryCodes, passkeys, challenges, feeds, noteShares, comments]
-    for (const table of [...hidden, planEvents, members, passwordResets] as const)
+    const ways = [sessions, tokens, accounts, totps, recoveryCodes, passkeys, challenges, passwordResets] as const
+    for (const table of [...ways, feeds, noteShares, comments, planEvents, members] as const)
       tx.delete(table).where(eq(table.userId, viewer.id)).run()
     forgetTries(tx, viewer)
     recordSecurity(tx, 'deleted', { userId: viewer.id }, Date.now())

@@ -37,6 +37,7 @@ const left: Record<string, string> = {
   password_resets: 'a link for a new password leads to this server',
   security_events: 'what happened to an account on this server',
   sessions: 'a signed-in browser is signed in here alone',
+  tokens: 'a key to this server, and a secret',
   rate_limits: 'counters of tries',
   links: 'a link leads to this server',
   note_shares: 'whom a note is shown to is decided anew elsewhere',
