@@ -10,7 +10,9 @@ export const recoveryCodeCount = 10
 /** New recovery codes, as they are shown: 79 random bits each, in groups of four. */
 export function newRecoveryCodes(): string[] {
   return Array.from({ length: recoveryCodeCount }, () =>
-    Array.from({ length }, (_, at) => (at > 0 && at % 4 === 0 ? '-' : '') + letters[randomInt(letters.length)]).join(''),
+    Array.from({ length }, (_, at) => (at > 0 && at % 4 === 0 ? '-' : '') + letters[randomInt(letters.length)]).join(
+      '',
+    ),
   )
 }
 

@@ -27,7 +27,10 @@ export const PUT = handle('PUT me/app', {
     const secret = sealed === null ? null : await openTotp(sealed)
     const step = secret === null ? 0 : totpStep(secret, body.code.replaceAll(/\s/g, ''), now)
     if (step === null)
-      throw invalid('code', 'The app shows another code now. Type that one; if it never fits, look at the phone’s clock.')
+      throw invalid(
+        'code',
+        'The app shows another code now. Type that one; if it never fits, look at the phone’s clock.',
+      )
     return { body: { recoveryCodes: await confirmTotp(viewer, step, now) } }
   },
 })
