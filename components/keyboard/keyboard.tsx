@@ -28,7 +28,7 @@ export function Keyboard() {
       if (!event.defaultPrevented && !event.isComposing) press(event)
     }
     const press = (event: KeyboardEvent) => {
-      const place = document.querySelector(having('keys', 'today')) ? 'today' : 'list'
+      const place = (['today', 'review'] as const).find((one) => document.querySelector(having('keys', one))) ?? 'list'
       const key = keyOf(event, place)
       const hasCtrl = key?.key.startsWith('Ctrl+') ?? false
       if (!hasCtrl) {

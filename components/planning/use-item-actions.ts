@@ -8,6 +8,8 @@ import type { ItemActions } from './item-row.tsx'
 export interface TodaysSitting {
   sittings: number
   todayMinutes: number
+  /** Whether the toast asks what it took; not where the row does. */
+  asksMinutes?: boolean
 }
 
 /**
@@ -18,7 +20,10 @@ export function useItemActions(today: string) {
   const setState = useSetItemState()
   const setItem = useSetItem()
 
-  return (item: PlanItemDetail & ItemRef, sitting?: TodaysSitting): ItemActions => {
+  const setSpent = (item: PlanItemDetail & ItemRef, minutesSpent: number) =>
+    setState.mutate({ item, state: 'done', minutesSpent })
+
+  const actionsOf = (item: PlanItemDetail & ItemRef, sitting?: TodaysSitting): ItemActions => {
     const undo = () =>
       setState.mutate(
         {
@@ -59,13 +64,10 @@ export function useItemActions(today: string) {
           })
         }
         setState.mutate({ item, state: 'done' })
+        const field = { label: 'It took', unit: 'min', run: (minutes: number) => setSpent(item, minutes) }
         showToast({
           text: `Done: ${item.title}`,
-          field: {
-            label: 'It took',
-            unit: 'min',
-            run: (minutesSpent) => setState.mutate({ item, state: 'done', minutesSpent }),
-          },
+          ...(sitting?.asksMinutes === false ? {} : { field }),
           actions: [{ label: 'Undo', run: undo }],
         })
       },
@@ -83,4 +85,5 @@ export function useItemActions(today: string) {
       },
     }
   }
+  return { actionsOf, setSpent }
 }
