@@ -7,13 +7,15 @@ import type { DatesInput } from '#lib/api/sharing.ts'
 import { api } from './api.ts'
 import { queryKeys } from './query-keys.ts'
 
+/** How what is due today is asked for. */
+export const todayQuery = queryOptions({
+  queryKey: queryKeys.today,
+  queryFn: ({ signal }) => api('GET today', { signal }),
+})
+
 /** What is due today. `initial` is what the page was rendered with. */
 export function useToday(initial: TodayAnswer) {
-  return useQuery({
-    queryKey: queryKeys.today,
-    queryFn: ({ signal }) => api('GET today', { signal }),
-    initialData: initial,
-  })
+  return useQuery({ ...todayQuery, initialData: initial })
 }
 
 /** One way to ask for a plan, for all who look at it: the last one to look says how it is asked for again. */
@@ -93,13 +95,17 @@ export function usePlanWrite<Input, Output = unknown>(
 
 /** Makes a plan. Not tried again by itself: the person is there to do it. */
 export function useCreatePlan() {
-  return usePlanWrite((body: NewPlanInput & { id: string }) => api('POST plans', { body }), { retry: false })
+  return usePlanWrite((body: NewPlanInput & { id: string }) => api('POST plans', { body }), {
+    retry: false,
+    meta: { isSaidByForm: true },
+  })
 }
 
 /** Changes a plan's words, or one's own dates and minutes on it. */
 export function useSetPlan(planId: string) {
   return usePlanWrite((body: PlanChangeInput) => api('PATCH plans/[planId]', { params: { planId }, body }), {
     retry: false,
+    meta: { isSaidByForm: true },
   })
 }
 
@@ -131,5 +137,6 @@ export function usePlanHistory(planId: string) {
 export function useCreatePass(planId: string) {
   return usePlanWrite((body: DatesInput) => api('POST plans/[planId]/passes', { params: { planId }, body }), {
     retry: false,
+    meta: { isSaidByForm: true },
   })
 }

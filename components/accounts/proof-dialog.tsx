@@ -14,7 +14,10 @@ export default function ProofDialog({ onEnd }: { onEnd: (isProven: boolean) => v
   const ways = useProofWays()
   const form = useFocusOnError(prove.error)
   const fields = prove.error instanceof ApiError ? prove.error.fields : {}
-  useEffect(() => form.current?.querySelector('input')?.focus(), [form, ways.data])
+  const isReady = ways.isSuccess
+  useEffect(() => {
+    if (isReady) form.current?.querySelector('input')?.focus()
+  }, [form, isReady])
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     event.stopPropagation()
@@ -42,7 +45,7 @@ export default function ProofDialog({ onEnd }: { onEnd: (isProven: boolean) => v
           <CodeField label="Code" hint="Of your app, or one of your recovery codes." error={fields.code} />
         )}
         <div className="flex flex-wrap gap-3">
-          <button className="button button-main" disabled={prove.isPending || !ways.data}>
+          <button className="button button-main" disabled={prove.isPending || !isReady}>
             Continue
           </button>
           <button type="button" className="button" onClick={() => onEnd(false)}>

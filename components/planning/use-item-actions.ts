@@ -8,6 +8,8 @@ import type { ItemActions } from './item-row.tsx'
 export interface TodaysSitting {
   sittings: number
   todayMinutes: number
+  /** Whether the toast asks what it took; not where the row does. */
+  asksMinutes?: boolean
 }
 
 /**
@@ -17,9 +19,11 @@ export interface TodaysSitting {
 export function useItemActions(today: string) {
   const setState = useSetItemState()
   const setItem = useSetItem()
-  const notSaved = (error: Error) => showToast({ text: `Not saved: ${error.message}`, tone: 'error' })
 
-  return (item: PlanItemDetail & ItemRef, sitting?: TodaysSitting): ItemActions => {
+  const setSpent = (item: PlanItemDetail & ItemRef, minutesSpent: number) =>
+    setState.mutate({ item, state: 'done', minutesSpent })
+
+  const actionsOf = (item: PlanItemDetail & ItemRef, sitting?: TodaysSitting): ItemActions => {
     const undo = () =>
       setState.mutate(
         {
@@ -29,49 +33,46 @@ export function useItemActions(today: string) {
           ...(item.spent > 0 ? { minutesSpent: item.spent } : {}),
           ...(item.state !== 'todo' && item.day !== null ? { day: item.day } : {}),
         },
-        { onSuccess: hideToast, onError: notSaved },
+        { onSuccess: hideToast },
       )
     const say = (text: string, run: () => void) => showToast({ text, actions: [{ label: 'Undo', run }] })
-    const pin = (day: string | null) => setItem.mutate({ item, change: { pin: day } }, { onError: notSaved })
+    const pin = (day: string | null) => setItem.mutate({ item, change: { pin: day } })
     const unpin = () => {
       // Each plan has a day of its own for the same reading.
       for (const { id, planId, pin: day = null } of [item, ...(item.also ?? [])])
-        setItem.mutate({ item: { ...item, id, planId, also: [] }, change: { pin: day } }, { onError: notSaved })
+        setItem.mutate({ item: { ...item, id, planId, also: [] }, change: { pin: day } })
     }
 
     return {
       onTick: () => {
         if (item.state === 'done') {
-          setState.mutate({ item, state: 'todo' }, { onError: notSaved })
+          setState.mutate({ item, state: 'todo' })
           return say(`Not done: ${item.title}`, undo)
         }
         if (sitting && sitting.sittings > 1) {
           const minutesSpent = item.spent + sitting.todayMinutes
-          setState.mutate({ item, state: 'todo', minutesSpent }, { onError: notSaved })
+          setState.mutate({ item, state: 'todo', minutesSpent })
           return showToast({
             text: `Today’s sitting is done: ${item.title}`,
             actions: [
               { label: 'Undo', run: undo },
               {
                 label: 'All of it is done',
-                run: () => setState.mutate({ item, state: 'done' }, { onError: notSaved }),
+                run: () => setState.mutate({ item, state: 'done' }),
               },
             ],
           })
         }
-        setState.mutate({ item, state: 'done' }, { onError: notSaved })
+        setState.mutate({ item, state: 'done' })
+        const field = { label: 'It took', unit: 'min', run: (minutes: number) => setSpent(item, minutes) }
         showToast({
           text: `Done: ${item.title}`,
-          field: {
-            label: 'It took',
-            unit: 'min',
-            run: (minutesSpent) => setState.mutate({ item, state: 'done', minutesSpent }, { onError: notSaved }),
-          },
+          ...(sitting?.asksMinutes === false ? {} : { field }),
           actions: [{ label: 'Undo', run: undo }],
         })
       },
       onSkip: (reason) => {
-        setState.mutate({ item, state: 'skipped', reason }, { onError: notSaved })
+        setState.mutate({ item, state: 'skipped', reason })
         say(`Skipped: ${item.title}`, undo)
       },
       onTomorrow: () => {
@@ -84,4 +85,5 @@ export function useItemActions(today: string) {
       },
     }
   }
+  return { actionsOf, setSpent }
 }
