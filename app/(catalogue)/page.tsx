@@ -1,8 +1,14 @@
+import type { Metadata } from 'next'
+import { publicMetadata } from '#app/_server/public-metadata.ts'
 import { PaintMarks, ReadingRows } from '#components/catalogue/reading-rows.tsx'
 import { SearchBox } from '#components/layout/search-box.tsx'
 import { listReadingRows, listSections } from '#db/queries/catalogue/catalogue.ts'
 import { type Situation, situations } from '#lib/catalogue/situations.ts'
 import { counted } from '#lib/format.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return publicMetadata('/')
+}
 
 export default async function HomePage() {
   const sections = await listSections()

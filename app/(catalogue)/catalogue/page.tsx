@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
+import { publicMetadata } from '#app/_server/public-metadata.ts'
 import { listMapSections } from '#db/queries/catalogue/catalogue-map.ts'
 import { counted } from '#lib/format.ts'
 import { coverageScript } from '#lib/marks/coverage.ts'
 import { CatalogueMap } from './_components/catalogue-map.tsx'
 import { CatalogueTable } from './_components/catalogue-table.tsx'
 
-export const metadata: Metadata = { title: 'Catalogue' }
+export async function generateMetadata(): Promise<Metadata> {
+  return publicMetadata('/catalogue')
+}
 
 export default async function CataloguePage() {
   const sections = await listMapSections()
