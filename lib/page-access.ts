@@ -15,6 +15,8 @@ const otherPages: Record<string, Access> = {
   '/reset': 'anyone',
   '/shared/[token]': 'token',
 
+  '/questions/coverage': 'viewer',
+  '/questions/[id]/practise': 'viewer',
   '/lists/[listId]': 'viewer',
   '/plans/import': 'viewer',
   '/plans/[planId]': 'guest',
@@ -51,8 +53,15 @@ export function isOpenPage(pathname: string): boolean {
   return open.some((pattern) => pattern.test(pathname))
 }
 
-/** The first folders of pages that want somebody signed in, such as `/plans`. */
+/**
+ * The first folders of pages that want somebody signed in, such as `/plans`; where everybody sees the folder's own page,
+ * the pages themselves, with `*` for what is one of many.
+ */
 export function privateFolders(): string[] {
   const closed = Object.entries(pageAccess).filter(([, access]) => needsViewer(access))
-  return [...new Set(closed.map(([path]) => path.split('/', 2).join('/')))]
+  const folders = closed.map(([path]) => {
+    const folder = path.split('/', 2).join('/')
+    return isOpenPage(folder) ? path.replaceAll(/\[\w+\]/g, '*') : folder
+  })
+  return [...new Set(folders)]
 }

@@ -9,9 +9,11 @@ import { listEndpoints } from './lists.ts'
 import { markEndpoints } from './marks.ts'
 import { noteEndpoints } from './notes.ts'
 import { planEndpoints } from './plans.ts'
+import { reviewEndpoints } from './reviews.ts'
 import { searchEndpoints } from './search.ts'
 import { sharingEndpoints } from './sharing.ts'
 import { timerEndpoints } from './timers.ts'
+import { tokenEndpoints } from './tokens.ts'
 
 /**
  * Every endpoint below `/api/v1/`, by verb and path. The server reads what each takes in from here; the browser imports
@@ -27,9 +29,11 @@ export const endpoints = {
   ...markEndpoints,
   ...noteEndpoints,
   ...planEndpoints,
+  ...reviewEndpoints,
   ...searchEndpoints,
   ...sharingEndpoints,
   ...timerEndpoints,
+  ...tokenEndpoints,
 }
 
 type Endpoints = typeof endpoints

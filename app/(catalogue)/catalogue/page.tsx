@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { publicMetadata } from '#app/_server/public-metadata.ts'
 import { listMapSections } from '#db/queries/catalogue/catalogue-map.ts'
 import { counted } from '#lib/format.ts'
+import { countReadings } from '#lib/catalogue/map-layout.ts'
 import { coverageScript } from '#lib/marks/coverage.ts'
 import { CatalogueMap } from './_components/catalogue-map.tsx'
 import { CatalogueTable } from './_components/catalogue-table.tsx'
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CataloguePage() {
   const sections = await listMapSections()
-  const total = new Set(sections.flatMap((section) => section.topics.flatMap((topic) => topic.readingIds))).size
+  const total = countReadings(sections)
   return (
     <>
       <h1>Catalogue</h1>

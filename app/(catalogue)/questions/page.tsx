@@ -26,6 +26,9 @@ export default async function QuestionsPage() {
         name="Interview questions"
         paths={questions.map(({ id }) => `/questions/${id}`)}
       />
+      <p className="mt-3">
+        <a href="/questions/coverage">What you have covered</a>
+      </p>
       <ol className="question-index mt-8">
         {questions.map(({ id, title, prompt, blocks: own, readings: read }) => (
           <li key={id}>

@@ -98,7 +98,7 @@ async function topic(sectionId: string, slug: string): Promise<PageFacts | null>
         : `${inWords(rows)} on ${found.topic.title}${by.length > 0 ? `, by ${firstOf(by, 4)}` : ''}. Begins with ${firstOf(rows.slice(0, 2).map(({ title }) => `“${title}”`))}.`,
       300,
     ),
-    parts: by.slice(0, 6).map((name) => ({
+    parts: by.slice(0, 5).map((name) => ({
       title: name,
       size: rows.filter(({ organisation }) => organisation === name).length,
     })),
@@ -141,7 +141,7 @@ function portrait(found: Portrait | null, eyebrow: string): PageFacts | null {
       `${found.name}: ${inWords(rows)} on ${firstOf(about.map(({ title }) => title))}.${beside.length > 0 ? ` With ${firstOf(beside)}.` : ''}`,
       300,
     ),
-    parts: about.slice(0, 6),
+    parts: about.slice(0, 5),
   }
 }
 
@@ -164,5 +164,5 @@ function inWords(rows: Parameters<typeof sizeOf>[0]): string {
 
 function partsOf(groups: readonly ReadingGroup[]): PageFacts['parts'] {
   const sized = groups.flatMap(({ topic: of, rows }) => (of ? [{ title: of.title, size: rows.length }] : []))
-  return sized.toSorted((a, b) => b.size - a.size).slice(0, 6)
+  return sized.toSorted((a, b) => b.size - a.size).slice(0, 5)
 }
