@@ -14,7 +14,7 @@ import {
   notes,
   noteVersions,
   opinions,
-  readings,
+  allReadings,
   studyEvents,
   users,
 } from '#db/schema/index.ts'
@@ -57,8 +57,8 @@ export async function listStudyEntries(viewer: Viewer): Promise<StudyEntry[]> {
   const [shape, noted] = await Promise.all([getCatalogueShape(), listNoteEntries(viewer)])
   const urls = new Map(
     db()
-      .select({ id: readings.id, url: readings.url })
-      .from(readings)
+      .select({ id: allReadings.id, url: allReadings.url })
+      .from(allReadings)
       .all()
       .map(({ id, url }) => [id, url]),
   )
@@ -116,9 +116,9 @@ function readingsNamed(viewer: Viewer): Archive['readings'] {
   const listed = sql`select ${listEntries.readingId} from ${listEntries} join ${lists} on ${lists.id} = ${listEntries.listId} where ${lists.userId} = ${viewer.id}`
   const planned = sql`select ${items.readingId} from ${items} join ${members} on ${members.planId} = ${items.planId} where ${members.userId} = ${viewer.id}`
   return db()
-    .select({ id: readings.id, title: readings.fullTitle, url: readings.url })
-    .from(readings)
-    .where(sql`${readings.id} in (${sql.join([...own, listed, planned], sql` union `)})`)
+    .select({ id: allReadings.id, title: allReadings.fullTitle, url: allReadings.url })
+    .from(allReadings)
+    .where(sql`${allReadings.id} in (${sql.join([...own, listed, planned], sql` union `)})`)
     .all()
 }
 
