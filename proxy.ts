@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server.js'
 import { isSecure, sessionCookieName } from '#lib/auth/session-cookie-name.ts'
+import { isOpenPage } from '#lib/page-access.ts'
 import { studyContentSecurityPolicy } from '#lib/security-headers.ts'
 import { settings } from '#lib/settings.ts'
 
@@ -12,7 +13,7 @@ import { settings } from '#lib/settings.ts'
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl
   const hasCookie = request.cookies.has(sessionCookieName(isSecure(request.headers, settings())))
-  if (!hasCookie && !open.test(pathname))
+  if (!hasCookie && !isOpenPage(pathname))
     return NextResponse.redirect(new URL(`/sign-in?to=${encodeURIComponent(pathname + search)}`, request.url))
 
   const nonce = randomBytes(16).toString('base64')
@@ -25,9 +26,6 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-/** The pages among them that are for everybody. */
-const open = /^\/(?:sign-in|sign-up|reset|shared)(?:\/|$)/
-
 /** Exactly the pages of `app/(study)`, a line each: a path that no page has gets the static 404, which has no nonce. */
 export const config = {
   matcher: [
@@ -36,7 +34,10 @@ export const config = {
     '/reset',
     '/settings',
     '/dashboard',
+    '/review',
     '/notes',
+    '/questions/coverage',
+    '/questions/:id/practise',
     '/lists',
     '/lists/:listId',
     '/today',

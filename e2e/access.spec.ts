@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { APIRequestContext, APIResponse } from '@playwright/test'
-import { type Access, accessTable, needsViewer } from '../lib/api/access-table.ts'
+import { type Access, accessTable } from '../lib/api/access-table.ts'
+import { needsViewer } from '../lib/page-access.ts'
 import type { Verb } from '../lib/api/endpoint.ts'
 import { expect, type SignedIn, test } from './fixtures.ts'
 
@@ -19,6 +20,10 @@ const samples: Record<string, { params?: Owned; bodies?: Partial<Record<Verb, un
   '/api/v1/marks/[readingId]': { bodies: { PUT: { status: 'done' } } },
   '/api/v1/notes/[readingId]': { bodies: { PUT: note } },
   '/api/v1/answers/[answerId]': { bodies: { PUT: practised } },
+  '/api/v1/reviews/[reviewId]': {
+    params: { reviewId: 'review-of-nobody' },
+    bodies: { PUT: { card: `reading:${readingId}`, grade: 3, confidence: 3, at: 1 } },
+  },
   '/api/v1/plans': {
     bodies: {
       POST: {
@@ -51,7 +56,7 @@ const samples: Record<string, { params?: Owned; bodies?: Partial<Record<Verb, un
     bodies: { POST: { startDate: '2030-01-07', weekdayMinutes: [60, 0, 0, 0, 0, 0, 0], timeZone: 'UTC' } },
   },
   '/api/v1/me': {
-    bodies: { PATCH: { name: 'Ada' }, DELETE: { currentPassword: 'wrong' } },
+    bodies: { PATCH: { name: 'Ada' }, DELETE: { email: 'somebody-else@example.org' } },
   },
 }
 

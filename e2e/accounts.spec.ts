@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import Sqlite from 'better-sqlite3'
 import type { Page } from '@playwright/test'
 import { createPerson, expect, signIn, test } from './fixtures.ts'
 
@@ -138,23 +139,33 @@ test('a person changes their settings and finds them again', async ({ person, ch
   await expect(page.getByLabel('Ask whether')).toBeChecked()
 })
 
-test('a new password and a new address are what one signs in with from then on', async ({ person, browser }) => {
+test('a new password and a new address are what one signs in with from then on, after a proof', async ({
+  person,
+  browser,
+  checkPage,
+}) => {
   const ada = await person()
   const phone = await browser.newContext()
   await signIn(phone.request, ada)
   await ada.page.goto('/settings')
-  await ada.page.getByLabel('Old password', { exact: true }).fill('wrong')
+  // A quarter of an hour later, as the server sees it.
+  const file = new Sqlite(`${process.env.E2E_DATA_DIR ?? 'test-results/data'}/loadpath.db`)
+  file.prepare('update sessions set proved_at = 0 where user_id = ?').run(ada.id)
+  file.close()
   await ada.page.getByLabel('New password', { exact: true }).fill(password)
   await ada.page.getByRole('button', { name: 'Change the password' }).click()
-  await expect(ada.page.getByLabel('Old password', { exact: true })).toHaveAccessibleDescription(/not your current/)
-  await ada.page.getByLabel('Old password', { exact: true }).fill(ada.password)
-  await ada.page.getByRole('button', { name: 'Change the password' }).click()
+  const dialog = ada.page.getByRole('dialog', { name: 'Is it you?' })
+  await dialog.getByLabel('Your password', { exact: true }).fill('wrong')
+  await dialog.getByRole('button', { name: 'Continue' }).click()
+  await expect(dialog.getByLabel('Your password', { exact: true })).toHaveAccessibleDescription(/not your password/)
+  await checkPage(ada.page)
+  await dialog.getByLabel('Your password', { exact: true }).fill(ada.password)
+  await dialog.getByRole('button', { name: 'Continue' }).click()
   await expect(ada.page.getByText('Saved')).toBeVisible()
   expect((await phone.request.get('/api/v1/me')).status()).toBe(401)
   expect((await ada.request.get('/api/v1/me')).status()).toBe(200)
   const email = newAddress()
   await ada.page.getByRole('textbox', { name: 'E-mail' }).fill(email)
-  await ada.page.getByLabel('Current password', { exact: true }).fill(password)
   await ada.page.getByRole('button', { name: 'Change the e-mail' }).click()
   await expect(ada.page.getByText('Saved')).toHaveCount(2)
   await signIn(phone.request, { ...ada, email, password })
@@ -181,15 +192,16 @@ test('signing out everywhere else ends the other browsers at their next request'
   await phone.close()
 })
 
-test('a person deletes their account with their password, and it is gone', async ({ person, page, checkPage }) => {
+test('a person deletes their account by typing its address, and it is gone', async ({ person, page, checkPage }) => {
   const ada = await person()
   await ada.page.goto('/settings')
   await ada.page.getByText('Delete everything that is mine here').click()
   await checkPage(ada.page)
-  await ada.page.getByLabel('Your password', { exact: true }).fill('wrong')
+  const sure = ada.page.getByLabel('Your e-mail address, to be sure')
+  await sure.fill('somebody@example.org')
   await ada.page.getByRole('button', { name: 'Delete my account' }).click()
-  await expect(ada.page.getByLabel('Your password', { exact: true })).toHaveAccessibleDescription(/not your current/)
-  await ada.page.getByLabel('Your password', { exact: true }).fill(ada.password)
+  await expect(sure).toHaveAccessibleDescription(/address is/)
+  await sure.fill(ada.email)
   await ada.page.getByRole('button', { name: 'Delete my account' }).click()
   await expect(ada.page).toHaveURL('/')
   expect((await ada.request.get('/api/v1/me')).status()).toBe(401)

@@ -1,5 +1,6 @@
 import type { AnswerOf, EndpointName, Sent } from '#lib/api/endpoints.ts'
 import { learnServerTime } from './press-time.ts'
+import { askForProof } from './proof.ts'
 
 interface ProblemDetails {
   title?: string
@@ -7,6 +8,7 @@ interface ProblemDetails {
   field?: string
   errors?: { field: string; detail: string }[]
   current?: unknown
+  proof?: 'needed'
 }
 
 /** What the server answered when it did not do what was asked: problem details of RFC 9457. */
@@ -60,7 +62,11 @@ export async function api<N extends EndpointName>(
   learnServerTime(response.headers.get('date'), sentAt, Date.now())
   if (response.status === 204) return null as never
   const answer: unknown = await response.json().catch(() => null)
-  if (!response.ok) throw new ApiError(response.status, (answer ?? {}) as ProblemDetails)
+  if (!response.ok) {
+    const problem = (answer ?? {}) as ProblemDetails
+    if (problem.proof && (await askForProof())) return api(name, given as Given<N>)
+    throw new ApiError(response.status, problem)
+  }
   return answer as AnswerOf<N>
 }
 

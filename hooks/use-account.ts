@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import type { ChangeMeInput } from '#lib/api/accounts.ts'
+import type { ChangeMeInput, ProofInput } from '#lib/api/accounts.ts'
 import { api, ApiError } from './api.ts'
 import { forgetLocalViewer, keepAsksOnReturn, keepLocalViewer } from './local-viewer.ts'
 
@@ -68,9 +68,14 @@ export function useSignOutElsewhere() {
 export function useRemoveMe() {
   return useMutation({
     retry: false,
-    mutationFn: (currentPassword: string) => api('DELETE me', { body: { currentPassword } }),
+    mutationFn: (email: string) => api('DELETE me', { body: { email } }),
     onSuccess: forgetLocalViewer,
   })
+}
+
+/** Proves who sits at this browser, for 15 minutes. */
+export function useProve() {
+  return useMutation({ retry: false, mutationFn: (body: ProofInput) => api('POST me/proof', { body }) })
 }
 
 /** Asks for a mail with a link to set a new password with. */

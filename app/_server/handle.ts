@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { requireProof } from '#lib/auth/proof.ts'
 import { canAdministrate } from '#lib/permissions.ts'
 import { forbidden, notFound, notSignedIn, Problem } from '#lib/problems.ts'
 import { isSameSite } from '#lib/request-origin.ts'
@@ -7,13 +8,15 @@ import type { endpointAccess } from '#lib/api/access-table.ts'
 import type { EndpointShape } from '#lib/api/endpoint.ts'
 import { type EndpointName, endpoints } from '#lib/api/endpoints.ts'
 import { inputErrors, plainMessage } from '#lib/api/messages.ts'
+import { tokenReach } from '#lib/api/token-reach.ts'
+import { bearerOf } from '#lib/auth/bearer.ts'
 import { settings } from '#lib/settings.ts'
 import { checkAnswer } from './check-answer.ts'
 import { mergedRedirect } from './merged-redirect.ts'
 import { errorResponse } from './problem-response.ts'
 import { readJson } from './read-body.ts'
 import { requireRate } from './require-rate.ts'
-import { viewerOf } from './session-cookie.ts'
+import { type Caller, callerOf, type Reach, refuseTokenInAddress } from './caller.ts'
 
 /**
  * `required`: 401 without one; `admin`: 403 besides for who is none, before anything they sent is read; `optional`:
@@ -50,6 +53,8 @@ export type Reply<E extends EndpointShape> = E['answer'] extends z.ZodType
 /** What a route handler does. */
 export interface HandleOptions<E extends EndpointShape, M extends ViewerMode> {
   viewer: M
+  /** Wants a proof of who sits at the keyboard that is not older than 15 minutes. */
+  proof?: M extends 'required' | 'admin' ? 'recent' : never
   /** Lets other sites' pages call it too. */
   crossSite?: 'allowed'
   run: (call: Call<E, M>) => Promise<Reply<E>>
@@ -73,33 +78,39 @@ export type RouteHandler = (request: Request, context?: RouteContext) => Promise
 
 /**
  * Makes the handler of an endpoint of `lib/api/`. All of them go through it, so that each request is checked in the same
- * order: from this site, viewer, path, query, kind of body, its size, JSON, schema; and so that each error is an answer
+ * order: no token in the address, from this site, viewer or token, path, query, kind of body, its size, JSON, schema; and so that each error is an answer
  * of RFC 9457. Answers are not kept by any cache unless `run` says so with a header.
  */
 export function handle<const N extends EndpointName, const M extends ViewerModeOf<N>>(
   name: N,
   options: HandleOptions<Endpoints[N], M>,
 ): RouteHandler {
-  return handleShape(endpoints[name], options)
+  return handleShape(endpoints[name], options, tokenReach(name))
 }
 
-/** `handle` for a route outside `/api/v1/`, which says here what it takes in. */
+/** `handle` for a route outside `/api/v1/`, which says here what it takes in, and `reach` whether tokens get there. */
 export function handleShape<const E extends EndpointShape, const M extends ViewerMode>(
   shape: E,
   options: HandleOptions<E, M>,
+  reach: Reach = { refused: 'A token cannot do this.' },
 ): RouteHandler {
   return async (request, context) => {
     const where = `${request.method} ${new URL(request.url).pathname}`
     try {
       const now = Date.now()
       const reads = request.method === 'GET' || request.method === 'HEAD'
-      if (!reads && options.crossSite !== 'allowed' && !isSameSite(request.headers, settings()))
+      refuseTokenInAddress(new URL(request.url))
+      // Another site's page cannot send a token that it does not have.
+      const byToken = bearerOf(request.headers) !== null
+      if (!reads && !byToken && options.crossSite !== 'allowed' && !isSameSite(request.headers, settings()))
         throw new Problem(403, 'Not allowed', 'This request comes from another site.')
-      const viewer = options.viewer === 'none' ? null : await viewerOf(request.headers, now)
+      const caller = options.viewer === 'none' && !byToken ? nobody : await callerOf(request.headers, reach, now)
+      const viewer = options.viewer === 'none' ? null : caller.viewer
       if ((options.viewer === 'required' || options.viewer === 'admin') && viewer === null) throw notSignedIn()
       if (options.viewer === 'admin' && viewer && !canAdministrate(viewer))
         throw forbidden('Only an admin may do this.')
-      requireRate(request, viewer, now)
+      requireRate(request, caller, now)
+      if (options.proof && viewer) requireProof(viewer, now)
 
       const params = shape.params?.safeParse((await context?.params) ?? {})
       if (params && !params.success) throw notFound()
@@ -118,6 +129,8 @@ export function handleShape<const E extends EndpointShape, const M extends Viewe
     }
   }
 }
+
+const nobody: Caller = { viewer: null, token: null }
 
 function parse(schema: z.ZodType, input: unknown): unknown {
   const parsed = schema.safeParse(input, { error: plainMessage })

@@ -8,7 +8,14 @@ export function problemResponse(problem: Problem): Response {
   const { status, title, detail, extra } = problem
   const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
   if (typeof extra.retryAfterSeconds === 'number') headers.set('retry-after', String(extra.retryAfterSeconds))
+  if (status === 401 || extra.error !== undefined) headers.set('www-authenticate', challenge(extra.error))
   return new Response(JSON.stringify({ type: 'about:blank', title, status, detail, ...extra }), { status, headers })
+}
+
+/** How to be let in (RFC 6750): by a token, and what is wrong with the one that was sent. */
+function challenge(error: unknown): string {
+  const base = 'Bearer realm="loadpath"'
+  return typeof error === 'string' ? `${base}, error="${error}"` : base
 }
 
 /**

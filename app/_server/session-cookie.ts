@@ -1,6 +1,7 @@
 import { decode, encode } from 'next-auth/jwt'
 import { sessionDays } from '#lib/auth/session-end.ts'
 import { getViewerBySession } from '#db/queries/accounts/sessions.ts'
+import { bearerOf } from '#lib/auth/bearer.ts'
 import { isSecure, sessionCookieName } from '#lib/auth/session-cookie-name.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { settings } from '#lib/settings.ts'
@@ -55,8 +56,12 @@ export async function openSession(value: string): Promise<string | null> {
   }
 }
 
-/** The person who sends a request with these headers, or null. Asks the `sessions` table every time. */
+/**
+ * The person whose browser sends a request with these headers, or null. Asks the `sessions` table every time. Cookies
+ * beside a bearer token count for nothing.
+ */
 export async function viewerOf(headers: Headers, now: number): Promise<Viewer | null> {
+  if (bearerOf(headers) !== null) return null
   const value = cookiesOf(headers)[sessionCookieName(isSecure(headers, settings()))]
   if (!value) return null
   const sessionId = await openSession(value)

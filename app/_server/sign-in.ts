@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
+import type { Sender } from './sender.ts'
 import { removeTries, requireTry, returnTry } from '#db/mutations/accounts/rate-limits.ts'
 import { recordFailure } from '#db/mutations/accounts/security-events.ts'
-import { createSession } from '#db/mutations/accounts/sessions.ts'
+import { createSession, setProved } from '#db/mutations/accounts/sessions.ts'
 import { getPasswordAccount, getPasswordHash } from '#db/queries/accounts/accounts.ts'
 import { emailAddress } from '#lib/auth/email-address.ts'
 import { dummyHash, verifyPassword } from '#lib/auth/password.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { invalid } from '#lib/problems.ts'
-import { signInBody } from '#lib/api/accounts.ts'
+import { type ProofInput, signInBody } from '#lib/api/accounts.ts'
 
 const quarter = 15 * 60
 
@@ -23,7 +24,7 @@ const keyOf = (text: string) => createHash('sha256').update(text).digest('base64
  */
 export async function signIn(
   given: unknown,
-  from: { address: string; userAgent: string },
+  from: Sender,
   now: number,
 ): Promise<{ userId: string; sessionId: string } | null> {
   const addressKey = `sign-in:${keyOf(from.address)}`
@@ -35,7 +36,7 @@ export async function signIn(
   await requireTry(key, { tries: 10, seconds: quarter }, now)
   const account = await getPasswordAccount(email)
   const matches = await verifyPassword(parsed.data.password, account?.secret ?? dummyHash)
-  if (account && !matches) await recordFailure(account.userId, from, now)
+  if (account && !matches) await recordFailure('sign-in-failed', account.userId, from, now)
   if (!account || !matches) return null
   await removeTries(key)
   await returnTry(addressKey)
@@ -43,14 +44,16 @@ export async function signIn(
 }
 
 /**
- * Checks that the person at the keyboard knows the viewer's password, before something that cannot be undone.
- * @throws Problem 422 on `currentPassword`, 429 after 10 tries in a quarter of an hour.
+ * Proves, in a browser that is signed in, that the viewer sits at it, and notes it for the next 15 minutes.
+ * @throws Problem 422 on what is wrong, 429 after 10 tries in a quarter of an hour.
  */
-export async function requirePassword(viewer: Viewer, password: string | undefined, now: number): Promise<void> {
-  if (password === undefined) throw invalid('currentPassword', 'Type your current password to change this.')
-  const key = `password:${viewer.id}`
+export async function proveViewer(viewer: Viewer, { password }: ProofInput, from: Sender, now: number): Promise<void> {
+  const key = `proof:${viewer.id}`
   await requireTry(key, { tries: 10, seconds: quarter }, now)
-  if (!(await verifyPassword(password, (await getPasswordHash(viewer)) ?? dummyHash)))
-    throw invalid('currentPassword', 'This is not your current password.')
+  if (!(await verifyPassword(password ?? '', (await getPasswordHash(viewer)) ?? dummyHash))) {
+    await recordFailure('proof-failed', viewer.id, from, now)
+    throw invalid('password', 'This is not your password.')
+  }
   await removeTries(key)
+  await setProved(viewer, now)
 }

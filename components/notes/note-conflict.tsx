@@ -14,21 +14,23 @@ export function NoteConflict({
   mine,
   fields,
   savedAt,
+  what = 'note',
   onResolve,
 }: {
   mine: NoteText
   fields: ConflictField[]
   /** When the other text was saved; milliseconds. */
   savedAt: number
+  what?: 'note' | 'answer'
   onResolve: (text: NoteText) => void
 }) {
   const [chosen, choose] = useState<Partial<Record<ConflictField['field'], Choice>>>({})
   const when = savedAt > 0 ? ` at ${new Date(savedAt).toLocaleTimeString('en-GB', { timeStyle: 'short' })}` : ''
   return (
-    <div role="group" aria-label="Two versions of this note" className="border border-error bg-sheet">
+    <div role="group" aria-label={`Two versions of this ${what}`} className="border border-error bg-sheet">
       <p className="bg-error-wash px-4 py-2">
-        This note was also changed on another device{when}. Both texts are here: choose what to keep. What you do not
-        keep is found in the history for 30 days.
+        This {what} was also changed on another device{when}. Both texts are here: choose what to keep.
+        {what === 'note' && ' What you do not keep is found in the history for 30 days.'}
       </p>
       {fields.map(({ field, name, mine: here, theirs: there, suggestion }) => (
         <fieldset key={field} className="border-t border-hairline px-4 py-3">

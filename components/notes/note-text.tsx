@@ -20,8 +20,10 @@ const shiftKeys: Record<string, Command> = {
   KeyH: 'heading',
 }
 
-/** The Markdown of a note: a plain text area with keys and a few buttons. `text` null: not read yet. */
+/** Markdown being written: a plain text area with keys and a few buttons. `text` null: not read yet. */
 export function NoteText({
+  name = noteFields.markdown.name,
+  example = noteFields.markdown.example,
   text,
   isPreview,
   preview,
@@ -30,6 +32,9 @@ export function NoteText({
   onPreview,
   onHistory,
 }: {
+  /** What it is, and what might stand there. */
+  name?: string
+  example?: string
   text: string | null
   isPreview: boolean
   preview: ReactNode
@@ -94,9 +99,9 @@ export function NoteText({
           dir="auto"
           ref={area}
           className="note-text"
-          aria-label={noteFields.markdown.name}
+          aria-label={name}
           aria-describedby="note-status"
-          placeholder={noteFields.markdown.example}
+          placeholder={example}
           value={text ?? ''}
           disabled={text === null}
           onChange={(event) => onType(event.target.value)}

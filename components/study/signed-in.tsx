@@ -1,5 +1,6 @@
 'use client'
 
+import { AskForProof } from '#components/accounts/ask-for-proof.tsx'
 import { AskOnReturn } from './ask-on-return.tsx'
 import { LeftPresses } from './left-presses.tsx'
 import { MarkSync } from './mark-sync.tsx'
@@ -15,6 +16,7 @@ export default function SignedIn() {
       <Unsaved />
       <AskOnReturn />
       <Selection />
+      <AskForProof />
     </>
   )
 }

@@ -55,6 +55,8 @@ export const sessions = sqliteTable(
       .references(() => users.id, { onDelete: 'cascade' }),
     userAgent: text().notNull().default(''),
     createdAt: integer().notNull(),
+    /** When the person last proved, here, to be who they are. */
+    provedAt: integer().notNull().default(0),
     lastSeenAt: integer().notNull(),
     expiresAt: integer().notNull(),
   },

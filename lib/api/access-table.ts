@@ -1,3 +1,4 @@
+import { pageAccess } from '../page-access.ts'
 import type { Verb } from './endpoint.ts'
 import type { EndpointName } from './endpoints.ts'
 
@@ -16,53 +17,13 @@ import type { EndpointName } from './endpoints.ts'
  */
 export type Access = 'anyone' | 'token' | 'viewer' | 'guest' | 'member' | 'editor' | 'owner' | 'admin'
 
-/** Pages, and what stands outside `/api/v1/`: by route, as Next names it, and verb. */
+/** What stands outside `/api/v1/` and is no page: by route, as Next names it, and verb. Pages stand in `lib/pages.ts`. */
 const routeAccess: Record<string, Partial<Record<Verb, Access>>> = {
-  // Pages of the catalogue.
-  '/': { GET: 'anyone' },
-  '/catalogue': { GET: 'anyone' },
-  '/catalogue/[section]': { GET: 'anyone' },
-  '/catalogue/[section]/[topic]': { GET: 'anyone' },
-  '/readings/[id]': { GET: 'anyone' },
-  '/organisations': { GET: 'anyone' },
-  '/organisations/[slug]': { GET: 'anyone' },
-  '/technologies/[slug]': { GET: 'anyone' },
-  '/search': { GET: 'anyone' },
-  '/questions': { GET: 'anyone' },
-  '/questions/[id]': { GET: 'anyone' },
+  // Files beside the pages.
   '/icon.svg': { GET: 'anyone' },
   '/favicon.ico': { GET: 'anyone' },
   '/robots.txt': { GET: 'anyone' },
   '/sitemap.xml': { GET: 'anyone' },
-
-  // Pages of the viewer.
-  '/sign-in': { GET: 'anyone' },
-  '/sign-up': { GET: 'anyone' },
-  '/reset': { GET: 'anyone' },
-  '/settings': { GET: 'viewer' },
-  '/today': { GET: 'viewer' },
-  '/plans': { GET: 'viewer' },
-  '/plans/new': { GET: 'viewer' },
-  '/plans/[planId]': { GET: 'guest' },
-  '/dashboard': { GET: 'viewer' },
-  '/notes': { GET: 'viewer' },
-  '/lists': { GET: 'viewer' },
-  '/lists/[listId]': { GET: 'viewer' },
-
-  '/changes': { GET: 'viewer' },
-  '/admin/import': { GET: 'admin' },
-  '/admin/links': { GET: 'admin' },
-  '/admin/people': { GET: 'admin' },
-  '/admin/log': { GET: 'admin' },
-  '/plans/import': { GET: 'viewer' },
-  '/plans/[planId]/people': { GET: 'guest' },
-  '/plans/[planId]/notes': { GET: 'guest' },
-  '/plans/[planId]/activity': { GET: 'guest' },
-  '/plans/[planId]/share': { GET: 'guest' },
-  '/plans/[planId]/items/[itemId]': { GET: 'guest' },
-  '/plans/[planId]/changes': { GET: 'editor' },
-  '/plans/[planId]/join': { GET: 'viewer' },
-  '/shared/[token]': { GET: 'token' },
   '/shared/[token]/picture': { GET: 'token' },
 
   // The server itself.
@@ -97,6 +58,9 @@ export const endpointAccess = {
   'GET answers/[answerId]': 'viewer',
   'PUT answers/[answerId]': 'viewer',
   'DELETE answers/[answerId]': 'viewer',
+  'GET reviews': 'viewer',
+  'PUT reviews/[reviewId]': 'viewer',
+  'DELETE reviews/[reviewId]': 'viewer',
   'GET archive': 'viewer',
   'POST archive': 'viewer',
   'POST checklist': 'viewer',
@@ -198,8 +162,12 @@ export const endpointAccess = {
   'GET me': 'viewer',
   'PATCH me': 'viewer',
   'DELETE me': 'viewer',
+  'POST me/proof': 'viewer',
   'GET me/sessions': 'viewer',
   'DELETE me/sessions': 'viewer',
+  'GET tokens': 'viewer',
+  'POST tokens': 'viewer',
+  'DELETE tokens/[tokenId]': 'viewer',
   'POST password-resets': 'anyone',
   'PUT password-resets': 'anyone',
   'POST people/[userId]/reset': 'admin',
@@ -207,7 +175,11 @@ export const endpointAccess = {
 } as const satisfies Record<EndpointName, Access>
 
 /** All routes, as Next names them, with who may call each verb. */
-export const accessTable = { ...routeAccess, ...byRoute(endpointAccess) }
+export const accessTable = { ...pageTable(), ...routeAccess, ...byRoute(endpointAccess) }
+
+function pageTable(): Record<string, Partial<Record<Verb, Access>>> {
+  return Object.fromEntries(Object.entries(pageAccess).map(([path, who]) => [path, { GET: who }]))
+}
 
 function byRoute(access: Record<string, Access>): Record<string, Partial<Record<Verb, Access>>> {
   const table: Record<string, Partial<Record<Verb, Access>>> = {}
@@ -216,9 +188,4 @@ function byRoute(access: Record<string, Access>): Record<string, Partial<Record<
     table[`/api/v1/${path}`] = { ...table[`/api/v1/${path}`], [verb]: who }
   }
   return table
-}
-
-/** Whether a route wants somebody signed in, whatever else it wants. */
-export function needsViewer(access: Access): boolean {
-  return access !== 'anyone' && access !== 'token'
 }

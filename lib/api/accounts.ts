@@ -32,7 +32,7 @@ export const signUpBody = z.object({
   invite: text(100).optional(),
 })
 
-/** Body of PATCH `/api/v1/me`. A new address or password wants the current password with it. */
+/** Body of PATCH `/api/v1/me`. A new address or password wants a recent proof. */
 const changeMeBody = z.object({
   name: line(80).optional(),
   timeZone: timeZone.optional(),
@@ -42,13 +42,17 @@ const changeMeBody = z.object({
   askOnReturn: z.boolean().optional(),
   email: email.optional(),
   password: newPassword.optional(),
-  currentPassword: password.optional(),
 })
 /** What is sent of a change to oneself. */
 export type ChangeMeInput = z.input<typeof changeMeBody>
 
 /** What next-auth's sign-in gets. Lengths only: what is wrong must not show in the answer. */
 export const signInBody = z.object({ email: text(400), password })
+
+/** What proves, in a browser that is signed in, who sits at it. */
+const proofBody = z.object({ password: password.optional() })
+/** What is sent of a proof. */
+export type ProofInput = z.input<typeof proofBody>
 
 /** What a person is told of themselves. */
 const me = z.strictObject({
@@ -89,8 +93,10 @@ export const accountEndpoints = {
   },
   'GET me': { answer: me },
   'PATCH me': { body: changeMeBody, answer: me },
-  /** Deletes the account with all its rows. */
-  'DELETE me': { body: z.object({ currentPassword: password }), answer: 'nothing' },
+  /** Deletes the account with all its rows. Wants a recent proof, and the address, so that nobody does it by mistake. */
+  'DELETE me': { body: z.object({ email }), answer: 'nothing' },
+  /** Proves who sits at this browser, for 15 minutes. */
+  'POST me/proof': { body: proofBody, answer: 'nothing' },
   /** Asks for a link to set a new password with. The answer is the same whoever has an account. */
   'POST password-resets': { body: z.object({ email: text(400) }), answer: 'nothing' },
   /** Sets a new password by such a link, and signs out everywhere. */

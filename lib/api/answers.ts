@@ -51,7 +51,8 @@ const answerBytes = 600_000
 export const answerEndpoints = {
   /** The viewer's answers, to one question or to all, the last begun first. */
   'GET answers': { query: z.object({ questionId: slug.optional() }), answer: listOf(answer) },
-  'GET answers/[answerId]': { params, answer },
+  /** With its Markdown as safe HTML. */
+  'GET answers/[answerId]': { params, answer: answer.extend({ html: z.string() }) },
   'PUT answers/[answerId]': { params, body: answerBody, bodyBytes: answerBytes, answer },
   'DELETE answers/[answerId]': { params, answer: 'nothing' },
 } as const satisfies EndpointPage

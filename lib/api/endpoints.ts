@@ -10,9 +10,11 @@ import { markEndpoints } from './marks.ts'
 import { noteEndpoints } from './notes.ts'
 import { ownReadingEndpoints } from './own-readings.ts'
 import { planEndpoints } from './plans.ts'
+import { reviewEndpoints } from './reviews.ts'
 import { searchEndpoints } from './search.ts'
 import { sharingEndpoints } from './sharing.ts'
 import { timerEndpoints } from './timers.ts'
+import { tokenEndpoints } from './tokens.ts'
 
 /**
  * Every endpoint below `/api/v1/`, by verb and path. The server reads what each takes in from here; the browser imports
@@ -29,9 +31,11 @@ export const endpoints = {
   ...noteEndpoints,
   ...ownReadingEndpoints,
   ...planEndpoints,
+  ...reviewEndpoints,
   ...searchEndpoints,
   ...sharingEndpoints,
   ...timerEndpoints,
+  ...tokenEndpoints,
 }
 
 type Endpoints = typeof endpoints

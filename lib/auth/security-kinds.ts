@@ -3,6 +3,7 @@ export const securityKinds = [
   'signed-up',
   'signed-in',
   'sign-in-failed',
+  'proof-failed',
   'signed-out-elsewhere',
   'password-changed',
   'email-changed',
@@ -12,6 +13,8 @@ export const securityKinds = [
   'enabled',
   'made-admin',
   'made-user',
+  'token-made',
+  'token-revoked',
   'deleted',
 ] as const
 
@@ -23,6 +26,7 @@ export const securityWords: Record<SecurityKind, string> = {
   'signed-up': 'Account made',
   'signed-in': 'Signed in',
   'sign-in-failed': 'Sign-in failed: wrong password',
+  'proof-failed': 'Wrong password typed while signed in',
   'signed-out-elsewhere': 'Signed out of the other browsers',
   'password-changed': 'Password changed',
   'email-changed': 'E-mail address changed',
@@ -32,5 +36,7 @@ export const securityWords: Record<SecurityKind, string> = {
   enabled: 'Account enabled again',
   'made-admin': 'Made an admin',
   'made-user': 'No longer an admin',
+  'token-made': 'Token for another program made',
+  'token-revoked': 'Token revoked',
   deleted: 'Account deleted',
 }

@@ -1,19 +1,9 @@
 import { escapeHtml } from '../html.ts'
+import { privateFolders } from '../page-access.ts'
 
 /** What robots are told: all public pages, none of anybody's own. `origin` null: the server knows no address of its own. */
 export function robotsText(origin: string | null): string {
-  const closed = [
-    '/api/',
-    '/feeds/',
-    '/shared/',
-    '/today',
-    '/dashboard',
-    '/notes',
-    '/lists',
-    '/plans',
-    '/settings',
-    '/admin/',
-  ]
+  const closed = ['/api/', '/feeds/', '/shared/', ...privateFolders()]
   return [
     'User-agent: *',
     ...closed.map((path) => `Disallow: ${path}`),

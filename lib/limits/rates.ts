@@ -14,6 +14,8 @@ export const rates = {
   /** Marks, notes and everything else that is written; a phone that was away sends hundreds at once. */
   writes: { burst: 1000, perMinute: 600 },
   reads: { burst: 2000, perMinute: 3000 },
+  /** Everything that one token asks for. */
+  tokens: { burst: 600, perMinute: 300 },
 } satisfies Record<string, Rate>
 
 /** One of `rates`. */

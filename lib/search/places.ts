@@ -1,4 +1,5 @@
 import type { Entry, Vocabulary } from './vocabulary.ts'
+import { namedPages } from '../pages.ts'
 import { wordsOf } from '../words/same-word.ts'
 
 /** Somewhere to go. */
@@ -9,18 +10,7 @@ export interface Destination {
   href: string
 }
 
-const pages: Destination[] = [
-  ['Home', '/'],
-  ['Catalogue', '/catalogue'],
-  ['Organisations', '/organisations'],
-  ['Search', '/search'],
-  ['Today', '/today'],
-  ['Plans', '/plans'],
-  ['New plan', '/plans/new'],
-  ['Notes', '/notes'],
-  ['Dashboard', '/dashboard'],
-  ['Settings', '/settings'],
-].map(([name = '', href = '']) => ({ kind: 'page', name, href }))
+const pages: Destination[] = namedPages.map(({ path, name }) => ({ kind: 'page', name, href: path }))
 
 const kinds = [
   ['section', 'section', '/catalogue/'],

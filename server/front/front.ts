@@ -31,6 +31,8 @@ export class Front {
     const { method, headers, url = '/' } = request
     if ((method !== 'GET' && method !== 'HEAD') || headers.rsc !== undefined || headers.range !== undefined)
       return false
+    // A program with a token is told what is wrong with it, and sees what is its own.
+    if (headers.authorization !== undefined) return false
     if (url.includes('_rsc=')) return false
     const path = pathOf(url)
     const signedIn = hasSessionCookie(headers.cookie)

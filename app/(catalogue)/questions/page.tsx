@@ -20,6 +20,9 @@ export default async function QuestionsPage() {
         {counted(blocks.length, 'building block')} their answers are made of, and {readings.size} readings by engineers
         who built the real thing. Try one on paper first; what a good answer touches opens when you ask for it.
       </p>
+      <p className="mt-3">
+        <a href="/questions/coverage">What you have covered</a>
+      </p>
       <ol className="question-index mt-8">
         {questions.map(({ id, title, prompt, blocks: own, readings: read }) => (
           <li key={id}>

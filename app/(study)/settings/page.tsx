@@ -6,6 +6,7 @@ import { SecurityRows } from '#components/accounts/security-rows.tsx'
 import { listOwnSecurity } from '#db/queries/accounts/security-events.ts'
 import { SignOut } from '#components/layout/sign-out.tsx'
 import { listSessions } from '#db/queries/accounts/sessions.ts'
+import { listTokens } from '#db/queries/accounts/tokens.ts'
 import { getRoom } from '#db/queries/accounts/person-bytes.ts'
 import { browserName } from '#lib/user-agent.ts'
 import { EmailForm } from './_components/email-form.tsx'
@@ -15,6 +16,7 @@ import { RoomTaken } from './_components/room-taken.tsx'
 import { SessionList } from './_components/session-list.tsx'
 import { StudyForm } from './_components/study-form.tsx'
 import { TakeAway } from './_components/take-away.tsx'
+import { Tokens } from './_components/tokens.tsx'
 
 export const metadata: Metadata = { title: 'Settings' }
 
@@ -60,7 +62,7 @@ export default async function SettingsPage() {
       <Part title="E-mail" words="What you sign in with.">
         <EmailForm email={email} />
       </Part>
-      <Part title="Password" words="A new one signs out your other browsers.">
+      <Part title="Password" words="A new one signs out your other browsers and revokes your tokens.">
         <PasswordForm email={email} />
       </Part>
       <Part
@@ -71,6 +73,12 @@ export default async function SettingsPage() {
       </Part>
       <Part title="What happened to your account" words="The last ten entries of your security log.">
         <SecurityRows timeZone={timeZone} events={await listOwnSecurity(viewer, 10)} />
+      </Part>
+      <Part
+        title="Other programs"
+        words="A token lets a program of yours read your study, or write to it. It reaches neither your account nor anything that only admins see."
+      >
+        <Tokens items={await listTokens(viewer, Date.now())} timeZone={timeZone} />
       </Part>
       <Part title="Room" words="What your notes, plans and comments take.">
         <RoomTaken room={await getRoom(viewer)} />

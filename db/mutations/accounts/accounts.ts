@@ -13,6 +13,7 @@ import {
   plans,
   rateLimits,
   sessions,
+  tokens,
   users,
 } from '#db/schema/index.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
@@ -53,7 +54,17 @@ export async function removeUser(viewer: Viewer): Promise<void> {
     tx.update(members).set({ invitedBy: null }).where(eq(members.invitedBy, viewer.id)).run()
     tx.delete(linkReports).where(eq(linkReports.userId, viewer.id)).run()
     forgetOwnerWithin(tx, viewer.id)
-    for (const table of [sessions, accounts, feeds, noteShares, comments, planEvents, members, passwordResets] as const)
+    for (const table of [
+      sessions,
+      tokens,
+      accounts,
+      feeds,
+      noteShares,
+      comments,
+      planEvents,
+      members,
+      passwordResets,
+    ] as const)
       tx.delete(table).where(eq(table.userId, viewer.id)).run()
     forgetTries(tx, viewer)
     recordSecurity(tx, 'deleted', { userId: viewer.id }, Date.now())

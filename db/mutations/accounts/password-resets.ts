@@ -5,6 +5,7 @@ import { accounts, passwordResets, sessions, users } from '#db/schema/index.ts'
 import { hashToken, newToken } from '#lib/auth/token.ts'
 import { Problem } from '#lib/problems.ts'
 import { type Origin, recordSecurity } from './security-events.ts'
+import { revokeTokensWithin } from './tokens.ts'
 
 /** How long a link for a new password opens, in milliseconds. */
 export const resetMs = 30 * 60_000
@@ -52,7 +53,8 @@ export async function requireReset(token: string, now: number): Promise<{ name: 
 }
 
 /**
- * Sets a new password by a link, which is used up by it, and signs the person out everywhere.
+ * Sets a new password by a link, which is used up by it, signs the person out everywhere and revokes their
+ * tokens.
  * @throws Problem 404 for a link that opens nothing: never made, used, replaced or too old.
  */
 export async function usePasswordReset(token: string, secret: string, from: Origin, now: number): Promise<void> {
@@ -69,6 +71,7 @@ export async function usePasswordReset(token: string, secret: string, from: Orig
       .onConflictDoUpdate({ target: [accounts.issuer, accounts.subject], set: { secret } })
       .run()
     tx.delete(sessions).where(eq(sessions.userId, userId)).run()
+    revokeTokensWithin(tx, userId, now)
     recordSecurity(tx, 'password-reset', { userId, ...from }, now)
   })
 }

@@ -27,7 +27,12 @@ export function forgetSecurity(tx: Transaction, userId: string): void {
   tx.update(securityEvents).set({ actorId: null }).where(eq(securityEvents.actorId, userId)).run()
 }
 
-/** Writes down that somebody tried to sign in to a person's account with a wrong password. */
-export async function recordFailure(userId: string, from: Origin, now: number): Promise<void> {
-  await transaction((tx) => recordSecurity(tx, 'sign-in-failed', { userId, ...from }, now))
+/** Writes down that somebody failed to prove to be this person. */
+export async function recordFailure(
+  kind: 'sign-in-failed' | 'proof-failed',
+  userId: string,
+  from: Origin,
+  now: number,
+): Promise<void> {
+  await transaction((tx) => recordSecurity(tx, kind, { userId, ...from }, now))
 }

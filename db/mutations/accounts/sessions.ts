@@ -21,6 +21,7 @@ export async function createSession(userId: string, userAgent: string, now: numb
         userId,
         userAgent: userAgent.slice(0, 300),
         createdAt: now,
+        provedAt: now,
         lastSeenAt: now,
         expiresAt: sessionEnd(now, now),
       })
@@ -28,6 +29,11 @@ export async function createSession(userId: string, userAgent: string, now: numb
     if (address !== undefined) recordSecurity(tx, 'signed-in', { userId, address, userAgent }, now)
   })
   return id
+}
+
+/** Notes that the viewer has just proved, in this browser, to be who they are. */
+export async function setProved(viewer: Viewer, now: number): Promise<void> {
+  db().update(sessions).set({ provedAt: now }).where(eq(sessions.idHash, viewer.sessionId)).run()
 }
 
 /** Signs out the browser whose cookie carries `sessionId`; nothing happens where there is none. */

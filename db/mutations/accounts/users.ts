@@ -5,6 +5,7 @@ import { localIssuer } from '#db/queries/accounts/accounts.ts'
 import { isRemoved } from '#db/conditions.ts'
 import { movingDays } from '#db/mutations/dealing/dealings.ts'
 import { recordSecurity } from './security-events.ts'
+import { revokeTokensWithin } from './tokens.ts'
 import { takeInvitation } from '#db/mutations/sharing/take-link.ts'
 import { accounts, members, sessions, users } from '#db/schema/index.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
@@ -77,7 +78,7 @@ export interface UserChange {
 }
 
 /**
- * Changes the viewer's own row. A new password signs out every browser but this one.
+ * Changes the viewer's own row. A new password signs out every browser but this one and revokes all tokens.
  * @throws Problem 422 on `email` when another account has it.
  */
 export async function setUser(viewer: Viewer, { passwordHash, ...change }: UserChange, now: number): Promise<void> {
@@ -95,6 +96,7 @@ export async function setUser(viewer: Viewer, { passwordHash, ...change }: UserC
       .set({ secret: passwordHash })
       .where(and(eq(accounts.issuer, localIssuer), eq(accounts.subject, viewer.id)))
       .run()
+    revokeTokensWithin(tx, viewer.id, now)
     tx.delete(sessions)
       .where(and(eq(sessions.userId, viewer.id), ne(sessions.idHash, viewer.sessionId)))
       .run()

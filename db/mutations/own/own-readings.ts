@@ -67,7 +67,14 @@ export function knownReading(tx: Transaction, viewer: Viewer, url: string | null
 }
 
 /** Writes an own reading that is not there yet. */
-export function insertOwn(tx: Transaction, viewer: Viewer, id: string, input: OwnFacts, now: number): void {
+export function insertOwn(
+  tx: Transaction,
+  viewer: Viewer,
+  id: string,
+  input: OwnFacts,
+  now: number,
+  updatedAt = now,
+): void {
   const { isEstimate, minutes, ...facts } = wholeFacts(input)
   const basis = isEstimate ? 'rule' : 'stated'
   tx.insert(allReadings)
@@ -85,7 +92,7 @@ export function insertOwn(tx: Transaction, viewer: Viewer, id: string, input: Ow
       ownerId: viewer.id,
       addressKey: keyOf(facts.url),
       ownAddedAt: now,
-      ownUpdatedAt: now,
+      ownUpdatedAt: updatedAt,
     })
     .run()
 }

@@ -39,35 +39,45 @@ export async function setItemState(
   change: ItemStateChange,
   now: number,
 ): Promise<ItemStateAnswer> {
-  return transaction((tx) => {
-    requireRoleWithin(tx, viewer, planId, canMarkItems, 'A guest looks at a plan and does not tick its items.')
-    const found = tx
-      .select({
-        id: items.id,
-        kind: items.kind,
-        minutes: items.minutes,
-        readingId: items.readingId,
-        pass: members.pass,
-        passStartedAt: members.passStartedAt,
-      })
-      .from(items)
-      .innerJoin(members, and(eq(members.planId, items.planId), eq(members.userId, viewer.id)))
-      .where(and(eq(items.id, itemId), eq(items.planId, planId)))
-      .get()
-    if (!found) throw notFound('item')
-    const at = Math.min(change.at ?? now, now)
-    const isEarlierPass = found.pass > 1 && at < found.passStartedAt
-    const item: Item = { ...found, pass: isEarlierPass ? found.pass - 1 : found.pass }
-    press(tx, viewer, item, change, at, now)
-    const completed = setCompletion(tx, viewer, planId, now)
-    const kept = tx
-      .select({ state: itemStates.state, day: itemStates.day })
-      .from(itemStates)
-      .where(keyOf(viewer, found))
-      .get()
-    const state = kept?.state ?? stateOfReading(tx, viewer, found)
-    return { id: itemId, planId, state, day: kept?.day ?? null, completed }
-  })
+  return transaction((tx) => setItemStateWithin(tx, viewer, planId, itemId, change, now))
+}
+
+/** `setItemState` as a part of what is done already. */
+export function setItemStateWithin(
+  tx: Transaction,
+  viewer: Viewer,
+  planId: string,
+  itemId: string,
+  change: ItemStateChange,
+  now: number,
+): ItemStateAnswer {
+  requireRoleWithin(tx, viewer, planId, canMarkItems, 'A guest looks at a plan and does not tick its items.')
+  const found = tx
+    .select({
+      id: items.id,
+      kind: items.kind,
+      minutes: items.minutes,
+      readingId: items.readingId,
+      pass: members.pass,
+      passStartedAt: members.passStartedAt,
+    })
+    .from(items)
+    .innerJoin(members, and(eq(members.planId, items.planId), eq(members.userId, viewer.id)))
+    .where(and(eq(items.id, itemId), eq(items.planId, planId)))
+    .get()
+  if (!found) throw notFound('item')
+  const at = Math.min(change.at ?? now, now)
+  const isEarlierPass = found.pass > 1 && at < found.passStartedAt
+  const item: Item = { ...found, pass: isEarlierPass ? found.pass - 1 : found.pass }
+  press(tx, viewer, item, change, at, now)
+  const completed = setCompletion(tx, viewer, planId, now)
+  const kept = tx
+    .select({ state: itemStates.state, day: itemStates.day })
+    .from(itemStates)
+    .where(keyOf(viewer, found))
+    .get()
+  const state = kept?.state ?? stateOfReading(tx, viewer, found)
+  return { id: itemId, planId, state, day: kept?.day ?? null, completed }
 }
 
 interface Item {

@@ -3,8 +3,12 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { Problem } from '#lib/problems.ts'
 import { getAnswer, listAnswers, listScores } from '#db/queries/practice/answers.ts'
 import { getQuestion } from '#db/queries/practice/questions.ts'
+import { setItemState } from '#db/mutations/planning/item-states.ts'
+import { db } from '#db/client.ts'
+import { itemStates } from '#db/schema/index.ts'
 import { freshDatabase } from '#db/testing/database.ts'
 import { createPerson } from '#db/testing/people.ts'
+import { anyItem, makePlan } from '#db/testing/sharing.ts'
 import { type AnswerInput, removeAnswer, setAnswer } from './answers.ts'
 
 const now = Date.UTC(2026, 10, 28, 12)
@@ -85,4 +89,40 @@ describe('an answer', () => {
     expect(await getAnswer(ada, 'a-1')).toMatchObject({ finishedAt: now + 1, version: 3 })
     expect(await listScores(eve)).toEqual(new Map())
   })
+})
+
+describe('an answer to a drill of a plan', () => {
+  const planId = 'plan-1'
+  const item = anyItem({ id: 'item-1', kind: 'drill', minutes: 25, title: 'Drill: a chat' })
+
+  test('ticks the item when it is finished, in the time on its clock, and once', async () => {
+    await planWith(ada)
+    await setAnswer(ada, 'a-1', { ...drill, itemId: item.id }, now)
+    expect(stateOf(ada)).toBeUndefined()
+    await setAnswer(ada, 'a-1', { ...drill, itemId: item.id, seconds: 1530, isFinished: true, version: 1 }, now + 1)
+    expect(stateOf(ada)).toMatchObject({ state: 'done', minutesSpent: 26 })
+    await setItemState(ada, planId, item.id, { state: 'todo' }, now + 60_000)
+    await setAnswer(ada, 'a-1', { ...drill, nextTime: 'Ask more', isFinished: true, version: 2 }, now + 90_000)
+    expect(stateOf(ada)?.state).not.toBe('done')
+  })
+
+  test('does not hang on an item of a plan that the person is not on', async () => {
+    await planWith(ada)
+    const answer = await setAnswer(eve, 'a-2', { ...drill, itemId: item.id, isFinished: true }, now)
+    expect(answer).toMatchObject({ planId: null, itemId: null })
+    expect(stateOf(eve)).toBeUndefined()
+    expect(stateOf(ada)).toBeUndefined()
+  })
+
+  async function planWith(owner: Viewer) {
+    await makePlan({ viewer: owner, sessionId: '' }, { id: planId, items: [item] }, now)
+  }
+
+  function stateOf(viewer: Viewer) {
+    return db()
+      .select()
+      .from(itemStates)
+      .all()
+      .find(({ userId }) => userId === viewer.id)
+  }
 })

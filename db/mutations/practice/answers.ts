@@ -2,11 +2,13 @@ import { and, count, eq } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Answer, AnswerText, PracticeKind } from '#lib/practice/answer.ts'
 import { freshMock, type MockState } from '#lib/practice/mock.ts'
+import { canMarkItems } from '#lib/permissions.ts'
 import { conflict, invalid, notFound } from '#lib/problems.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { requireRoom } from '#db/queries/accounts/person-bytes.ts'
 import { getQuestion } from '#db/queries/practice/questions.ts'
 import { answerColumns } from '#db/queries/practice/answers.ts'
+import { setItemStateWithin } from '#db/mutations/planning/item-states.ts'
 import { answers, items, members } from '#db/schema/index.ts'
 
 /** Most answers that a person keeps: three a day for three years. */
@@ -24,7 +26,7 @@ export type AnswerInput = AnswerText & {
 
 /**
  * Sets one of the viewer's answers. Sending the same again, because its answer was lost, changes nothing. What was
- * finished stays finished: a later change keeps its day.
+ * finished stays finished: a later change keeps its day. The plan's item that it was begun from is done with it.
  * @param now milliseconds, UTC
  * @throws Problem 404 for an answer of somebody else; 409 with the current answer when it is not the one that `version`
  *   names; 422 on `questionId` for a question that is not there, and where there are too many answers or no room is left.
@@ -51,6 +53,7 @@ export async function setAnswer(viewer: Viewer, id: string, input: AnswerInput, 
     const next: Answer = {
       ...(before ?? start(tx, viewer, id, input, now)),
       ...text,
+      ...(before && before.itemId === null ? hangOn(tx, viewer, input.itemId) : {}),
       mock: input.mock ?? before?.mock ?? (input.kind === 'mock' ? freshMock : null),
       finishedAt: before?.finishedAt ?? (input.isFinished ? now : null),
       updatedAt: now,
@@ -60,6 +63,7 @@ export async function setAnswer(viewer: Viewer, id: string, input: AnswerInput, 
       .values({ ...next, userId: viewer.id })
       .onConflictDoUpdate({ target: answers.id, set: next })
       .run()
+    if (next.finishedAt !== null && !before?.finishedAt) tickItem(tx, viewer, next, now)
     return next
   })
 }
@@ -74,14 +78,12 @@ export async function removeAnswer(viewer: Viewer, id: string): Promise<void> {
 }
 
 function start(tx: Transaction, viewer: Viewer, id: string, input: AnswerInput, now: number): Answer {
-  const item = input.itemId === null ? null : ownItem(tx, viewer, input.itemId)
   return {
     ...textOf(input),
     id,
     questionId: input.questionId,
     kind: input.kind,
-    planId: item?.planId ?? null,
-    itemId: item?.id ?? null,
+    ...hangOn(tx, viewer, input.itemId),
     mock: null,
     startedAt: now,
     finishedAt: null,
@@ -90,15 +92,32 @@ function start(tx: Transaction, viewer: Viewer, id: string, input: AnswerInput, 
   }
 }
 
-/** An item of a plan that the viewer is on; null for any other, which an answer simply does not hang on. */
-function ownItem(tx: Transaction, viewer: Viewer, itemId: string): { id: string; planId: string } | null {
-  const row = tx
-    .select({ id: items.id, planId: items.planId })
-    .from(items)
-    .innerJoin(members, and(eq(members.planId, items.planId), eq(members.userId, viewer.id)))
-    .where(eq(items.id, itemId))
-    .get()
-  return row ?? null
+/** The plan's item that an answer hangs on: none unless the viewer is on its plan. */
+function hangOn(tx: Transaction, viewer: Viewer, itemId: string | null): Pick<Answer, 'planId' | 'itemId'> {
+  const row =
+    itemId === null
+      ? undefined
+      : tx
+          .select({ id: items.id, planId: items.planId })
+          .from(items)
+          .innerJoin(members, and(eq(members.planId, items.planId), eq(members.userId, viewer.id)))
+          .where(eq(items.id, itemId))
+          .get()
+  return { planId: row?.planId ?? null, itemId: row?.id ?? null }
+}
+
+/** Who finishes an answer has done the item that it was begun from, in the time on its clock; a guest ticks nothing. */
+function tickItem(tx: Transaction, viewer: Viewer, { planId, itemId, seconds }: Answer, now: number): void {
+  if (planId === null || itemId === null) return
+  const role = tx
+    .select({ role: members.role })
+    .from(members)
+    .where(and(eq(members.planId, planId), eq(members.userId, viewer.id)))
+    .get()?.role
+  if (!role || !canMarkItems(role)) return
+  const minutesSpent = Math.round(seconds / 60)
+  const change = { state: 'done' as const, ...(minutesSpent > 0 ? { minutesSpent } : {}) }
+  setItemStateWithin(tx, viewer, planId, itemId, change, now)
 }
 
 function requireFewer(tx: Transaction, viewer: Viewer): void {

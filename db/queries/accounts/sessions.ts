@@ -10,7 +10,7 @@ import type { SessionItem } from '#lib/api/accounts.ts'
 const seenEvery = 10 * 60_000
 
 /**
- * The person whose live session the cookie's `sessionId` opens, or null. The only maker of a `Viewer`.
+ * The person whose live session the cookie's `sessionId` opens, or null. Makes the `Viewer` of browsers.
  * Notes at most every 10 minutes that the session is in use, which also puts its end further off.
  */
 export async function getViewerBySession(sessionId: string, now: number): Promise<Viewer | null> {
@@ -46,6 +46,7 @@ const findViewer = prepared((database) =>
       speedPercent: users.speedPercent,
       usesOwnSpeed: users.usesOwnSpeed,
       askOnReturn: users.askOnReturn,
+      provedAt: sessions.provedAt,
       createdAt: sessions.createdAt,
       lastSeenAt: sessions.lastSeenAt,
     })

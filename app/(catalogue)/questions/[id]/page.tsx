@@ -29,6 +29,11 @@ export default async function QuestionPage({ params }: Props) {
       <Breadcrumb steps={[{ href: '/questions', name: 'Interview questions' }]} />
       <h1>{question.title}</h1>
       <p className="mt-4 max-w-[65ch] font-serif text-lg">{question.prompt}</p>
+      <p className="mt-5">
+        <a className="button button-main" href={`/questions/${question.id}/practise`}>
+          Practise
+        </a>
+      </p>
       <div className="mt-8 border-t border-hairline">
         <Points title="What a good answer touches" points={question.goodAnswer} />
         <Points title="Follow-up questions" points={question.followUps} />

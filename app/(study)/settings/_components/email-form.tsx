@@ -2,19 +2,12 @@
 
 import { Field } from '#components/ui/field.tsx'
 import { FormError } from '#components/ui/form-error.tsx'
-import { PasswordField } from '#components/ui/password-field.tsx'
 import { SaveButton } from './save-button.tsx'
 import { useAccountForm } from './use-account-form.ts'
 
 /** Changes the address to sign in with. */
 export function EmailForm({ email }: { email: string }) {
-  const { fields, general, form, ...state } = useAccountForm(
-    (data) => ({ email: String(data.get('email')), currentPassword: String(data.get('currentPassword')) }),
-    (element) => {
-      const password = element.elements.namedItem('currentPassword')
-      if (password instanceof HTMLInputElement) password.value = ''
-    },
-  )
+  const { fields, general, form, ...state } = useAccountForm((data) => ({ email: String(data.get('email')) }))
   return (
     <form {...form} className="grid gap-4">
       <FormError>{general}</FormError>
@@ -27,14 +20,6 @@ export function EmailForm({ email }: { email: string }) {
         required
         maxLength={254}
         error={fields.email}
-      />
-      <PasswordField
-        label="Current password"
-        name="currentPassword"
-        autoComplete="current-password"
-        required
-        maxLength={200}
-        error={fields.currentPassword}
       />
       <SaveButton label="Change the e-mail" {...state} />
     </form>

@@ -8,21 +8,13 @@ import { useAccountForm } from './use-account-form.ts'
 /** A new password. `email` tells a password manager which account it is. */
 export function PasswordForm({ email }: { email: string }) {
   const { fields, general, form, ...state } = useAccountForm(
-    (data) => ({ password: String(data.get('password')), currentPassword: String(data.get('currentPassword')) }),
+    (data) => ({ password: String(data.get('password')) }),
     (element) => element.reset(),
   )
   return (
     <form {...form} className="grid gap-4">
       <FormError>{general}</FormError>
       <input type="email" name="email" value={email} autoComplete="username" readOnly hidden />
-      <PasswordField
-        label="Old password"
-        name="currentPassword"
-        autoComplete="current-password"
-        required
-        maxLength={200}
-        error={fields.currentPassword}
-      />
       <PasswordField
         label="New password"
         name="password"

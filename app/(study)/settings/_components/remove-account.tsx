@@ -1,20 +1,20 @@
 'use client'
 
 import type { FormEvent } from 'react'
+import { Field } from '#components/ui/field.tsx'
 import { FormError, useFocusOnError } from '#components/ui/form-error.tsx'
-import { PasswordField } from '#components/ui/password-field.tsx'
 import { ApiError } from '#hooks/api.ts'
 import { useRemoveMe } from '#hooks/use-account.ts'
 
-/** Deletes the account, after the password. */
+/** Deletes the account, after its address was typed. */
 export function RemoveAccount({ isAdmin }: { isAdmin: boolean }) {
   const removeMe = useRemoveMe()
   const form = useFocusOnError(removeMe.error)
-  const field = removeMe.error instanceof ApiError ? removeMe.error.fields.currentPassword : undefined
+  const field = removeMe.error instanceof ApiError ? removeMe.error.fields.email : undefined
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const password = String(new FormData(event.currentTarget).get('currentPassword'))
-    removeMe.mutate(password, { onSuccess: () => location.assign('/') })
+    const email = String(new FormData(event.currentTarget).get('email'))
+    removeMe.mutate(email, { onSuccess: () => location.assign('/') })
   }
   return (
     <details>
@@ -26,12 +26,13 @@ export function RemoveAccount({ isAdmin }: { isAdmin: boolean }) {
           {isAdmin && ' The oldest account that remains becomes the admin of this server.'}
         </p>
         <FormError>{field === undefined && removeMe.error?.message}</FormError>
-        <PasswordField
-          label="Your password"
-          name="currentPassword"
-          autoComplete="current-password"
+        <Field
+          label="Your e-mail address, to be sure"
+          name="email"
+          type="email"
+          autoComplete="off"
           required
-          maxLength={200}
+          maxLength={254}
           error={field}
         />
         <button

@@ -3,10 +3,12 @@ import { beforeEach, expect, test } from 'vitest'
 import { call, type TestCall } from '#app/_server/call.testing.ts'
 import { db } from '#db/client.ts'
 import { createSession } from '#db/mutations/accounts/sessions.ts'
+import { listOwnSecurity } from '#db/queries/accounts/security-events.ts'
 import * as schema from '#db/schema/index.ts'
 import { freshDatabase } from '#db/testing/database.ts'
 import { createPerson, type Person } from '#db/testing/people.ts'
 import { hashPassword } from '#lib/auth/password.ts'
+import { POST } from './proof/route.ts'
 import { DELETE, GET, PATCH } from './route.ts'
 import { DELETE as signOutElsewhere, GET as listSessions } from './sessions/route.ts'
 
@@ -22,8 +24,13 @@ async function person(given: Parameters<typeof createPerson>[0] = {}): Promise<P
   return made
 }
 const patch = (body: object, more: TestCall = {}) => call(PATCH, { as: ada, method: 'PATCH', body, ...more })
-const remove = (as: Person, currentPassword = password) =>
-  call(DELETE, { as, method: 'DELETE', body: { currentPassword } })
+const remove = (as: Person, email = as.viewer.email) => call(DELETE, { as, method: 'DELETE', body: { email } })
+const prove = (word: string, as = ada) => call(POST, { as, method: 'POST', body: { password: word } })
+/** As if this browser had signed in a quarter of an hour ago. */
+const waitForProof = ({ viewer }: Person) =>
+  db()
+    .$client.prepare('update sessions set proved_at = ? where user_id = ?')
+    .run(Date.now() - 15 * 60_000, viewer.id)
 
 beforeEach(async () => {
   await freshDatabase()
@@ -34,7 +41,8 @@ test('nobody is told nothing and changes nothing', async () => {
   for (const answer of [
     await call(GET),
     await call(PATCH, { method: 'PATCH', body: { name: 'x' } }),
-    await call(DELETE, { method: 'DELETE', body: { currentPassword: password } }),
+    await call(DELETE, { method: 'DELETE', body: { email: 'ada@example.org' } }),
+    await call(POST, { method: 'POST', body: { password } }),
     await call(listSessions),
     await call(signOutElsewhere, { method: 'DELETE' }),
   ])
@@ -56,11 +64,8 @@ test.each([
   ['timeZone', { timeZone: 'x' }],
   ['name', { name: '' }],
   ['askOnReturn', { askOnReturn: 'yes' }],
-  ['currentPassword', { email: 'new@example.org' }],
-  ['currentPassword', { email: 'new@example.org', currentPassword: 'wrong' }],
-  ['currentPassword', { password: 'another long one 9' }],
-  ['password', { password: 'short', currentPassword: password }],
-  ['email', { email: 'bob@example.org', currentPassword: password }],
+  ['password', { password: 'short' }],
+  ['email', { email: 'bob@example.org' }],
 ])('a wrong %s is named and changes nothing', async (field, body) => {
   await person({ email: 'bob@example.org' })
   const before = db().select().from(users).all()
@@ -75,18 +80,33 @@ test('a role, an id or a creation day cannot be sent along', async () => {
 
 test('a new password signs out the other browsers and not this one', async () => {
   const phone = { ...ada, sessionId: await createSession(ada.viewer.id, 'phone', Date.now()) }
-  expect((await patch({ password: 'marble tundra 55 kite', currentPassword: password })).status).toBe(200)
+  expect((await patch({ password: 'marble tundra 55 kite' })).status).toBe(200)
   expect((await call(GET, { as: phone })).status).toBe(401)
   expect((await call(GET, { as: ada })).status).toBe(200)
-  expect((await patch({ email: 'x@example.org', currentPassword: password })).status).toBe(422)
-  const right = { email: 'x@example.org', currentPassword: 'marble tundra 55 kite' }
-  expect((await patch(right)).body.email).toBe('x@example.org')
 })
 
-test('whoever finds an open browser cannot try passwords for long', async () => {
-  const wrong = { email: 'x@example.org', currentPassword: 'wrong' }
-  for (let n = 0; n < 10; n++) expect((await patch(wrong)).status).toBe(422)
-  expect((await patch({ ...wrong, currentPassword: password })).status).toBe(429)
+test('whoever finds an open browser changes nothing that matters, and cannot try passwords for long', async () => {
+  waitForProof(ada)
+  for (const answer of [
+    await patch({ email: 'eve@example.org' }),
+    await patch({ password: 'marble tundra 55 kite' }),
+    await remove(ada),
+  ])
+    expect(answer).toMatchObject({ status: 403, body: { proof: 'needed' } })
+  expect((await patch({ name: 'Ada L', email: 'ada@example.org' })).status).toBe(200)
+  for (let n = 0; n < 10; n++) expect(await prove('wrong')).toMatchObject({ status: 422, body: { field: 'password' } })
+  expect((await prove(password)).status).toBe(429)
+  expect((await listOwnSecurity(ada.viewer)).map(({ kind }) => kind)).toEqual(Array(10).fill('proof-failed'))
+})
+
+test('who types the password is not asked again for 15 minutes, in this browser alone', async () => {
+  const phone = { ...ada, sessionId: await createSession(ada.viewer.id, 'phone', Date.now()) }
+  waitForProof(ada)
+  expect((await prove(password)).status).toBe(204)
+  expect((await patch({ email: 'new@example.org' })).body.email).toBe('new@example.org')
+  expect((await patch({ email: 'other@example.org' }, { as: phone })).status).toBe(403)
+  waitForProof(ada)
+  expect((await patch({ email: 'third@example.org' })).status).toBe(403)
 })
 
 test('a person sees their browsers, and signs out everywhere else', async () => {
@@ -139,7 +159,7 @@ const rolesOn = (planId: string) =>
       .map((row) => [row.userId, row.role]),
   )
 
-test('deleting an account wants the password, and then leaves no row of it', async () => {
+test('deleting an account wants its address, and then leaves no row of it', async () => {
   plan('alone', [[ada, 'owner', 1]])
   db()
     .insert(schema.links)
@@ -156,7 +176,7 @@ test('deleting an account wants the password, and then leaves no row of it', asy
       updatedAt: 0,
     })
     .run()
-  expect(await remove(ada, 'wrong')).toMatchObject({ status: 422, body: { field: 'currentPassword' } })
+  expect(await remove(ada, 'bob@example.org')).toMatchObject({ status: 422, body: { field: 'email' } })
   expect(rowsOf(ada.viewer.id).length).toBeGreaterThan(4)
   expect((await remove(ada)).status).toBe(204)
   await eraseRemoved()

@@ -1,9 +1,9 @@
 import { handle } from '#app/_server/handle.ts'
-import { requirePassword } from '#app/_server/sign-in.ts'
 import { removeUser } from '#db/mutations/accounts/accounts.ts'
 import { eraseRemoved } from '#db/mutations/accounts/erase-removed.ts'
 import { setUser } from '#db/mutations/accounts/users.ts'
 import { passwordProblem } from '#lib/auth/password-rules.ts'
+import { requireProof } from '#lib/auth/proof.ts'
 import { hashPassword } from '#lib/auth/password.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { errorFields, log } from '#lib/log.ts'
@@ -16,13 +16,13 @@ function meOf({ id, name, email, role, timeZone, rolloverHour, speedPercent, use
 
 export const GET = handle('GET me', { viewer: 'required', run: async ({ viewer }) => ({ body: meOf(viewer) }) })
 
-/** Changes what is given. E-mail and password want `currentPassword`; a new password signs out the other browsers. */
+/** Changes what is given. E-mail and password want a recent proof; a new password signs out the other browsers. */
 export const PATCH = handle('PATCH me', {
   viewer: 'required',
   async run({ viewer, body, now }) {
-    const { password, currentPassword, ...change } = body
+    const { password, ...change } = body
     const newEmail = change.email !== undefined && change.email !== viewer.email
-    if (newEmail || password !== undefined) await requirePassword(viewer, currentPassword, now)
+    if (newEmail || password !== undefined) requireProof(viewer, now)
     let passwordHash: string | undefined
     if (password !== undefined) {
       const problem = passwordProblem(password, [change.name ?? viewer.name, change.email ?? viewer.email])
@@ -38,8 +38,9 @@ export const PATCH = handle('PATCH me', {
 /** Deletes the account with all its rows. */
 export const DELETE = handle('DELETE me', {
   viewer: 'required',
-  async run({ viewer, body, now }) {
-    await requirePassword(viewer, body.currentPassword, now)
+  proof: 'recent',
+  async run({ viewer, body }) {
+    if (body.email !== viewer.email) throw invalid('email', `This account’s address is ${viewer.email}.`)
     await removeUser(viewer)
     // Nobody waits for it; the job does it again, should the server stop meanwhile.
     void eraseRemoved().catch((error: unknown) => log('error', 'erasing failed', errorFields(error)))

@@ -73,7 +73,7 @@ export function ImportFlow() {
           <FileSummary given={given} found={found} onChange={look} />
           <Doubts given={given} doubts={found.doubts} doubtful={found.doubtful} onChange={look} />
           <ChangeTables kinds={found.kinds} left={left} onChange={setLeft} />
-          <div className="sticky bottom-0 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule bg-paper py-3">
+          <div className="sticky bottom-(--bar) flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule bg-paper py-3">
             <button
               type="button"
               className="button button-main"

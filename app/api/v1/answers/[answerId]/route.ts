@@ -1,6 +1,7 @@
 import { handle } from '#app/_server/handle.ts'
 import { removeAnswer, setAnswer } from '#db/mutations/practice/answers.ts'
 import { getAnswer } from '#db/queries/practice/answers.ts'
+import { renderText } from '#lib/markdown/render-text.ts'
 import { notFound } from '#lib/problems.ts'
 
 export const GET = handle('GET answers/[answerId]', {
@@ -8,7 +9,7 @@ export const GET = handle('GET answers/[answerId]', {
   async run({ viewer, params }) {
     const answer = await getAnswer(viewer, params.answerId)
     if (!answer) throw notFound('answer')
-    return { body: answer }
+    return { body: { ...answer, html: await renderText(answer.markdown) } }
   },
 })
 

@@ -1,0 +1,8 @@
+import { handle } from '#app/_server/handle.ts'
+import { senderOf } from '#app/_server/sender.ts'
+import { proveViewer } from '#app/_server/sign-in.ts'
+
+export const POST = handle('POST me/proof', {
+  viewer: 'required',
+  run: async ({ viewer, body, now, request }) => proveViewer(viewer, body, senderOf(request), now),
+})

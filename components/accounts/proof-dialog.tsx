@@ -1,0 +1,49 @@
+'use client'
+
+import { type FormEvent, useEffect } from 'react'
+import { FormError, useFocusOnError } from '#components/ui/form-error.tsx'
+import { Modal } from '#components/ui/modal.tsx'
+import { PasswordField } from '#components/ui/password-field.tsx'
+import { ApiError } from '#hooks/api.ts'
+import { useProve } from '#hooks/use-account.ts'
+
+/** Asks for the password once more. `onEnd`: whether the person proved who they are. */
+export default function ProofDialog({ onEnd }: { onEnd: (isProven: boolean) => void }) {
+  const prove = useProve()
+  const form = useFocusOnError(prove.error)
+  const fields = prove.error instanceof ApiError ? prove.error.fields : {}
+  useEffect(() => form.current?.querySelector('input')?.focus(), [form])
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    event.stopPropagation()
+    const password = String(new FormData(event.currentTarget).get('password'))
+    prove.mutate({ password }, { onSuccess: () => onEnd(true) })
+  }
+  return (
+    <Modal label="Is it you?" onClose={() => onEnd(false)}>
+      <form ref={form} method="post" onSubmit={send} noValidate className="grid gap-4">
+        <h2 className="text-lg">Is it you?</h2>
+        <p className="quiet">
+          Before this is done you show once more that it is you. Then you are not asked again for 15 minutes.
+        </p>
+        <FormError>{Object.keys(fields).length === 0 && prove.error?.message}</FormError>
+        <PasswordField
+          label="Your password"
+          name="password"
+          autoComplete="current-password"
+          required
+          maxLength={200}
+          error={fields.password}
+        />
+        <div className="flex flex-wrap gap-3">
+          <button className="button button-main" disabled={prove.isPending}>
+            Continue
+          </button>
+          <button type="button" className="button" onClick={() => onEnd(false)}>
+            Cancel
+          </button>
+        </div>
+      </form>
+    </Modal>
+  )
+}
