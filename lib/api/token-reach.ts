@@ -32,6 +32,7 @@ const roots: Record<Root, Reach> = {
   notes: 'open',
   opinions: 'open',
   'passkey-challenges': account,
+  'own-readings': 'open',
   'password-resets': account,
   people: admin,
   plans: 'open',
