@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { requireViewer } from '#app/_server/viewer.ts'
+import { RecallLine } from '#components/reviews/recall-line.tsx'
+import { getRecall } from '#db/queries/reviews/recall.ts'
 import { getReviewDay } from '#db/queries/reviews/review-day.ts'
 import { longDay } from '#lib/planning/words.ts'
 import { Review } from './_components/review.tsx'
@@ -10,7 +12,11 @@ export default async function ReviewPage({ searchParams }: PageProps<'/review'>)
   const viewer = await requireViewer('/review')
   const { minutes } = await searchParams
   const asked = typeof minutes === 'string' && /^\d{1,3}$/.test(minutes) ? Math.min(240, Number(minutes)) : 0
-  const day = await getReviewDay(viewer, Date.now(), asked === 0 ? undefined : asked)
+  const now = Date.now()
+  const [day, recall] = await Promise.all([
+    getReviewDay(viewer, now, asked === 0 ? undefined : asked),
+    getRecall(viewer, now),
+  ])
   return (
     <>
       <header className="pb-6">
@@ -18,6 +24,7 @@ export default async function ReviewPage({ searchParams }: PageProps<'/review'>)
         <h1>Review</h1>
       </header>
       <Review day={day} key={`${day.today} ${day.done} ${day.minutes}`} />
+      {recall.cards > 0 && <RecallLine {...recall} saysWhy />}
     </>
   )
 }
