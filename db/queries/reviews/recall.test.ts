@@ -43,12 +43,7 @@ function writeCards(readingIds: readonly string[]) {
 async function reviewAll(daysAgo: number, grade: 1 | 3) {
   const at = now - daysAgo * dayMs
   for (const id of ids)
-    await setReview(
-      ada.viewer,
-      `${id}-on-${daysAgo}`,
-      { card: `reading:${id}`, grade, confidence: 3, at },
-      at,
-    )
+    await setReview(ada.viewer, `${id}-on-${daysAgo}`, { card: `reading:${id}`, grade, confidence: 3, at }, at)
 }
 
 test('a person with no record gets no figure, and no fault', async () => {
