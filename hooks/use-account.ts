@@ -30,13 +30,14 @@ async function signIn(credentials: Credentials): Promise<void> {
 
 /** Signs in. Not tried again by itself: the person is there to do it. */
 export function useSignIn() {
-  return useMutation({ mutationFn: signIn, retry: false })
+  return useMutation({ mutationFn: signIn, retry: false, meta: { isSaidByForm: true } })
 }
 
 /** Makes an account in this browser's time zone and signs in to it. */
 export function useSignUp() {
   return useMutation({
     retry: false,
+    meta: { isSaidByForm: true },
     mutationFn: async (given: Credentials & { name: string; invite?: string }) => {
       await api('POST users', {
         body: { ...given, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
@@ -54,6 +55,7 @@ export function useSignUp() {
 export function useSetMe() {
   return useMutation({
     retry: false,
+    meta: { isSaidByForm: true },
     mutationFn: (change: ChangeMeInput) => api('PATCH me', { body: change }),
     onSuccess: (me) => keepAsksOnReturn(me.askOnReturn),
   })
@@ -68,6 +70,7 @@ export function useSignOutElsewhere() {
 export function useRemoveMe() {
   return useMutation({
     retry: false,
+    meta: { isSaidByForm: true },
     mutationFn: (email: string) => api('DELETE me', { body: { email } }),
     onSuccess: forgetLocalViewer,
   })
@@ -80,12 +83,16 @@ export function useProve() {
 
 /** Asks for a mail with a link to set a new password with. */
 export function useAskForReset() {
-  return useMutation({ mutationFn: (email: string) => api('POST password-resets', { body: { email } }) })
+  return useMutation({
+    meta: { isSaidByForm: true },
+    mutationFn: (email: string) => api('POST password-resets', { body: { email } }),
+  })
 }
 
 /** Sets a new password by such a link. */
 export function useResetPassword() {
   return useMutation({
+    meta: { isSaidByForm: true },
     mutationFn: (body: { token: string; password: string }) => api('PUT password-resets', { body }),
     onSuccess: forgetLocalViewer,
   })

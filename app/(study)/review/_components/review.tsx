@@ -1,7 +1,6 @@
 'use client'
 
 import { useState } from 'react'
-import { sayRefused } from '#components/ui/say-refused.ts'
 import { type ItemRef, useSetItemState } from '#hooks/use-items.ts'
 import { useSetReview } from '#hooks/use-reviews.ts'
 import { pressTime } from '#hooks/press-time.ts'
@@ -19,10 +18,10 @@ export type ReviewItem = ItemRef & { title: string }
 /** The day's cards, one after the other: question, how sure one is, answer, how it went. */
 export function Review({ day, forItem }: { day: ReviewDay; forItem: ReviewItem | null }) {
   const [past, setPast] = useState<{ id: string; card: ReviewCard }[]>([])
-  const setReview = useSetReview(sayRefused)
+  const setReview = useSetReview()
   const setItem = useSetItemState()
   // Its item is ticked with the last of its cards.
-  const tick = (state: 'done' | 'todo') => forItem && setItem.mutate({ item: forItem, state }, { onError: sayRefused })
+  const tick = (state: 'done' | 'todo') => forItem && setItem.mutate({ item: forItem, state })
   const card = day.items[past.length]
   const left = day.items.length - past.length
   const grade = (confidence: number, given: ReviewGrade) => {
