@@ -24,6 +24,10 @@ const routeAccess: Record<string, Partial<Record<Verb, Access>>> = {
   '/favicon.ico': { GET: 'anyone' },
   '/robots.txt': { GET: 'anyone' },
   '/sitemap.xml': { GET: 'anyone' },
+  '/apple-icon.png': { GET: 'anyone' },
+  '/manifest.webmanifest': { GET: 'anyone' },
+  '/opensearch.xml': { GET: 'anyone' },
+  '/preview/[...path]': { GET: 'anyone' },
   '/shared/[token]/picture': { GET: 'token' },
 
   // The server itself.
