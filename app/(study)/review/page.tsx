@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { requireViewer } from '#app/_server/viewer.ts'
 import { RecallLine } from '#components/reviews/recall-line.tsx'
+import { listCalibration } from '#db/queries/reviews/calibration.ts'
 import { getRecall } from '#db/queries/reviews/recall.ts'
 import { getItemPlace, type ItemPlace } from '#db/queries/planning/plan-item.ts'
 import { itemId, planId } from '#lib/api/plan-params.ts'
 import type { ReviewItem } from './_components/review.tsx'
 import { getReviewDay } from '#db/queries/reviews/review-day.ts'
 import { longDay } from '#lib/planning/words.ts'
+import { SaidKnown } from './_components/said-known.tsx'
 import { Review } from './_components/review.tsx'
 
 export const metadata: Metadata = { title: 'Review' }
@@ -18,9 +20,10 @@ export default async function ReviewPage({ searchParams }: PageProps<'/review'>)
   const now = Date.now()
   const isItem = planId.safeParse(plan).success && itemId.safeParse(item).success
   const place = isItem ? await getItemPlace(viewer, String(plan), String(item)).catch(() => null) : null
-  const [day, recall] = await Promise.all([
+  const [day, recall, topics] = await Promise.all([
     getReviewDay(viewer, now, asked === 0 ? undefined : asked),
     getRecall(viewer, now),
+    listCalibration(viewer),
   ])
   return (
     <>
@@ -30,6 +33,16 @@ export default async function ReviewPage({ searchParams }: PageProps<'/review'>)
       </header>
       <Review day={day} key={`${day.today} ${day.done} ${day.minutes}`} forItem={place && itemOf(place)} />
       {recall.cards > 0 && <RecallLine {...recall} saysWhy />}
+      <SaidKnown topics={topics} />
+      {recall.cards + day.waiting > 0 && (
+        <p className="small quiet mt-12 border-t border-hairline pt-4">
+          Your cards go with <a href="/settings">your archive</a>, and{' '}
+          <a href="/api/v1/reviews/anki" download>
+            to Anki as a text file
+          </a>
+          .
+        </p>
+      )}
     </>
   )
 }

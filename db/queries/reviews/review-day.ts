@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, gte, inArray, isNotNull, lt, ne, notExists, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, gte, inArray, isNotNull, lt, notExists, or, sql } from 'drizzle-orm'
 import type { ReviewCard, ReviewDay } from '#lib/api/reviews.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { addDays, startOfDay, weekdayOf } from '#lib/planning/days.ts'
@@ -7,15 +7,11 @@ import { studyDayOf } from '#lib/study/study-day.ts'
 import { db } from '#db/client.ts'
 import { notes, readings, reviewCards, reviews } from '#db/schema/index.ts'
 import { caseCard, pointCard } from './card-sides.ts'
+import { hasAnswerSide } from './has-answer-side.ts'
 import { getQuestionPoints, listMissedPoints } from './points.ts'
 import { runningPlans } from './running-plans.ts'
 
 const dayMs = 86_400_000
-
-/** A case card with something behind its question side. */
-export const hasAnswerSide = or(
-  ...[notes.numbers, notes.choice, notes.tradeOff, notes.useWhen].map((column) => ne(sql`trim(${column})`, '')),
-)
 
 /**
  * What is due on the viewer's day: the longest due first, then new cards, as much as goes into what is left of the
