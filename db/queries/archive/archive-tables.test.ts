@@ -36,6 +36,8 @@ const left: Record<string, string> = {
   sessions: 'a signed-in browser is signed in here alone',
   tokens: 'a key to this server, and a secret',
   rate_limits: 'counters of tries',
+  inbox_settings: 'what others did here, and which of it a person wants to hear of',
+  inbox_reads: 'which of it was read',
   links: 'a link leads to this server',
   note_shares: 'whom a note is shown to is decided anew elsewhere',
   plan_events: 'what happened on a plan is everybody’s on it',
