@@ -165,7 +165,13 @@ export const endpointAccess = {
   'GET me': 'viewer',
   'PATCH me': 'viewer',
   'DELETE me': 'viewer',
+  'GET me/proof': 'viewer',
   'POST me/proof': 'viewer',
+  'GET me/factors': 'viewer',
+  'POST me/app': 'viewer',
+  'PUT me/app': 'viewer',
+  'DELETE me/app': 'viewer',
+  'POST me/recovery-codes': 'viewer',
   'GET me/sessions': 'viewer',
   'DELETE me/sessions': 'viewer',
   'GET tokens': 'viewer',
@@ -175,6 +181,7 @@ export const endpointAccess = {
   'PUT password-resets': 'anyone',
   'POST people/[userId]/reset': 'admin',
   'PATCH people/[userId]': 'admin',
+  'DELETE people/[userId]/factors': 'admin',
 } as const satisfies Record<EndpointName, Access>
 
 /** All routes, as Next names them, with who may call each verb. */

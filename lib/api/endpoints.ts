@@ -6,6 +6,7 @@ import { calendarEndpoints } from './calendar-feeds.ts'
 import { catalogueEndpoints } from './catalogue.ts'
 import type { EndpointShape, InputOf } from './endpoint.ts'
 import { inboxEndpoints } from './inbox.ts'
+import { factorEndpoints } from './factors.ts'
 import { listEndpoints } from './lists.ts'
 import { markEndpoints } from './marks.ts'
 import { noteEndpoints } from './notes.ts'
@@ -27,6 +28,7 @@ export const endpoints = {
   ...calendarEndpoints,
   ...catalogueEndpoints,
   ...inboxEndpoints,
+  ...factorEndpoints,
   ...listEndpoints,
   ...markEndpoints,
   ...noteEndpoints,

@@ -5,14 +5,18 @@ import { requireViewer } from '#app/_server/viewer.ts'
 import { SecurityRows } from '#components/accounts/security-rows.tsx'
 import { listOwnSecurity } from '#db/queries/accounts/security-events.ts'
 import { SignOut } from '#components/layout/sign-out.tsx'
+import { getFactors } from '#db/queries/accounts/factors.ts'
 import { listSessions } from '#db/queries/accounts/sessions.ts'
 import { listTokens } from '#db/queries/accounts/tokens.ts'
+import { listInboxOff } from '#db/queries/inbox/inbox.ts'
 import { getRoom } from '#db/queries/accounts/person-bytes.ts'
 import { browserName } from '#lib/user-agent.ts'
 import { EmailForm } from './_components/email-form.tsx'
+import { InboxSwitches } from './_components/inbox-switches.tsx'
 import { PasswordForm } from './_components/password-form.tsx'
 import { RemoveAccount } from './_components/remove-account.tsx'
 import { RoomTaken } from './_components/room-taken.tsx'
+import { SecondStep } from './_components/second-step.tsx'
 import { SessionList } from './_components/session-list.tsx'
 import { StudyForm } from './_components/study-form.tsx'
 import { TakeAway } from './_components/take-away.tsx'
@@ -59,11 +63,17 @@ export default async function SettingsPage() {
       <Part title="You and your days" words="How plans and figures are worked out for you.">
         <StudyForm me={{ name, timeZone, rolloverHour, speedPercent, usesOwnSpeed, askOnReturn }} timed={timed} />
       </Part>
+      <Part title="Inbox" words="What you are told of. What is switched off is not counted either.">
+        <InboxSwitches off={await listInboxOff(viewer)} />
+      </Part>
       <Part title="E-mail" words="What you sign in with.">
         <EmailForm email={email} />
       </Part>
       <Part title="Password" words="A new one signs out your other browsers and revokes your tokens.">
         <PasswordForm email={email} />
+      </Part>
+      <Part title="Second step" words="What signing in asks for besides the password.">
+        <SecondStep factors={await getFactors(viewer)} timeZone={timeZone} />
       </Part>
       <Part
         title="Where you are signed in"

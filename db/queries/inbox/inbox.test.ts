@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '#db/client.ts'
 import { setInboxOff, setInboxRead, setInboxReadUntil } from '#db/mutations/inbox/inbox.ts'
-import { removePlan } from '#db/mutations/planning/removed-plans.ts'
+import { removePlan } from '#db/mutations/planning/plans.ts'
 import { recordEvent } from '#db/mutations/planning/plan-events.ts'
 import { createComment, removeComment } from '#db/mutations/sharing/comments.ts'
 import { inviteMember, leavePlan, removeMember } from '#db/mutations/sharing/members.ts'
@@ -78,7 +78,7 @@ describe('an inbox', () => {
     const ada = await createPerson({ name: 'Ada' }, start)
     await inviteMember(owner.viewer, planId, { userId: ada.viewer.id, role: 'editor' }, later)
     expect(await linesOf(ada)).toEqual(['Olive invites you to a plan, as an editor | Our plan'])
-    await removeMember(owner.viewer, planId, ada.viewer.id, now)
+    await removeMember(owner.viewer, planId, ada.viewer.id, { revokeLinks: false }, now)
     expect(await linesOf(ada)).toEqual([])
   })
 
