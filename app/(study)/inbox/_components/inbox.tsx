@@ -80,11 +80,11 @@ function Entry({ entry, time, onRead }: { entry: InboxItem; time: string; onRead
       </div>
       <button
         type="button"
-        className="small quiet min-h-6 underline underline-offset-4"
+        className="small quiet min-h-6 whitespace-nowrap underline underline-offset-4"
         aria-label={isRead ? `Mark as unread: ${text}` : `Mark as read: ${text}`}
         onClick={() => onRead(!isRead)}
       >
-        {isRead ? 'Unread' : 'Read'}
+        {isRead ? 'Mark unread' : 'Mark read'}
       </button>
     </li>
   )
