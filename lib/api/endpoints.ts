@@ -8,6 +8,7 @@ import type { EndpointShape, InputOf } from './endpoint.ts'
 import { listEndpoints } from './lists.ts'
 import { markEndpoints } from './marks.ts'
 import { noteEndpoints } from './notes.ts'
+import { phaseEndpoints } from './phases.ts'
 import { planEndpoints } from './plans.ts'
 import { searchEndpoints } from './search.ts'
 import { sharingEndpoints } from './sharing.ts'
@@ -27,6 +28,7 @@ export const endpoints = {
   ...listEndpoints,
   ...markEndpoints,
   ...noteEndpoints,
+  ...phaseEndpoints,
   ...planEndpoints,
   ...searchEndpoints,
   ...sharingEndpoints,
