@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { media } from '#lib/catalogue/minutes.ts'
 import { repairKinds } from '#lib/planning/repairs.ts'
 import { MAX_ITEMS } from '#lib/planning/rules.ts'
 import { settingsProblem } from '#lib/planning/settings.ts'
@@ -65,6 +66,17 @@ const list = z.object({
   entries: z.array(z.object({ readingId: slug, addedAt: time })).max(2000),
 })
 
+/** What a person said of a reading that they added; its title and address stand beside it. */
+const ownFacts = z.object({
+  byline: text(200),
+  medium: z.enum(media),
+  parts: z.int().min(1).max(200),
+  minutes,
+  isEstimate: z.boolean(),
+  addedAt: time,
+  updatedAt: time,
+})
+
 /** What was practised. Which item of a plan it was begun from stays behind: the plan itself says what is done. */
 const answer = z.object({
   id,
@@ -80,6 +92,17 @@ const answer = z.object({
   startedAt: time,
   finishedAt: time.nullable(),
   updatedAt: time,
+})
+
+/** A card asked again; where it stands is worked out from its reviews by the import. */
+const review = z.object({
+  id,
+  readingId: slug.nullable(),
+  /** Of a point: the question's id and the digest of the point's words. */
+  point: text(200).nullable(),
+  grade: z.int().min(1).max(4),
+  confidence: z.int().min(1).max(5),
+  at: time,
 })
 
 const planItem = z.object({
@@ -197,7 +220,7 @@ export const archiveSchema = z.object({
     createdAt: time,
   }),
   /** Titles and addresses of all readings named below, to find them where an id is not known. */
-  readings: rows(z.object({ id: slug, title: text(1000), url: text(4000) })),
+  readings: rows(z.object({ id: slug, title: text(1000), url: text(4000), own: ownFacts.optional() })),
   marks: rows(mark),
   events: rows(event),
   notes: rows(note),
@@ -205,6 +228,7 @@ export const archiveSchema = z.object({
   opinions: rows(opinion),
   lists: z.array(list).max(1000),
   answers: rows(answer),
+  reviews: rows(review),
   plans: z.array(plan).max(1000),
 })
 
@@ -215,7 +239,10 @@ export type Archive = z.output<typeof archiveSchema>
 export type ArchivedPlan = Archive['plans'][number]
 
 /** What of an archive is merged row by row. */
-export type StudyData = Pick<Archive, 'marks' | 'events' | 'notes' | 'versions' | 'opinions' | 'lists' | 'answers'>
+export type StudyData = Pick<
+  Archive,
+  'marks' | 'events' | 'notes' | 'versions' | 'opinions' | 'lists' | 'answers' | 'reviews'
+>
 
 /** A person's data with nothing in it. */
 export const emptyStudy: StudyData = {
@@ -226,4 +253,5 @@ export const emptyStudy: StudyData = {
   opinions: [],
   lists: [],
   answers: [],
+  reviews: [],
 }

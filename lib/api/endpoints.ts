@@ -5,11 +5,14 @@ import { archiveEndpoints } from './archive.ts'
 import { calendarEndpoints } from './calendar-feeds.ts'
 import { catalogueEndpoints } from './catalogue.ts'
 import type { EndpointShape, InputOf } from './endpoint.ts'
+import { factorEndpoints } from './factors.ts'
 import { listEndpoints } from './lists.ts'
 import { markEndpoints } from './marks.ts'
 import { noteEndpoints } from './notes.ts'
 import { phaseEndpoints } from './phases.ts'
+import { ownReadingEndpoints } from './own-readings.ts'
 import { planEndpoints } from './plans.ts'
+import { reviewEndpoints } from './reviews.ts'
 import { searchEndpoints } from './search.ts'
 import { sharingEndpoints } from './sharing.ts'
 import { timerEndpoints } from './timers.ts'
@@ -25,11 +28,14 @@ export const endpoints = {
   ...archiveEndpoints,
   ...calendarEndpoints,
   ...catalogueEndpoints,
+  ...factorEndpoints,
   ...listEndpoints,
   ...markEndpoints,
   ...noteEndpoints,
   ...phaseEndpoints,
+  ...ownReadingEndpoints,
   ...planEndpoints,
+  ...reviewEndpoints,
   ...searchEndpoints,
   ...sharingEndpoints,
   ...timerEndpoints,

@@ -12,6 +12,7 @@ import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
 import { listReadingFacts } from '#db/queries/planning/templates.ts'
 import { items, phases, pins } from '#db/schema/index.ts'
 import { doersOf, movingDays } from '#db/mutations/dealing/dealings.ts'
+import { adoptReadings } from '#db/mutations/own/adopt-readings.ts'
 import { reopenPlan } from './passes.ts'
 import { touchPlan } from './plan-events.ts'
 
@@ -31,10 +32,10 @@ export async function createItems(
   now: number,
 ): Promise<{ ids: string[] }> {
   const wanted = 'readingIds' in input ? input.readingIds : input.readingId === null ? [] : [input.readingId]
-  const facts = new Map((await listReadingFacts(wanted)).map((reading) => [reading.id, reading]))
+  const facts = new Map((await listReadingFacts(wanted, viewer)).map((reading) => [reading.id, reading]))
   const missing = wanted.find((id) => !facts.has(id))
   if (missing)
-    throw invalid('readingIds' in input ? 'readingIds' : 'readingId', 'This reading is not in the catalogue.')
+    throw invalid('readingIds' in input ? 'readingIds' : 'readingId', 'There is no such reading, or it is not yours.')
   return transaction((tx) => {
     requireRoleWithin(tx, viewer, planId, canEditPlan, refusal)
     return movingDays(tx, doersOf(tx, planId), now, () => {
@@ -56,7 +57,13 @@ export async function createItems(
           if (has.has(readingId)) continue
           const { title, minutes, parts } = facts.get(readingId)!
           const id = randomUUID()
-          insert(tx, planId, { id, phaseId, kind: 'read', tier: input.tier, readingId, title, minutes, parts }, now)
+          insert(
+            tx,
+            viewer,
+            planId,
+            { id, phaseId, kind: 'read', tier: input.tier, readingId, title, minutes, parts },
+            now,
+          )
           ids.push(id)
         }
       } else {
@@ -68,6 +75,7 @@ export async function createItems(
           const parts = item.minutes === undefined ? (reading?.parts ?? 1) : 1
           insert(
             tx,
+            viewer,
             planId,
             {
               ...item,
@@ -98,7 +106,8 @@ export async function createItems(
 type Row = Pick<typeof items.$inferInsert, 'id' | 'kind' | 'tier' | 'minutes' | 'parts' | 'readingId' | 'title'> &
   Partial<typeof items.$inferInsert>
 
-function insert(tx: Transaction, planId: string, row: Row, now: number): void {
+function insert(tx: Transaction, viewer: Viewer, planId: string, given: Row, now: number): void {
+  const [row = given] = adoptReadings(tx, viewer, [given], now)
   requirePhase(tx, planId, row.phaseId ?? null)
   const last = tx
     .select({ at: max(items.position) })

@@ -14,6 +14,7 @@ const names = {
   opinions: 'Favourites and ratings',
   lists: 'Lists',
   answers: 'Practice answers',
+  reviews: 'Card reviews',
 } as const
 
 /** Restores an archive, after a preview of what would change. */
@@ -53,6 +54,7 @@ function Report({ report, isPending, onApply }: { report: ImportReport; isPendin
       name,
       report.counts[kind as keyof typeof names],
     ]),
+    ['Own readings', report.ownReadings],
     ['Plans', report.plans],
   ]
   const isNothing = rows.every(([, { added, changed }]) => added + changed === 0)
