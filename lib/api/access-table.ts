@@ -63,6 +63,7 @@ export const endpointAccess = {
   'PUT answers/[answerId]': 'viewer',
   'DELETE answers/[answerId]': 'viewer',
   'GET reviews': 'viewer',
+  'GET reviews/anki': 'viewer',
   'PUT reviews/[reviewId]': 'viewer',
   'DELETE reviews/[reviewId]': 'viewer',
   'GET archive': 'viewer',

@@ -5,6 +5,7 @@ import { getInvitation } from '#db/queries/sharing/members.ts'
 import { getPlan } from '#db/queries/planning/plans.ts'
 import { getSchedule } from '#db/queries/planning/schedules.ts'
 import { planId as planIdSchema } from '#lib/api/plan-params.ts'
+import { PlanForesight } from './_components/plan-foresight.tsx'
 import { PlanPage } from './_components/plan-page.tsx'
 
 export default async function Page({ params, searchParams }: PageProps<'/plans/[planId]'>) {
@@ -18,5 +19,12 @@ export default async function Page({ params, searchParams }: PageProps<'/plans/[
   const now = Date.now()
   const asked = Promise.all([getPlan(viewer, planId, now), getSchedule(viewer, planId, now)])
   const [plan, schedule] = await orNotFound(asked)
-  return <PlanPage plan={plan} schedule={schedule} view={typeof view === 'string' ? view : null} />
+  return (
+    <PlanPage
+      plan={plan}
+      schedule={schedule}
+      view={typeof view === 'string' ? view : null}
+      foresight={<PlanForesight viewer={viewer} interview={schedule.settings.targetDate} now={now} />}
+    />
+  )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { NoteOpener } from '#components/planning/note-opener.tsx'
 import { usePlan, useSchedule } from '#hooks/use-plans.ts'
 import type { PlanAnswer } from '#lib/api/plan-answers.ts'
@@ -27,10 +27,17 @@ interface PlanPageProps {
   plan: PlanAnswer
   schedule: ScheduleAnswer
   view: string | null
+  /** What is to be expected of the interview day. */
+  foresight: ReactNode
 }
 
 /** A plan: how it stands in a line, its days, and below them its figures. */
-export function PlanPage({ plan: initialPlan, schedule: initialSchedule, view: initialView }: PlanPageProps) {
+export function PlanPage({
+  plan: initialPlan,
+  schedule: initialSchedule,
+  view: initialView,
+  foresight,
+}: PlanPageProps) {
   const { data: plan } = usePlan(initialPlan)
   const { data: schedule } = useSchedule(initialPlan.id, initialSchedule)
   const [view, setView] = useState(viewOf(initialView))
@@ -70,6 +77,7 @@ export function PlanPage({ plan: initialPlan, schedule: initialSchedule, view: i
             How it goes
           </h2>
           <PlanFigures plan={plan} schedule={schedule} />
+          {foresight}
           <BurnUp
             burnUp={schedule.burnUp}
             today={schedule.today}
