@@ -55,6 +55,7 @@ export const config = {
     '/plans/:planId/notes',
     '/plans/:planId/activity',
     '/plans/:planId/changes',
+    '/plans/:planId/settings',
     '/plans/:planId/share',
     '/plans/:planId/join',
     '/plans/:planId/items/:itemId',

@@ -10,6 +10,7 @@ import { factorEndpoints } from './factors.ts'
 import { listEndpoints } from './lists.ts'
 import { markEndpoints } from './marks.ts'
 import { noteEndpoints } from './notes.ts'
+import { phaseEndpoints } from './phases.ts'
 import { ownReadingEndpoints } from './own-readings.ts'
 import { planEndpoints } from './plans.ts'
 import { reviewEndpoints } from './reviews.ts'
@@ -33,6 +34,7 @@ export const endpoints = {
   ...listEndpoints,
   ...markEndpoints,
   ...noteEndpoints,
+  ...phaseEndpoints,
   ...ownReadingEndpoints,
   ...planEndpoints,
   ...reviewEndpoints,

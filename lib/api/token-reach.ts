@@ -32,6 +32,7 @@ const roots: Record<Root, Reach> = {
   me: account,
   notes: 'open',
   opinions: 'open',
+  'passkey-challenges': account,
   'own-readings': 'open',
   'password-resets': account,
   people: admin,
