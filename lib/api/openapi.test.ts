@@ -2,7 +2,9 @@ import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { expect, test } from 'vitest'
 import { listAppRoutes } from '../../app/_server/routes.testing.ts'
 import { accessTable } from './access-table.ts'
+import { type EndpointName, endpoints } from './endpoints.ts'
 import { nameOf, openApiDocument } from './openapi.ts'
+import { summaryOf } from './summaries.ts'
 
 const document = openApiDocument('https://loadpath.example')
 const described = Object.entries(document.paths).flatMap(([path, verbs]) =>
@@ -41,6 +43,11 @@ test('every route of the API with every verb is in it, or there is a reason why 
   const built = routes.flatMap(({ route, verbs }) => verbs.map((verb) => `${verb} ${route.replace('/api/v1/', '')}`))
   expect(described.toSorted()).toEqual(built.toSorted())
   expect(Object.keys(left).filter((route) => !(route in accessTable))).toEqual([])
+})
+
+test('every endpoint says in a line what it does', () => {
+  const names = Object.keys(endpoints) as EndpointName[]
+  expect(names.filter((name) => summaryOf(name) === name)).toEqual([])
 })
 
 test('it says of each endpoint whether a token gets there, and with what scope', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Access, endpointAccess } from './access-table.ts'
 import type { EndpointShape } from './endpoint.ts'
 import { type EndpointName, endpoints } from './endpoints.ts'
-import { summaries } from './summaries.ts'
+import { summaryOf } from './summaries.ts'
 import { tokenReach } from './token-reach.ts'
 
 /** A JSON Schema of the 2020-12 draft, as OpenAPI 3.1 takes it. */
@@ -80,7 +80,7 @@ export function operationOf(name: EndpointName): Operation {
   const reach = tokenReach(name)
   return {
     operationId: operationId(name),
-    summary: summaries[name],
+    summary: summaryOf(name),
     ...('refused' in reach ? { description: reach.refused } : { 'x-token-scope': reach.scope }),
     tags: [rootOf(name)],
     security: securityOf(endpointAccess[name], 'scope' in reach),

@@ -1,7 +1,11 @@
 import type { EndpointName } from './endpoints.ts'
 
-/** What each endpoint does, in a line: for the OpenAPI document and the page of the API. */
-export const summaries: Record<EndpointName, string> = {
+/** What an endpoint does, in a line: for the OpenAPI document and the page of the API. A test misses those without. */
+export function summaryOf(name: EndpointName): string {
+  return summaries[name] ?? name
+}
+
+const summaries: Partial<Record<EndpointName, string>> = {
   // Catalogue.
   'GET readings': 'Search the catalogue, with counts for each facet',
   'GET readings/[id]': 'Everything that is known of a reading',
@@ -67,6 +71,9 @@ export const summaries: Record<EndpointName, string> = {
   'POST plans/[planId]/restore': 'Bring back a deleted plan',
   'GET plans/[planId]/schedule': 'Which day holds what, pace, and repairs',
   'GET plans/[planId]/history': 'What changed on a plan and when',
+  'POST plans/[planId]/phases': 'Add a heading to a plan',
+  'PATCH plans/[planId]/phases/[phaseId]': 'Change a heading, or where it stands',
+  'DELETE plans/[planId]/phases/[phaseId]': 'Delete a heading; its items stay',
   'POST plans/[planId]/items': 'Add items to a plan',
   'PATCH plans/[planId]/items': 'Change the tier of several items',
   'PUT plans/[planId]/items/[itemId]': 'Say whether an item is done',
@@ -117,6 +124,11 @@ export const summaries: Record<EndpointName, string> = {
   'POST plans/[planId]/changes': 'Take over some of these changes',
   'GET plans/[planId]/export': 'A plan as a file',
   'POST plans/import': 'Make a plan from a file',
+  'GET inbox': 'What others did that concerns you, the newest first',
+  'PUT inbox': 'Everything up to a moment is read',
+  'GET inbox/settings': 'What your inbox tells you of',
+  'PUT inbox/settings': 'Choose what your inbox tells you of',
+  'PUT inbox/[entryId]': 'Say whether an entry is read',
   'GET invitations': 'Your open invitations',
   'POST shared/[token]/join': 'Join a plan by its link',
   'POST shared/[token]/fork': 'Copy a plan by its link',
@@ -133,6 +145,7 @@ export const summaries: Record<EndpointName, string> = {
   'DELETE me/passkeys/[passkeyId]': 'Delete a passkey',
   'POST me/passkey-challenge': 'A challenge to prove by a passkey that it is you',
   'POST passkey-challenges': 'A challenge to sign in with a passkey',
+  'DELETE me/accounts/[provider]': 'Stop signing in by another provider',
   'GET me/factors': 'Your second factors',
   'POST me/app': 'Begin to set up an authenticator app',
   'PUT me/app': 'End setting up an app by its first code',

@@ -1,5 +1,5 @@
 import { type EndpointName, endpoints } from '#lib/api/endpoints.ts'
-import { summaries } from '#lib/api/summaries.ts'
+import { summaryOf } from '#lib/api/summaries.ts'
 import { tokenReach } from '#lib/api/token-reach.ts'
 
 interface Line {
@@ -25,7 +25,7 @@ export function EndpointIndex() {
                   <th scope="row">
                     <b>{verb}</b> {path.replaceAll('[', '{').replaceAll(']', '}')}
                   </th>
-                  <td>{summaries[name]}</td>
+                  <td>{summaryOf(name)}</td>
                   <td>{scope}</td>
                 </tr>
               ))}
