@@ -41,6 +41,7 @@ export const config = {
     '/lists',
     '/lists/:listId',
     '/today',
+    '/inbox',
     '/plans',
     '/plans/new',
     '/plans/:planId',

@@ -24,6 +24,9 @@ const samples: Record<string, { params?: Owned; bodies?: Partial<Record<Verb, un
     params: { reviewId: 'review-of-nobody' },
     bodies: { PUT: { card: `reading:${readingId}`, grade: 3, confidence: 3, at: 1 } },
   },
+  '/api/v1/inbox': { bodies: { PUT: { readUntil: 0 } } },
+  '/api/v1/inbox/settings': { bodies: { PUT: { off: [] } } },
+  '/api/v1/inbox/[entryId]': { params: { entryId: 'mention:nothing' }, bodies: { PUT: { isRead: true } } },
   '/api/v1/plans': {
     bodies: {
       POST: {

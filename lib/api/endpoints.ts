@@ -5,6 +5,7 @@ import { archiveEndpoints } from './archive.ts'
 import { calendarEndpoints } from './calendar-feeds.ts'
 import { catalogueEndpoints } from './catalogue.ts'
 import type { EndpointShape, InputOf } from './endpoint.ts'
+import { inboxEndpoints } from './inbox.ts'
 import { factorEndpoints } from './factors.ts'
 import { listEndpoints } from './lists.ts'
 import { markEndpoints } from './marks.ts'
@@ -28,6 +29,7 @@ export const endpoints = {
   ...archiveEndpoints,
   ...calendarEndpoints,
   ...catalogueEndpoints,
+  ...inboxEndpoints,
   ...factorEndpoints,
   ...listEndpoints,
   ...markEndpoints,
