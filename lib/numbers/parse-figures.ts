@@ -5,7 +5,7 @@ export interface Figure {
   /** The words it was read from. */
   text: string
   kind: FigureKind
-  /** In the kind's base unit (`baseUnits`); of a range the geometric middle. */
+  /** In the kind's base unit; of a range the geometric middle. */
   value: number
   /** The ends of a range ("10 to 20 ms"), in the base unit; equal to `value` where there is none. */
   low: number

@@ -1,16 +1,8 @@
-/** What a figure measures; figures of one kind stand on one axis, each kind in one base unit. */
+/**
+ * What a figure measures; figures of one kind stand on one axis, each kind in one base unit: times a second, bytes a
+ * second, bytes, seconds, a number, dollars, percent.
+ */
 export type FigureKind = 'rate' | 'size' | 'bandwidth' | 'time' | 'count' | 'share' | 'money'
-
-/** The unit in which a kind's value is kept. */
-export const baseUnits: Record<FigureKind, string> = {
-  rate: 'a second',
-  size: 'bytes',
-  bandwidth: 'bytes a second',
-  time: 'seconds',
-  count: '',
-  share: '%',
-  money: '$',
-}
 
 /** Words and signs that multiply the number before them. Short scale, as engineers write. */
 export const multipliers: Record<string, number> = {
