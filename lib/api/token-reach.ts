@@ -25,6 +25,7 @@ const roots: Record<Root, Reach> = {
   'catalogue-imports': admin,
   checklist: 'open',
   invitations: 'open',
+  inbox: 'open',
   'link-reports': admin,
   lists: 'open',
   marks: 'open',
