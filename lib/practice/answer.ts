@@ -5,6 +5,14 @@ import type { Scores } from './rubric.ts'
 export const practiceKinds = ['drill', 'mock'] as const
 export type PracticeKind = (typeof practiceKinds)[number]
 
+/** Minutes that a plan keeps for each. */
+export const practiceMinutes: Record<PracticeKind, number> = { drill: 25, mock: 45 }
+
+/** What an item of a plan is called that asks a question: "Drill: a chat". */
+export function practiceTitle(kind: PracticeKind, title: string): string {
+  return `${kind === 'drill' ? 'Drill' : 'Mock'}: ${title.replace(/^An? /u, (article) => article.toLowerCase())}`
+}
+
 /** Most characters of an answer, of a diagram as text, and of the line for next time. */
 export const answerLimits = { markdown: 50_000, diagram: 10_000, nextTime: 500 } as const
 
