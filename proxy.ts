@@ -34,6 +34,7 @@ export const config = {
     '/reset',
     '/settings',
     '/dashboard',
+    '/review',
     '/notes',
     '/questions/coverage',
     '/questions/:id/practise',

@@ -15,7 +15,8 @@ test('a person goes from the home page to a plan of their own, and finds everyth
   const note = page.getByRole('textbox', { name: 'Note', exact: true })
 
   await page.goto(first.address)
-  await page.getByRole('region', { name: 'It is slow' }).getByRole('link', { name: 'Scalability' }).click()
+  await page.getByRole('heading', { name: 'It is slow' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Scalability', exact: true }).click()
   await page.getByRole('navigation', { name: 'Topics' }).getByRole('link', { name: 'Distributed Caching' }).click()
   await page.getByRole('heading', { name: 'Distributed Caching', level: 2 }).getByRole('link').click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Distributed Caching')

@@ -139,15 +139,17 @@ test('today is done by keyboard: tick, skip with a reason, tomorrow, and a note 
   await page.keyboard.press('x')
   await expect(page.getByRole('button', { name: `Done: ${titles[0]}`, exact: true })).toBeVisible()
 
-  await page.keyboard.press('j')
+  // The next row has the focus after each of these.
+  await expect(rows.nth(1).locator('[data-tick]')).toBeFocused()
   await page.keyboard.press('s')
   await page.keyboard.type('I know it well')
   await page.keyboard.press('Enter')
   await expect(page.getByText('skipped: I know it well')).toBeVisible()
 
-  await page.keyboard.press('j')
+  await expect(rows.nth(2).locator('[data-tick]')).toBeFocused()
   await page.keyboard.press('t')
   await expect(page.getByText(`Tomorrow: ${titles[2]}`)).toBeVisible()
+  await expect(page.locator('[data-tick]:focus, h1:focus')).toHaveCount(1)
   const schedule = await (await ada.request.get(`/api/v1/plans/${plan.id}/schedule`)).json()
   const tomorrow = schedule.days.find(({ date }: { date: string }) => date === day(1))
   expect(tomorrow.items[0]).toMatchObject({ title: titles[2], pinned: true })

@@ -7,13 +7,15 @@ import type { DatesInput } from '#lib/api/sharing.ts'
 import { api } from './api.ts'
 import { queryKeys } from './query-keys.ts'
 
+/** How what is due today is asked for. */
+export const todayQuery = queryOptions({
+  queryKey: queryKeys.today,
+  queryFn: ({ signal }) => api('GET today', { signal }),
+})
+
 /** What is due today. `initial` is what the page was rendered with. */
 export function useToday(initial: TodayAnswer) {
-  return useQuery({
-    queryKey: queryKeys.today,
-    queryFn: ({ signal }) => api('GET today', { signal }),
-    initialData: initial,
-  })
+  return useQuery({ ...todayQuery, initialData: initial })
 }
 
 /** One way to ask for a plan, for all who look at it: the last one to look says how it is asked for again. */

@@ -35,6 +35,8 @@ export function pressInItem(
   prepare?: (button: HTMLElement) => void,
 ): void {
   const item = currentItem()
+  const inRow = item?.querySelector<HTMLElement>(`:scope > ${having(name)}`)
+  if (inRow) return inRow.click()
   const more = item?.querySelector<HTMLElement>('.item-more')
   if (more?.getAttribute('aria-expanded') === 'false') flushSync(() => more.click())
   const button = item?.querySelector<HTMLElement>(having(name))

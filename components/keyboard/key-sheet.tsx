@@ -9,6 +9,7 @@ const places: [KeyPlace, string][] = [
   ['page', 'On every page'],
   ['list', 'In a list, or on a reading’s page'],
   ['today', 'On Today'],
+  ['review', 'On a card that is asked'],
 ]
 
 /** All keys, and the switch for those without Ctrl. */

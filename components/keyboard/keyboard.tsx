@@ -26,7 +26,7 @@ export function Keyboard() {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
-      const place = document.querySelector(having('keys', 'today')) ? 'today' : 'list'
+      const place = (['today', 'review'] as const).find((one) => document.querySelector(having('keys', one))) ?? 'list'
       const key = keyOf(event, place)
       const hasCtrl = key?.key.startsWith('Ctrl+') ?? false
       if (!hasCtrl) {

@@ -5,7 +5,7 @@ const press = (key: string, held: Partial<KeyboardEvent> = {}) => ({ key, ...hel
 
 describe('keys', () => {
   it('mean one thing in one place', () => {
-    for (const place of ['list', 'today'] as const) {
+    for (const place of ['list', 'today', 'review'] as const) {
       const here = keys.filter(({ on }) => on === 'page' || on === place).map(({ key }) => key)
       expect(here).toEqual([...new Set(here)])
     }

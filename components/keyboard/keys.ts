@@ -1,9 +1,11 @@
 import { statuses, statusWords } from '#lib/marks/status.ts'
 import { goToCard, pressInItem, stepItems, tick } from './item-keys.ts'
+import { pressOnCard } from './review-keys.ts'
 import { focusSearch, goToNote, mark, openOriginal, pressBox, selectRow, stepRows } from './list-keys.ts'
 
-/** Where a key works: `list` is the row in hand, else the reading whose page it is; `today` the item in hand. */
-export type KeyPlace = 'page' | 'list' | 'today'
+/** Where a key works: `list` is the row in hand, else the reading whose page it is; `today` the item in hand;
+ * `review` the card that is asked. */
+export type KeyPlace = 'page' | 'list' | 'today' | 'review'
 
 /** One key. */
 export interface Key {
@@ -42,6 +44,18 @@ export const keys: readonly Key[] = [
   { key: 'x', says: 'Mark it done, or not done', on: 'today', run: tick },
   { key: 't', says: 'Move it to tomorrow', on: 'today', run: () => pressInItem('tomorrow') },
   { key: 's', says: 'Skip it', on: 'today', run: () => pressInItem('skip') },
+
+  ...['1', '2', '3', '4', '5'].map((key): Key => {
+    const says = [
+      'How sure you are; after the answer: again',
+      'Unsure; after the answer: hard',
+      'Half sure; after the answer: good',
+      'Sure; after the answer: easy',
+      'Certain',
+    ]
+    return { key, says: says[Number(key) - 1] ?? '', on: 'review', run: () => pressOnCard(key) }
+  }),
+  { key: 'u', says: 'Undo the last card', on: 'review', run: () => pressOnCard('u') },
 ]
 
 /** The key that an event presses in a place, or undefined. `Enter` is the browser's own: it follows the focused link. */

@@ -8,6 +8,8 @@ import type { ItemActions } from './item-row.tsx'
 export interface TodaysSitting {
   sittings: number
   todayMinutes: number
+  /** Whether the toast asks what it took; not where the row does. */
+  asksMinutes?: boolean
 }
 
 /**
@@ -19,7 +21,10 @@ export function useItemActions(today: string) {
   const setItem = useSetItem()
   const notSaved = (error: Error) => showToast({ text: `Not saved: ${error.message}`, tone: 'error' })
 
-  return (item: PlanItemDetail & ItemRef, sitting?: TodaysSitting): ItemActions => {
+  const setSpent = (item: PlanItemDetail & ItemRef, minutesSpent: number) =>
+    setState.mutate({ item, state: 'done', minutesSpent }, { onError: notSaved })
+
+  const actionsOf = (item: PlanItemDetail & ItemRef, sitting?: TodaysSitting): ItemActions => {
     const undo = () =>
       setState.mutate(
         {
@@ -60,13 +65,10 @@ export function useItemActions(today: string) {
           })
         }
         setState.mutate({ item, state: 'done' }, { onError: notSaved })
+        const field = { label: 'It took', unit: 'min', run: (minutes: number) => setSpent(item, minutes) }
         showToast({
           text: `Done: ${item.title}`,
-          field: {
-            label: 'It took',
-            unit: 'min',
-            run: (minutesSpent) => setState.mutate({ item, state: 'done', minutesSpent }, { onError: notSaved }),
-          },
+          ...(sitting?.asksMinutes === false ? {} : { field }),
           actions: [{ label: 'Undo', run: undo }],
         })
       },
@@ -84,4 +86,5 @@ export function useItemActions(today: string) {
       },
     }
   }
+  return { actionsOf, setSpent }
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useId, useSyncExternalStore } from 'react'
+import { useEffect, useId, useRef, useSyncExternalStore } from 'react'
 
 /** A line that appears for a few seconds at the foot of the page. */
 export interface Toast {
@@ -52,6 +52,9 @@ function subscribe(listener: () => void): () => void {
  */
 export function Toaster({ id: place }: { id?: string }) {
   const id = useId()
+  /** Where the focus came from: it goes back there when the toast goes with it. */
+  const before = useRef<HTMLElement | null>(null)
+  const giveBack = () => before.current?.isConnected && before.current.focus({ preventScroll: true })
   const toast = useSyncExternalStore(
     subscribe,
     () => (places.at(-1) === id ? current : null),
@@ -84,10 +87,14 @@ export function Toaster({ id: place }: { id?: string }) {
       {toast && (
         <div
           data-toast
+          onFocus={({ relatedTarget, currentTarget }) => {
+            if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget))
+              before.current = relatedTarget
+          }}
           className={`pointer-events-auto flex flex-wrap items-center gap-x-4 gap-y-1 border bg-sheet px-4 py-2 shadow-md ${toast.tone === 'error' ? 'border-error text-error' : 'border-rule'}`}
         >
           <span>{toast.text}</span>
-          {toast.field && <ToastField key={toast.id} {...toast.field} />}
+          {toast.field && <ToastField key={toast.id} {...toast.field} onSent={giveBack} />}
           {toast.actions?.map((action) =>
             'href' in action ? (
               <a key={action.label} href={action.href} className="py-1 font-[560] text-accent">
@@ -99,6 +106,7 @@ export function Toaster({ id: place }: { id?: string }) {
                 type="button"
                 className="py-1 font-[560] text-accent underline underline-offset-4"
                 onClick={() => {
+                  giveBack()
                   hideToast()
                   action.run()
                 }}
@@ -113,7 +121,7 @@ export function Toaster({ id: place }: { id?: string }) {
   )
 }
 
-function ToastField({ label, unit, run }: NonNullable<Toast['field']>) {
+function ToastField({ label, unit, run, onSent }: NonNullable<Toast['field']> & { onSent: () => void }) {
   return (
     <form
       className="flex items-center gap-1.5"
@@ -121,6 +129,7 @@ function ToastField({ label, unit, run }: NonNullable<Toast['field']>) {
         event.preventDefault()
         const value = Number(new FormData(event.currentTarget).get('value'))
         if (!Number.isInteger(value) || value < 1) return
+        onSent()
         hideToast()
         run(value)
       }}

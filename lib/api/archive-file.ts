@@ -82,6 +82,17 @@ const answer = z.object({
   updatedAt: time,
 })
 
+/** A card asked again; where it stands is worked out from its reviews by the import. */
+const review = z.object({
+  id,
+  readingId: slug.nullable(),
+  /** Of a point: the question's id and the digest of the point's words. */
+  point: text(200).nullable(),
+  grade: z.int().min(1).max(4),
+  confidence: z.int().min(1).max(5),
+  at: time,
+})
+
 const planItem = z.object({
   id,
   phaseId: id.nullable(),
@@ -206,6 +217,7 @@ export const archiveSchema = z.object({
   opinions: rows(opinion),
   lists: z.array(list).max(1000),
   answers: rows(answer),
+  reviews: rows(review),
   plans: z.array(plan).max(1000),
 })
 
@@ -216,7 +228,10 @@ export type Archive = z.output<typeof archiveSchema>
 export type ArchivedPlan = Archive['plans'][number]
 
 /** What of an archive is merged row by row. */
-export type StudyData = Pick<Archive, 'marks' | 'events' | 'notes' | 'versions' | 'opinions' | 'lists' | 'answers'>
+export type StudyData = Pick<
+  Archive,
+  'marks' | 'events' | 'notes' | 'versions' | 'opinions' | 'lists' | 'answers' | 'reviews'
+>
 
 /** A person's data with nothing in it. */
 export const emptyStudy: StudyData = {
@@ -227,4 +242,5 @@ export const emptyStudy: StudyData = {
   opinions: [],
   lists: [],
   answers: [],
+  reviews: [],
 }

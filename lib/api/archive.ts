@@ -43,6 +43,7 @@ const studyKinds = [
   'opinions',
   'lists',
   'answers',
+  'reviews',
 ] as const satisfies (keyof StudyData)[]
 
 /** What bringing an archive in does, or would do. */

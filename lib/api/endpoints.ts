@@ -9,6 +9,7 @@ import { listEndpoints } from './lists.ts'
 import { markEndpoints } from './marks.ts'
 import { noteEndpoints } from './notes.ts'
 import { planEndpoints } from './plans.ts'
+import { reviewEndpoints } from './reviews.ts'
 import { searchEndpoints } from './search.ts'
 import { sharingEndpoints } from './sharing.ts'
 import { timerEndpoints } from './timers.ts'
@@ -28,6 +29,7 @@ export const endpoints = {
   ...markEndpoints,
   ...noteEndpoints,
   ...planEndpoints,
+  ...reviewEndpoints,
   ...searchEndpoints,
   ...sharingEndpoints,
   ...timerEndpoints,

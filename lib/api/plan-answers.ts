@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { planRoles } from '#lib/permissions.ts'
 import { type ItemContent, itemKinds, itemStateNames, tiers } from '#lib/planning/types.ts'
 import { isoDay, time } from './common.ts'
-import { keptRepair, pace, passSummary } from './schedule-answer.ts'
+import { keptRepair, pace, passSummary, repairOffer } from './schedule-answer.ts'
 
 /** What the server tells of plans: the shapes that its queries give, its API answers and the browser keeps. */
 
@@ -132,9 +132,17 @@ const todayPlan = z.strictObject({
   title: z.string(),
   /** The viewer's study day on it. */
   today: day,
+  /** The first day with something to do; null for an empty plan. */
+  firstDay: day.nullable(),
+  /** The first day after today with something left to do; null where there is none. */
+  nextDay: day.nullable(),
   targetDate: day.nullable(),
   endDate: day.nullable(),
   pace,
+  /** The ways back onto the plan: empty for one that is on it, and for one that is as good as its repairs make it. */
+  repairs: z.array(repairOffer),
+  /** Musts that do not fit before the interview. */
+  late: z.int(),
   /** Minutes of today: all, and those for going over what was read. */
   minutes: z.number(),
   review: z.number(),

@@ -35,6 +35,7 @@ const roots: Record<Root, Reach> = {
   people: admin,
   plans: 'open',
   readings: 'open',
+  reviews: 'open',
   shared: 'open',
   standing: 'open',
   templates: 'open',

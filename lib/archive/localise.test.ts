@@ -46,6 +46,7 @@ const archive: Archive = archiveSchema.parse({
     },
   ],
   answers: [],
+  reviews: [],
   plans: [],
   something: 'that nobody knows',
 })

@@ -51,6 +51,12 @@ export function localise(archive: Archive, here: Here): Localised {
     opinions: inCatalogue(archive.opinions),
     // A question that has left the content keeps its answers.
     answers: archive.answers.map((answer) => ({ ...answer, id: here.ownId(answer.id) })),
+    reviews: archive.reviews.flatMap((review) => {
+      const readingId = review.readingId === null ? null : readingOf(review.readingId)
+      return review.readingId !== null && readingId === null
+        ? []
+        : [{ ...review, id: here.ownId(review.id), readingId }]
+    }),
     lists: archive.lists.map((list) => ({ ...list, id: moveId(list.id), entries: inCatalogue(list.entries) })),
   }
   const plans = archive.plans.map((plan) => ({

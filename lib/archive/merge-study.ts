@@ -50,6 +50,12 @@ export function mergeStudy(mine: StudyData, theirs: StudyData): Merge {
     ({ id }) => id,
     ({ updatedAt }) => updatedAt,
   )
+  const reviews = newest(
+    mine.reviews,
+    theirs.reviews,
+    ({ id }) => id,
+    ({ at }) => at,
+  )
   const versions = newVersions(mine, theirs, notes.changes)
   return {
     changes: {
@@ -60,6 +66,7 @@ export function mergeStudy(mine: StudyData, theirs: StudyData): Merge {
       opinions: opinions.changes,
       lists: lists.changes,
       answers: answers.changes,
+      reviews: reviews.changes,
     },
     counts: {
       marks: marks.count,
@@ -69,6 +76,7 @@ export function mergeStudy(mine: StudyData, theirs: StudyData): Merge {
       opinions: opinions.count,
       lists: lists.count,
       answers: answers.count,
+      reviews: reviews.count,
     },
   }
 }
@@ -83,6 +91,7 @@ export function withChanges(mine: StudyData, changes: StudyData): StudyData {
     opinions: replaced(mine.opinions, changes.opinions, ({ readingId }) => readingId),
     lists: replaced(mine.lists, changes.lists, ({ id }) => id),
     answers: replaced(mine.answers, changes.answers, ({ id }) => id),
+    reviews: replaced(mine.reviews, changes.reviews, ({ id }) => id),
   }
 }
 

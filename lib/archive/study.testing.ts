@@ -78,4 +78,15 @@ export const anyStudy: fc.Arbitrary<StudyData> = fc.record({
     }),
     { selector: (row) => row.id },
   ),
+  reviews: fc.uniqueArray(
+    fc.record({
+      id: fc.constantFrom('review-one', 'review-two'),
+      readingId,
+      point: fc.constant(null),
+      grade: fc.integer({ min: 1, max: 4 }),
+      confidence: fc.integer({ min: 1, max: 5 }),
+      at: time,
+    }),
+    { selector: (row) => row.id },
+  ),
 }) as fc.Arbitrary<StudyData>

@@ -136,3 +136,8 @@ const widths = [
   [/[mwMW]/, 0.87],
   [/\p{Lu}/u, 0.7],
 ] as const
+
+/** How many readings the map shows, each once. */
+export function countReadings(sections: readonly MapSection[]): number {
+  return new Set(sections.flatMap(({ topics }) => topics.flatMap(({ readingIds }) => readingIds))).size
+}

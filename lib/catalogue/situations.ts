@@ -2,6 +2,8 @@
 export interface Situation {
   id: string
   title: string
+  /** What it covers, in a few words beside the title. */
+  sums: string
   /** One sentence that tells which way to turn. */
   advice: string
   /** Sections that answer it, each with the case it is for. */
@@ -17,6 +19,7 @@ export const situations: Situation[] = [
   {
     id: 'slow',
     title: 'It is slow',
+    sums: 'one slow page, or everything under load',
     advice:
       'Slow for a single user is a performance problem. Fast for one and slow under load is a scalability problem.',
     ways: [
@@ -35,6 +38,7 @@ export const situations: Situation[] = [
   {
     id: 'down',
     title: 'It is down',
+    sums: 'a part failed, or one failure spreads',
     advice:
       'Keep calm: whoever keeps calm can build it all over again. Down because a part failed is an availability problem; one failure that pulls the rest down is a stability problem.',
     ways: [
@@ -51,6 +55,7 @@ export const situations: Situation[] = [
   {
     id: 'interview',
     title: 'An interview is coming',
+    sums: 'system design, and how real systems answer it',
     advice: 'Learn how the questions work, then how real systems answer them. A plan fits both into the days you have.',
     ways: [
       { section: 'interview', when: 'how the questions work' },
@@ -68,6 +73,7 @@ export const situations: Situation[] = [
   {
     id: 'team',
     title: 'A team is growing',
+    sums: 'roles, reviews, decisions',
     advice:
       'A team grows to get more done, not to count more people. See how others changed roles, reviews and decisions.',
     ways: [{ section: 'organization', when: 'people and how they decide' }],

@@ -39,7 +39,7 @@ export interface PageData {
   /** Shown to people signed in or out only. */
   when: 'signed-in' | 'signed-out'
   /** On what holds items that keys act on. */
-  keys: 'today'
+  keys: 'today' | 'review'
   /** On an item: the one that keys act on. */
   atHand: ''
   /** On an item's box. */
@@ -49,6 +49,8 @@ export interface PageData {
   note: string
   skip: ''
   tomorrow: ''
+  /** On a button of a card that is asked: the key that presses it. */
+  reviewKey: string
   /** On a link with `note`: the part of the note that gets the focus. */
   focus: 'card'
 }

@@ -49,3 +49,13 @@ export function skippedDays(days: readonly string[], timeZone: string): string[]
   if (Math.abs(moved) < twelveHours) return []
   return days.filter((day) => start(day).toPlainDate().toString() !== day)
 }
+
+/**
+ * The instant at which a study day begins in a person's zone.
+ *
+ * @param rolloverHour 0 to 23
+ * @returns milliseconds since the epoch
+ */
+export function startOfDay(day: string, timeZone: string, rolloverHour: number): number {
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: { hour: rolloverHour } }).epochMilliseconds
+}

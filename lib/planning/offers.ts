@@ -40,8 +40,13 @@ export type Asked = { standing: Standing; recalled: Recalled; plan: PlanSource; 
 export function askAbout(standing: Standing, planId: string): Asked {
   const recalled = recall(standing)
   const { turn, view } = recalled.plans.get(planId)!
-  const musts = new Set(turn.items.filter(({ tier }) => tier === 'must').map(({ id }) => id))
-  return { standing, recalled, plan: turn.plan, view, out: view.dealt.out.filter((id) => !musts.has(id)) }
+  return { standing, recalled, plan: turn.plan, view, out: fallenBefore(view) }
+}
+
+/** What had fallen when the plan was dealt, but for musts. */
+function fallenBefore({ dealt, input }: PlanView): string[] {
+  const musts = new Set(input.items.filter(({ tier }) => tier === 'must').map(({ id }) => id))
+  return dealt.out.filter((id) => !musts.has(id))
 }
 
 /**
@@ -49,10 +54,10 @@ export function askAbout(standing: Standing, planId: string): Asked {
  * those that differ in their result.
  */
 export function offersFor(asked: Asked): RepairOffer[] {
-  const { pace, schedule } = asked.view
+  const { pace } = asked.view
   const isBehind = pace.state === 'behind' || pace.state === 'off'
   if (asked.plan.items.every((item) => item.state !== 'todo')) return []
-  if (!isBehind && schedule.late.length === 0 && newFalls(asked.out, asked.view).length === 0) {
+  if (!needsRepair(asked.view)) {
     const again = asked.out.length === 0 ? null : offerRepair(asked, 'resume')
     return again?.effect && again.says.includes('again') ? [again] : []
   }
@@ -71,6 +76,14 @@ export function offersFor(asked: Asked): RepairOffer[] {
       return offer.kind !== 'shift' || offer.daysLater > (isClose && targetDate !== null ? 1 : 0)
     }),
   )
+}
+
+/** Whether a person is behind, or not everything fits that the plan was dealt with. */
+export function needsRepair(view: PlanView): boolean {
+  const { pace, schedule, input } = view
+  if (input.items.every((item) => item.state !== 'todo')) return false
+  if (pace.state === 'behind' || pace.state === 'off' || schedule.late.length > 0) return true
+  return newFalls(fallenBefore(view), view).length > 0
 }
 
 function distinct(offers: readonly RepairOffer[]): RepairOffer[] {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { listMapSections } from '#db/queries/catalogue/catalogue-map.ts'
 import { counted } from '#lib/format.ts'
+import { countReadings } from '#lib/catalogue/map-layout.ts'
 import { coverageScript } from '#lib/marks/coverage.ts'
 import { CatalogueMap } from './_components/catalogue-map.tsx'
 import { CatalogueTable } from './_components/catalogue-table.tsx'
@@ -9,7 +10,7 @@ export const metadata: Metadata = { title: 'Catalogue' }
 
 export default async function CataloguePage() {
   const sections = await listMapSections()
-  const total = new Set(sections.flatMap((section) => section.topics.flatMap((topic) => topic.readingIds))).size
+  const total = countReadings(sections)
   return (
     <>
       <h1>Catalogue</h1>

@@ -27,7 +27,16 @@ export interface ArchiveSource {
 }
 
 const mostUnknown = 200
-const batchRows = { events: 100, marks: 100, notes: 10, versions: 10, opinions: 50, lists: 5, answers: 10 }
+const batchRows = {
+  events: 100,
+  marks: 100,
+  notes: 10,
+  versions: 10,
+  opinions: 50,
+  lists: 5,
+  answers: 10,
+  reviews: 100,
+}
 type StudyKind = keyof StudyData
 
 /**
@@ -53,6 +62,7 @@ export async function importArchive(viewer: Viewer, source: ArchiveSource, now: 
       opinions: none(),
       lists: none(),
       answers: none(),
+      reviews: none(),
     },
     plans: { ...none(), ofOthers: 0 },
     unknown: [],
@@ -170,7 +180,7 @@ async function mergeBatch(
     }
     const written = { ...changes, versions: fresh }
     if (report.isApplied) requireRoom(viewer, Buffer.byteLength(JSON.stringify(written)), now)
-    if (report.isApplied) applyStudy(tx, viewer, written)
+    if (report.isApplied) applyStudy(tx, viewer, written, now)
   })
 }
 

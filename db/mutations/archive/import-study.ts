@@ -3,9 +3,12 @@ import { eq, sql } from 'drizzle-orm'
 import type { StudyData } from '#lib/api/archive-file.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Transaction } from '#db/client.ts'
-import { answers, listEntries, lists, notes, noteVersions, opinions, studyEvents } from '#db/schema/index.ts'
+import { answers, listEntries, lists, notes, noteVersions, opinions, reviews, studyEvents } from '#db/schema/index.ts'
 import { prepared } from '#db/prepared.ts'
 import { lastVersion } from '#db/mutations/study/notes.ts'
+import { cardName, cardOf, type CardRef } from '#lib/reviews/card.ts'
+import type { ReviewGrade } from '#lib/reviews/memory.ts'
+import { foldCard } from '#db/mutations/reviews/reviews.ts'
 import { forgetPresses, readingSubject } from '#db/mutations/study/presses.ts'
 
 // An archive may hold 200,000 events: a statement that is made anew for each keeps its memory until the commit.
@@ -38,7 +41,7 @@ const putEvent = prepared((database) =>
 )
 
 /** Writes the rows that a merge found to be new or newer. */
-export function applyStudy(tx: Transaction, viewer: Viewer, changes: StudyData): void {
+export function applyStudy(tx: Transaction, viewer: Viewer, changes: StudyData, now: number): void {
   const userId = viewer.id
   for (const row of changes.marks) {
     forgetPresses(tx, viewer, readingSubject(row.readingId))
@@ -52,6 +55,7 @@ export function applyStudy(tx: Transaction, viewer: Viewer, changes: StudyData):
       .run()
   for (const list of changes.lists) applyList(tx, viewer, list)
   for (const answer of changes.answers) applyAnswer(tx, viewer, answer)
+  applyReviews(tx, viewer, changes.reviews, now)
   applyNotes(tx, viewer, changes)
 }
 
@@ -75,6 +79,21 @@ function applyAnswer(tx: Transaction, viewer: Viewer, row: StudyData['answers'][
       setWhere: eq(answers.userId, viewer.id),
     })
     .run()
+}
+
+function applyReviews(tx: Transaction, viewer: Viewer, rows: StudyData['reviews'], now: number): void {
+  const cards = new Map<string, CardRef>()
+  for (const { id, readingId, point, at, ...rest } of rows) {
+    const card = cardOf(cardName({ readingId, point }))
+    if (!card) continue
+    const row = { ...card, ...rest, grade: rest.grade as ReviewGrade, at: Math.min(at, now) }
+    tx.insert(reviews)
+      .values({ ...row, id, userId: viewer.id })
+      .onConflictDoUpdate({ target: reviews.id, set: row, setWhere: eq(reviews.userId, viewer.id) })
+      .run()
+    cards.set(cardName(card), card)
+  }
+  for (const card of cards.values()) foldCard(tx, viewer, card, now)
 }
 
 /** Versions first, in their order, and the note itself as the last of them: numbers only ever go up. */

@@ -2,7 +2,17 @@ import { and, asc, eq, inArray, type SQL } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { StudyData } from '#lib/api/archive-file.ts'
 import { prepared } from '#db/prepared.ts'
-import { answers, listEntries, lists, marks, notes, noteVersions, opinions, studyEvents } from '#db/schema/index.ts'
+import {
+  answers,
+  listEntries,
+  lists,
+  marks,
+  notes,
+  noteVersions,
+  opinions,
+  reviews,
+  studyEvents,
+} from '#db/schema/index.ts'
 import type { Reader } from '#db/client.ts'
 
 /** A study event as an archive carries it. */
@@ -31,6 +41,16 @@ const archivedAnswer = {
   startedAt: answers.startedAt,
   finishedAt: answers.finishedAt,
   updatedAt: answers.updatedAt,
+}
+
+/** A review as an archive carries it. */
+export const reviewColumns = {
+  id: reviews.id,
+  readingId: reviews.readingId,
+  point: reviews.point,
+  grade: reviews.grade,
+  confidence: reviews.confidence,
+  at: reviews.at,
 }
 
 /** A saved version of a note as an archive carries it. */
@@ -93,6 +113,11 @@ export function readStudyOf(reader: Reader, viewer: Viewer, theirs: StudyData): 
       .select(archivedAnswer)
       .from(answers)
       .where(and(eq(answers.userId, viewer.id), inArray(answers.id, ids(theirs.answers))))
+      .all(),
+    reviews: reader
+      .select(reviewColumns)
+      .from(reviews)
+      .where(and(eq(reviews.userId, viewer.id), inArray(reviews.id, ids(theirs.reviews))))
       .all(),
   }
 }

@@ -2,6 +2,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import type { TodayAnswer, TodayItem, TodayPlan } from '#lib/api/plan-answers.ts'
 import { studyDayOf } from '#lib/study/study-day.ts'
 import { mergeToday, withoutShown } from '#lib/planning/merge-today.ts'
+import { askAbout, needsRepair, offersFor } from '#lib/planning/offers.ts'
 import { dueDays } from '#lib/planning/promise.ts'
 import { reviewOf } from '#lib/planning/review.ts'
 import type { PlanItem, Sitting } from '#lib/planning/types.ts'
@@ -20,7 +21,7 @@ export async function getToday(viewer: Viewer, now: number, today?: string): Pro
   const review = plans.flatMap(({ view, source }) => reviewOf(view.input.items, source.today))
   return {
     today: today ?? studyDayOf(viewer, now),
-    plans: plans.map(planOf),
+    plans: plans.map((plan) => planOf(viewer, plan, plans)),
     items,
     more: withoutShown(mergeToday(more), items).slice(0, 3),
     review: [...new Map(review.map((item) => [item.readingId, item])).values()].flatMap(({ readingId, title }) =>
@@ -29,15 +30,25 @@ export async function getToday(viewer: Viewer, now: number, today?: string): Pro
   }
 }
 
-function planOf({ membership, source, view }: DatedPlan): TodayPlan {
+function planOf(viewer: Viewer, { membership, source, view }: DatedPlan, all: readonly DatedPlan[]): TodayPlan {
+  const standing = () => ({
+    plans: all.map((plan) => plan.source),
+    person: { speedPercent: viewer.speedPercent },
+  })
   const day = view.schedule.days.find(({ date }) => date === source.today)
   return {
     id: membership.planId,
     title: membership.title,
     today: source.today,
+    firstDay: view.schedule.days.find(({ items }) => items.length > 0)?.date ?? null,
+    nextDay:
+      view.schedule.days.find(({ date, items }) => date > source.today && items.some(({ state }) => state === 'todo'))
+        ?.date ?? null,
     targetDate: view.input.settings.targetDate,
     endDate: view.schedule.endDate,
     pace: view.pace,
+    repairs: needsRepair(view) ? offersFor(askAbout(standing(), source.planId)) : [],
+    late: view.schedule.late.length,
     minutes: day?.minutes ?? 0,
     review: day?.review ?? 0,
     left: view.schedule.remainingMinutes,
@@ -74,7 +85,8 @@ function sittingsAfter({ source, view }: DatedPlan): Sitting[] {
   const more: Sitting[] = []
   let left = MORE_MINUTES
   for (const sitting of later) {
-    if (sitting.state !== 'todo' || sitting.sittings > 1 || sitting.minutes > left) continue
+    // What somebody put on another day is not wanted today.
+    if (sitting.state !== 'todo' || sitting.pinned || sitting.sittings > 1 || sitting.minutes > left) continue
     more.push(sitting)
     left -= sitting.minutes
     if (more.length === 3 || left < 5) break

@@ -14,6 +14,7 @@ const names = {
   opinions: 'Favourites and ratings',
   lists: 'Lists',
   answers: 'Practice answers',
+  reviews: 'Card reviews',
 } as const
 
 /** Restores an archive, after a preview of what would change. */

@@ -6,7 +6,9 @@ import type { TodayItem } from '#lib/api/plan-answers.ts'
 import type { TimerSubject } from '#lib/study/timer.ts'
 import { dayFrom } from '#lib/planning/words.ts'
 import { TimerButton } from '#components/study/timer-button.tsx'
+import { SpentField } from '#components/planning/spent-field.tsx'
 import { useItemActions } from '#components/planning/use-item-actions.ts'
+import { andThenNext } from './next-row.ts'
 
 interface TodayListProps {
   title: string | null
@@ -19,7 +21,7 @@ interface TodayListProps {
 /** Some of today's items under a heading. */
 export function TodayList({ title, items, today, namesPlan }: TodayListProps) {
   const id = useId()
-  const actionsOf = useItemActions(today)
+  const { actionsOf, setSpent } = useItemActions(today)
   if (items.length === 0) return null
   return (
     <section aria-labelledby={title ? id : undefined} aria-label={title ? undefined : 'For today'}>
@@ -41,7 +43,17 @@ export function TodayList({ title, items, today, namesPlan }: TodayListProps) {
               namesPlan ? plansOf(item) : '',
               item.due !== null && item.due < today ? `from ${dayFrom(item.due, today)}` : '',
             ].filter(Boolean)}
-            {...actionsOf(item, item)}
+            took={
+              item.state === 'done' && (
+                <SpentField
+                  title={item.title}
+                  planned={item.todayMinutes}
+                  minutes={item.minutesSpent}
+                  onSpent={(minutes) => setSpent(item, minutes)}
+                />
+              )
+            }
+            {...andThenNext(item, actionsOf(item, { ...item, asksMinutes: false }))}
           />
         ))}
       </ol>

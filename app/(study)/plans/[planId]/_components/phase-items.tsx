@@ -18,7 +18,7 @@ interface PhaseItemsProps {
 
 /** The items of a phase, each with a handle to move it by, within the phase and to another. */
 export function PhaseItems({ plan, listId, items, today, sortable }: PhaseItemsProps) {
-  const actionsOf = useItemActions(today)
+  const { actionsOf } = useItemActions(today)
   return (
     <ol className="items" {...sortable?.list(listId)}>
       {items.map((item) => (

@@ -104,7 +104,7 @@ interface DayProps {
 }
 
 function Day({ day, items, planId, today, isReadOnly }: DayProps) {
-  const actionsOf = useItemActions(today)
+  const { actionsOf } = useItemActions(today)
   const isToday = day.date === today
   return (
     <div className="day" data-today={isToday ? '' : undefined}>

@@ -8,15 +8,16 @@ import { ApiError } from '#hooks/api.ts'
 import { useSetMe } from '#hooks/use-account.ts'
 import { useCreatePlan } from '#hooks/use-plans.ts'
 import { newId } from '#lib/new-id.ts'
-import { addDays } from '#lib/planning/plain-days.ts'
-import { recall, type Standing } from '#lib/planning/dealings.ts'
-import { fitsOf } from '#lib/planning/fits.ts'
-import { proposeTiers } from '#lib/planning/propose-tiers.ts'
-import type { PlanItem, PlanSettings } from '#lib/planning/types.ts'
+import { addDays, daysBetween } from '#lib/planning/plain-days.ts'
+import type { Standing } from '#lib/planning/dealings.ts'
+import type { Fits } from '#lib/planning/fits.ts'
+import type { NewEntry } from '#lib/planning/fits-of-new.ts'
+import type { PlanSettings } from '#lib/planning/types.ts'
 import { Choice } from './choice.tsx'
-import type { EnrolContent, EnrolEntry, EnrolState } from './enrol-state.ts'
+import { type EnrolContent, type EnrolState, firstSettings } from './enrol-state.ts'
 import { FitsPanel, FitsStrip } from './fits-panel.tsx'
 import { MergeInto } from './merge-into.tsx'
+import { usePreview } from './use-preview.ts'
 
 interface EnrolFormProps {
   content: EnrolContent
@@ -24,24 +25,34 @@ interface EnrolFormProps {
   today: string
   timeZone: string
   speedPercent: number
+  /** The interview day that the person came with; null: one is proposed. */
+  date: string | null
+  /** Other plans for the same, where a day was given. */
+  others: { id: string; title: string; days: number }[]
   /** How the viewer's running plans stand. */
   standing: Standing
+  /** What fits as the form comes. */
+  initialFits: Fits
   /** Plans that the viewer edits, which the readings could go into instead. */
   plans: { id: string; title: string }[]
 }
 
 /** Dates and minutes for a new plan; beside them, what fits, updated while typing. */
-export function EnrolForm({ content, today, timeZone, speedPercent, standing, plans }: EnrolFormProps) {
+export function EnrolForm({
+  content,
+  today,
+  timeZone,
+  speedPercent,
+  date,
+  others,
+  standing,
+  initialFits,
+  plans,
+}: EnrolFormProps) {
   const [state, setState] = useState<EnrolState>({
     title: content.title,
-    settings: {
-      startDate: today,
-      targetDate: content.isInterview ? addDays(today, content.days) : null,
-      weekdayMinutes: content.weekdayMinutes,
-      daysOff: [],
-      timeZone,
-    },
-    isProposed: true,
+    settings: firstSettings(content, today, date, timeZone),
+    isProposed: date === null,
     speedPercent,
     leftOut: new Set(),
   })
@@ -52,13 +63,18 @@ export function EnrolForm({ content, today, timeZone, speedPercent, standing, pl
 
   const seen = useDeferredValue(state)
   const entries = useMemo(() => content.entries.filter(({ key }) => !seen.leftOut.has(key)), [content, seen.leftOut])
-  const recalled = useMemo(() => recall(standing), [standing])
-  const fits = useMemo(() => {
-    const settings = { ...soundSettings(seen.settings), timeZone }
-    const items = itemsOf(entries, content.templateId === null)
-    const plan = { planId, settings, items, repairs: [], today }
-    return fitsOf(recalled, plan, { speedPercent: seen.speedPercent || 100 })
-  }, [entries, content.templateId, seen.settings, seen.speedPercent, today, timeZone, recalled, planId])
+  const preview = usePreview(standing)
+  const fits = useMemo(
+    () =>
+      preview?.({
+        entries,
+        isOwnChoice: content.templateId === null,
+        settings: { ...soundSettings(seen.settings), timeZone },
+        today,
+        speedPercent: seen.speedPercent || 100,
+      }) ?? initialFits,
+    [preview, initialFits, entries, content.templateId, seen.settings, seen.speedPercent, today, timeZone],
+  )
   const fields = create.error instanceof ApiError ? create.error.fields : {}
   const errorOf = (field: string) => (fits.problem?.field === field ? fits.problem.message : fieldError(fields, field))
   const isStarting = create.isPending || create.isSuccess
@@ -88,6 +104,24 @@ export function EnrolForm({ content, today, timeZone, speedPercent, standing, pl
         </p>
         <h1 className="max-w-[24ch]">{content.title}</h1>
         <p className="quiet mt-1 max-w-[60ch]">{content.summary}</p>
+        {date !== null && others.length > 0 && (
+          <p className="figures mt-3 max-w-[65ch]">
+            {daysBetween(today, date) >= content.days
+              ? `The longest plan that your ${daysBetween(today, date)} days have room for.`
+              : 'The shortest plan; what your days have no room for is left out.'}{' '}
+            <span className="quiet">
+              Other lengths:{' '}
+              {others.map(({ id, title, days }, index) => (
+                <span key={id}>
+                  {index > 0 && ', '}
+                  <a href={`/plans/new?template=${id}&date=${date}`} aria-label={title}>
+                    {days / 7} {days === 7 ? 'week' : 'weeks'}
+                  </a>
+                </span>
+              ))}
+            </span>
+          </p>
+        )}
       </header>
       <div className="grid content-start gap-6">
         <FormError>
@@ -158,21 +192,7 @@ function withDates(
   return { settings: { ...settings, ...part, targetDate: addDays(startDate, days) } }
 }
 
-function itemsOf(entries: EnrolEntry[], isOwnChoice: boolean): PlanItem[] {
-  const phases = Map.groupBy(entries, ({ phase }) => phase)
-  const tiers = proposeTiers([...phases.values()].map((group) => group.map(({ key }) => key)))
-  return entries.map(({ key, ...entry }, position) => ({
-    ...entry,
-    tier: isOwnChoice ? tiers.get(key)! : entry.tier,
-    id: key,
-    position,
-    state: 'todo',
-    day: null,
-    pin: null,
-  }))
-}
-
-function phasesOf({ phases }: EnrolContent, entries: EnrolEntry[]) {
+function phasesOf({ phases }: EnrolContent, entries: NewEntry[]) {
   return phases
     .map(({ title }, index) => ({
       title,

@@ -1,4 +1,6 @@
-import type { ItemKind, PlanSettings, Tier } from '#lib/planning/types.ts'
+import { addDays } from '#lib/planning/plain-days.ts'
+import type { NewEntry } from '#lib/planning/fits-of-new.ts'
+import type { PlanSettings } from '#lib/planning/types.ts'
 
 /** What a new plan would hold. */
 export interface EnrolContent {
@@ -10,21 +12,7 @@ export interface EnrolContent {
   isInterview: boolean
   weekdayMinutes: number[]
   phases: { title: string; goal: string }[]
-  entries: EnrolEntry[]
-}
-
-/** An item of it. */
-export interface EnrolEntry {
-  key: string
-  kind: ItemKind
-  tier: Tier
-  minutes: number
-  parts: number
-  /** Index of its phase. */
-  phase: number
-  title: string
-  readingId: string | null
-  nearEnd: number | null
+  entries: NewEntry[]
 }
 
 /** What the person typed. */
@@ -36,4 +24,15 @@ export interface EnrolState {
   speedPercent: number
   /** Keys of entries that the person left out. */
   leftOut: ReadonlySet<string>
+}
+
+/** The dates and minutes that the form comes with. `date`: the interview day that the person came with. */
+export function firstSettings(
+  { isInterview, days, weekdayMinutes }: EnrolContent,
+  today: string,
+  date: string | null,
+  timeZone: string,
+): PlanSettings {
+  const targetDate = date ?? (isInterview ? addDays(today, days) : null)
+  return { startDate: today, targetDate, weekdayMinutes, daysOff: [], timeZone }
 }

@@ -1,17 +1,18 @@
 import type { ReactNode } from 'react'
 import { counted, minutesInWords } from '#lib/format.ts'
-import { mondayOf } from '#lib/planning/days.ts'
+import { mondayOf } from '#lib/planning/plain-days.ts'
 import type { Cost } from '#lib/planning/costs.ts'
 import type { Fits } from '#lib/planning/fits.ts'
+import type { NewEntry } from '#lib/planning/fits-of-new.ts'
 import type { PlanSettings, ScheduledDay, Tier } from '#lib/planning/types.ts'
 import { minutesInWords as minutesADay, shortDay } from '#lib/planning/words.ts'
-import type { EnrolContent, EnrolEntry } from './enrol-state.ts'
+import type { EnrolContent } from './enrol-state.ts'
 
 interface FitsPanelProps {
   fits: Fits
   settings: PlanSettings
   phases: EnrolContent['phases']
-  entries: EnrolEntry[]
+  entries: NewEntry[]
   /** What the person's running plans are called, by id. */
   titles: ReadonlyMap<string, string>
   onMinutes: (weekdayMinutes: number[]) => void

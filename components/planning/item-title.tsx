@@ -1,0 +1,29 @@
+import type { PlanItemDetail } from '#lib/api/plan-answers.ts'
+
+/** A reading's title leads to its page; a drill's or mock's opens its prompt in place. */
+export function ItemTitle({ item }: { item: PlanItemDetail }) {
+  if (item.readingId !== null) {
+    return (
+      <a className="item-title" href={`/readings/${item.readingId}${item.kind === 'card' ? '#note' : ''}`}>
+        {item.title}
+      </a>
+    )
+  }
+  if (item.prompt === '' && item.touches.length === 0) return <span className="item-title">{item.title}</span>
+  return (
+    <details className="item-prompt">
+      <summary className="item-title">{item.title}</summary>
+      <p className="prose">{item.prompt}</p>
+      {item.touches.length > 0 && (
+        <details>
+          <summary>What a good answer touches</summary>
+          <ul>
+            {item.touches.map((touch) => (
+              <li key={touch}>{touch}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </details>
+  )
+}
