@@ -1,5 +1,3 @@
-DROP TABLE `review_cards`;--> statement-breakpoint
-DROP TABLE `reviews`;--> statement-breakpoint
 ALTER TABLE `items` ADD `question_id` text;--> statement-breakpoint
 -- The drills and mocks of the curated plans, which asked these questions before questions were kept apart.
 UPDATE `items` SET `question_id` = CASE `title`

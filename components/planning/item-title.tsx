@@ -1,10 +1,18 @@
 import type { PlanItemDetail } from '#lib/api/plan-answers.ts'
+import { practiceHref } from '#lib/practice/answer.ts'
 
-/** A reading's title leads to its page; a drill's or mock's opens its prompt in place. */
+/** A reading's title leads to its page, a drill's or mock's to where it is done, or opens its prompt in place. */
 export function ItemTitle({ item }: { item: PlanItemDetail }) {
   if (item.readingId !== null) {
     return (
       <a className="item-title" href={`/readings/${item.readingId}${item.kind === 'card' ? '#note' : ''}`}>
+        {item.title}
+      </a>
+    )
+  }
+  if (item.questionId !== null && (item.kind === 'drill' || item.kind === 'mock')) {
+    return (
+      <a className="item-title" href={practiceHref(item.questionId, item.kind, item.id)}>
         {item.title}
       </a>
     )

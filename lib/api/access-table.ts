@@ -54,6 +54,7 @@ export const endpointAccess = {
   'GET marks': 'viewer',
   'PUT marks/[readingId]': 'viewer',
   'DELETE marks/[readingId]': 'viewer',
+  'GET questions/[questionId]/standing': 'viewer',
   'GET answers': 'viewer',
   'GET answers/[answerId]': 'viewer',
   'PUT answers/[answerId]': 'viewer',

@@ -6,6 +6,7 @@ import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
 import { listReadingRows } from '#db/queries/catalogue/catalogue.ts'
 import { getQuestion, getQuestionSet } from '#db/queries/practice/questions.ts'
 import type { Block, Question } from '#lib/questions/question.ts'
+import { OwnQuestionLoader } from './_components/own-question-loader.tsx'
 import { Points } from './_components/points.tsx'
 
 type Props = PageProps<'/questions/[id]'>
@@ -34,6 +35,7 @@ export default async function QuestionPage({ params }: Props) {
           Practise
         </a>
       </p>
+      <OwnQuestionLoader questionId={question.id} title={question.title} />
       <div className="mt-8 border-t border-hairline">
         <Points title="What a good answer touches" points={question.goodAnswer} />
         <Points title="Follow-up questions" points={question.followUps} />

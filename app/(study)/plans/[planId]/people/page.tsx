@@ -29,7 +29,11 @@ export default async function PeoplePage({ params }: PageProps<'/plans/[planId]/
   )
   return (
     <>
-      <PageHead title="People" words="Who has done what on this plan, as far as each of you shows it." />
+      <PageHead title="People" words="Who has done what on this plan, as far as each of you shows it.">
+        <a className="button" href={`/questions/coverage?plan=${planId}`}>
+          Interview questions that you cover
+        </a>
+      </PageHead>
       <PeopleBoard plan={plan} members={members} progress={progress} week={week} topics={topics} />
     </>
   )
