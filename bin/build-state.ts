@@ -19,6 +19,8 @@ export interface BuildStamp {
   sources: string
   /** Which catalogue its static pages hold. */
   catalogue: string
+  /** The `PUBLIC_URL` that its pages name; null for none. */
+  publicUrl: string | null
   /** Whether the sources are left behind, as in an image: then the build is what there is. */
   isAlone?: boolean
 }

@@ -30,7 +30,7 @@ async function build(): Promise<void> {
     child.on('close', (status) => resolve(status ?? 1))
   })
   if (code !== 0) throw new BootError(`The build failed:\n${output.join('')}`)
-  writeBuildStamp({ sources: hashSources(), catalogue })
+  writeBuildStamp({ sources: hashSources(), catalogue, publicUrl: readSettings().PUBLIC_URL ?? null })
   say(`Built in ${Math.round((Date.now() - started) / 1000)} s`)
 }
 

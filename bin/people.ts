@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { useDatabase } from '#db/client.ts'
 import { openDatabase } from '#db/connect.ts'
+import { removeFactors } from '#db/mutations/accounts/factors.ts'
 import { createPersonReset, setPerson } from '#db/mutations/accounts/people.ts'
 import { listPeopleOfServer } from '#db/queries/accounts/people.ts'
 import { emailAddress } from '#lib/auth/email-address.ts'
@@ -13,11 +14,13 @@ npm run people -- reset E-MAIL         prints a link by which this person sets a
 npm run people -- disable E-MAIL       signs them out; they cannot sign in
 npm run people -- enable E-MAIL
 npm run people -- make-admin E-MAIL
+npm run people -- factors-off E-MAIL   for somebody who lost phone, keys and recovery codes
 `
 
 await boot(async () => {
   const [command = '', address = ''] = process.argv.slice(2)
-  if (!['list', 'reset', 'disable', 'enable', 'make-admin'].includes(command)) return void console.log(usage)
+  if (!['list', 'reset', 'disable', 'enable', 'make-admin', 'factors-off'].includes(command))
+    return void console.log(usage)
   const settings = readSettings()
   const file = join(settings.DATA_DIR, 'loadpath.db')
   if (!existsSync(file)) throw new BootError(`There is no database at ${file}. Start Loadpath once, or set DATA_DIR.`)
@@ -38,6 +41,10 @@ await boot(async () => {
       return console.log(
         `For 30 minutes and once, ${person.name} sets a new password here:\n${new URL(`/reset#${token}`, origin).href}`,
       )
+    }
+    if (command === 'factors-off') {
+      await removeFactors('machine', person.id, now)
+      return console.log(`Done: ${person.name} signs in with the password alone.`)
     }
     const change = command === 'make-admin' ? { role: 'admin' as const } : { disabled: command === 'disable' }
     await setPerson('machine', person.id, change, now)

@@ -44,7 +44,7 @@ await boot(async () => {
   const build = cluster.isPrimary ? await prepare(settings) : currentBuild()
   try {
     if (cluster.isPrimary && !one) await runWorkers(settings.WORKERS)
-    else await serve(settings, build?.catalogue ?? '')
+    else await serve(settings, build?.publicUrl === (settings.PUBLIC_URL ?? null) ? build.catalogue : '')
   } catch (error) {
     throw (error as NodeJS.ErrnoException).syscall === 'listen' ? portTrouble(settings, error as Error) : error
   }

@@ -9,6 +9,7 @@ interface ProblemDetails {
   errors?: { field: string; detail: string }[]
   current?: unknown
   proof?: 'needed'
+  secondFactor?: { code: boolean; passkey: boolean }
 }
 
 /** What the server answered when it did not do what was asked: problem details of RFC 9457. */
@@ -21,6 +22,8 @@ export class ApiError extends Error {
   readonly fields: Record<string, string>
   /** The newer state, with 409. */
   readonly current: unknown
+  /** What else a sign-in asks for, where the password was right. */
+  readonly secondFactor: ProblemDetails['secondFactor']
 
   constructor(status: number, problem: ProblemDetails) {
     super(problem.detail ?? 'The server did not answer as expected. Try again in a moment.')
@@ -31,6 +34,7 @@ export class ApiError extends Error {
     const errors = problem.errors ?? (this.field === null ? [] : [{ field: this.field, detail: this.message }])
     this.fields = Object.fromEntries(errors.map((error) => [error.field, error.detail]))
     this.current = problem.current
+    this.secondFactor = problem.secondFactor
   }
 }
 

@@ -1,6 +1,7 @@
 /** Every key of the browser's cache, in one place; a longer key lies below the shorter one that it begins with. */
 export const queryKeys = {
   me: ['me'] as const,
+  proofWays: ['proof-ways'] as const,
   vocabulary: ['readings', 'vocabulary'] as const,
   readings: (q: string, limit: number) => ['readings', q, limit] as const,
   marks: ['marks'] as const,

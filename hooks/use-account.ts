@@ -1,12 +1,15 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import type { ChangeMeInput, ProofInput } from '#lib/api/accounts.ts'
 import { api, ApiError } from './api.ts'
+import { queryKeys } from './query-keys.ts'
 import { forgetLocalViewer, keepAsksOnReturn, keepLocalViewer } from './local-viewer.ts'
 
 /** What somebody types to sign in. */
 export interface Credentials {
   email: string
   password: string
+  /** Of an authenticator app, or a recovery code. */
+  code?: string
 }
 
 /** What a wrong address or password is answered with, the same for both. */
@@ -20,9 +23,11 @@ async function signIn(credentials: Credentials): Promise<void> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(credentials),
   })
-  if (response.status === 401) throw new ApiError(401, { title: 'Not signed in', detail: wrongCredentials })
-  if (!response.ok)
-    throw new ApiError(response.status, (await response.json().catch(() => ({}))) as { detail?: string })
+  if (!response.ok) {
+    const problem = (await response.json().catch(() => ({}))) as ConstructorParameters<typeof ApiError>[1]
+    const isWrong = response.status === 401 && !problem.secondFactor
+    throw new ApiError(response.status, isWrong ? { title: 'Not signed in', detail: wrongCredentials } : problem)
+  }
   const me = await api('GET me')
   keepLocalViewer(me.id)
   keepAsksOnReturn(me.askOnReturn)
@@ -30,13 +35,14 @@ async function signIn(credentials: Credentials): Promise<void> {
 
 /** Signs in. Not tried again by itself: the person is there to do it. */
 export function useSignIn() {
-  return useMutation({ mutationFn: signIn, retry: false })
+  return useMutation({ mutationFn: signIn, retry: false, meta: { isSaidByForm: true } })
 }
 
 /** Makes an account in this browser's time zone and signs in to it. */
 export function useSignUp() {
   return useMutation({
     retry: false,
+    meta: { isSaidByForm: true },
     mutationFn: async (given: Credentials & { name: string; invite?: string }) => {
       await api('POST users', {
         body: { ...given, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
@@ -54,6 +60,7 @@ export function useSignUp() {
 export function useSetMe() {
   return useMutation({
     retry: false,
+    meta: { isSaidByForm: true },
     mutationFn: (change: ChangeMeInput) => api('PATCH me', { body: change }),
     onSuccess: (me) => keepAsksOnReturn(me.askOnReturn),
   })
@@ -68,6 +75,7 @@ export function useSignOutElsewhere() {
 export function useRemoveMe() {
   return useMutation({
     retry: false,
+    meta: { isSaidByForm: true },
     mutationFn: (email: string) => api('DELETE me', { body: { email } }),
     onSuccess: forgetLocalViewer,
   })
@@ -78,14 +86,23 @@ export function useProve() {
   return useMutation({ retry: false, mutationFn: (body: ProofInput) => api('POST me/proof', { body }) })
 }
 
+/** What a proof asks the person for. */
+export function useProofWays() {
+  return useQuery({ queryKey: queryKeys.proofWays, queryFn: () => api('GET me/proof') })
+}
+
 /** Asks for a mail with a link to set a new password with. */
 export function useAskForReset() {
-  return useMutation({ mutationFn: (email: string) => api('POST password-resets', { body: { email } }) })
+  return useMutation({
+    meta: { isSaidByForm: true },
+    mutationFn: (email: string) => api('POST password-resets', { body: { email } }),
+  })
 }
 
 /** Sets a new password by such a link. */
 export function useResetPassword() {
   return useMutation({
+    meta: { isSaidByForm: true },
     mutationFn: (body: { token: string; password: string }) => api('PUT password-resets', { body }),
     onSuccess: forgetLocalViewer,
   })

@@ -19,6 +19,7 @@ function useImport<Given extends { apply: boolean }, Report>(run: (given: Given)
   const client = useQueryClient()
   return useMutation({
     retry: false,
+    meta: { isSaidByForm: true },
     mutationFn: run,
     onSuccess: (_report, { apply }) => {
       if (!apply) return

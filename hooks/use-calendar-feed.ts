@@ -36,17 +36,20 @@ export function useCalendarFeedWrites(planId: string | null) {
   const put = (feed: CalendarFeedAnswer) => client.setQueryData(queryKeys.calendar(planId), feed)
   const create = useMutation({
     retry: false,
+    meta: { isSaidByForm: true },
     mutationFn: calls.create,
     onSuccess: ({ createdAt, hour }) => put({ createdAt, hour }),
   })
   const setHour = useMutation({
     retry: false,
+    meta: { isSaidByForm: true },
     mutationFn: calls.setHour,
     onSuccess: ({ hour }) =>
       client.setQueryData<CalendarFeedAnswer>(queryKeys.calendar(planId), (feed) => feed && { ...feed, hour }),
   })
   const remove = useMutation({
     retry: false,
+    meta: { isSaidByForm: true },
     mutationFn: calls.remove,
     onSuccess: () => {
       create.reset()

@@ -6,6 +6,7 @@ import { api } from './api.ts'
 export function usePreviewImport() {
   return useMutation({
     retry: false,
+    meta: { isSaidByForm: true },
     mutationFn: (given: ImportGiven) => api('POST catalogue-imports/preview', { body: given }),
   })
 }
@@ -14,6 +15,7 @@ export function usePreviewImport() {
 export function useImportList() {
   return useMutation({
     retry: false,
+    meta: { isSaidByForm: true },
     mutationFn: (taken: ImportTaken) => api('POST catalogue-imports', { body: taken }),
   })
 }

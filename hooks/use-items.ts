@@ -127,6 +127,7 @@ export function useSetItem() {
 export function useCreateItems(planId: string) {
   return usePlanWrite((body: NewItemsInput) => api('POST plans/[planId]/items', { params: { planId }, body }), {
     retry: false,
+    meta: { isSaidByForm: true },
   })
 }
 

@@ -12,7 +12,7 @@ export function useJoin(source: PlanSource) {
       'token' in source
         ? api('POST shared/[token]/join', { params: source, body })
         : api('POST plans/[planId]/invitation', { params: source, body }),
-    { retry: false, refetch: 'never' },
+    { retry: false, refetch: 'never', meta: { isSaidByForm: true } },
   )
 }
 
@@ -23,7 +23,7 @@ export function useFork(source: PlanSource) {
       'token' in source
         ? api('POST shared/[token]/fork', { params: source, body })
         : api('POST plans/[planId]/fork', { params: source, body }),
-    { retry: false },
+    { retry: false, meta: { isSaidByForm: true } },
   )
 }
 
@@ -38,6 +38,7 @@ export function useDeclineInvitation() {
 export function useImportPlan() {
   return usePlanWrite((body: DatesInput & { id: string; file: string }) => api('POST plans/import', { body }), {
     retry: false,
+    meta: { isSaidByForm: true },
   })
 }
 

@@ -21,10 +21,9 @@ export type ListChange =
   | { kind: 'order'; listId: string; readingIds: string[]; was?: string[] }
 
 /**
- * Changes the lists: shown at once, taken back when the server refuses, which `onRefused` is told. Each change can be
- * sent twice.
+ * Changes the lists: shown at once, taken back when the server refuses. Each change can be sent twice.
  */
-export function useSetLists(onRefused?: (error: Error) => void) {
+export function useSetLists() {
   const client = useQueryClient()
   return useMutation({
     mutationKey: ['set-lists'],
@@ -36,10 +35,7 @@ export function useSetLists(onRefused?: (error: Error) => void) {
       if (before) client.setQueryData(queryKeys.lists, changed(before, change))
       return { before }
     },
-    onError: (error, _change, context) => {
-      client.setQueryData(queryKeys.lists, context?.before)
-      onRefused?.(error)
-    },
+    onError: (_error, _change, context) => client.setQueryData(queryKeys.lists, context?.before),
     onSettled: () => {
       if (client.isMutating({ mutationKey: ['set-lists'] }) === 1)
         void client.invalidateQueries({ queryKey: queryKeys.lists })

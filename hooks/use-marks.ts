@@ -67,11 +67,11 @@ export function markNow(client: QueryClient, readingId: string): MarkChange {
 type MarkPress = MarkChange & { at: number; kept: string | null }
 
 /**
- * Sets marks: painted at once, taken back when the server refuses, which `onRefused` is told. Each carries the time at
+ * Sets marks: painted at once, taken back when the server refuses. Each carries the time at
  * which it was pressed, so that the last press wins; they wait while there is no network, however long, and outlive the
  * page.
  */
-export function useSetMark(onRefused?: (error: Error) => void) {
+export function useSetMark() {
   const client = useQueryClient()
   const mutation = useMutation({
     mutationKey: ['set-mark'],
@@ -88,10 +88,7 @@ export function useSetMark(onRefused?: (error: Error) => void) {
         mark === null ? others : { ...others, [readingId]: mark },
       )
     },
-    onError: (error, { readingId }, context) => {
-      put(readingId, context?.before ?? null)
-      onRefused?.(error)
-    },
+    onError: (_error, { readingId }, context) => put(readingId, context?.before ?? null),
     onSettled: (_mark, _error, { kept }) => {
       forgetPress(kept)
       if (client.isMutating({ mutationKey: ['set-mark'] }) === 1)

@@ -22,6 +22,7 @@ export function useSetNote(readingId: string) {
   return useMutation({
     mutationFn: (body: NoteText & { version: number }) => api('PUT notes/[readingId]', { params: { readingId }, body }),
     retry: false,
+    meta: { isSaidByForm: true },
     networkMode: 'always',
     onMutate: () => client.cancelQueries({ queryKey: queryKeys.note(readingId) }),
     onSuccess: (note) => {

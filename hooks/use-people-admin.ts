@@ -9,6 +9,13 @@ export function useSetPerson() {
   })
 }
 
+/** Turns somebody's second step off. */
+export function useRemoveFactors() {
+  return useMutation({
+    mutationFn: (userId: string) => api('DELETE people/[userId]/factors', { params: { userId } }),
+  })
+}
+
 /** Makes the link by which somebody sets a new password. */
 export function useMakeReset() {
   return useMutation({ mutationFn: (userId: string) => api('POST people/[userId]/reset', { params: { userId } }) })

@@ -95,13 +95,17 @@ export function usePlanWrite<Input, Output = unknown>(
 
 /** Makes a plan. Not tried again by itself: the person is there to do it. */
 export function useCreatePlan() {
-  return usePlanWrite((body: NewPlanInput & { id: string }) => api('POST plans', { body }), { retry: false })
+  return usePlanWrite((body: NewPlanInput & { id: string }) => api('POST plans', { body }), {
+    retry: false,
+    meta: { isSaidByForm: true },
+  })
 }
 
 /** Changes a plan's words, or one's own dates and minutes on it. */
 export function useSetPlan(planId: string) {
   return usePlanWrite((body: PlanChangeInput) => api('PATCH plans/[planId]', { params: { planId }, body }), {
     retry: false,
+    meta: { isSaidByForm: true },
   })
 }
 
@@ -133,5 +137,6 @@ export function usePlanHistory(planId: string) {
 export function useCreatePass(planId: string) {
   return usePlanWrite((body: DatesInput) => api('POST plans/[planId]/passes', { params: { planId }, body }), {
     retry: false,
+    meta: { isSaidByForm: true },
   })
 }

@@ -2,11 +2,8 @@ import { useMutation } from '@tanstack/react-query'
 import type { ReviewInput } from '#lib/api/reviews.ts'
 import { api } from './api.ts'
 
-/**
- * Keeps a review, or takes it back (null): in the order in which they were made, and again while there is no network.
- * @param onRefused told why, where the server refuses
- */
-export function useSetReview(onRefused: (error: Error) => void) {
+/** Keeps a review, or takes it back (null): in the order in which they were made, and again while there is no network. */
+export function useSetReview() {
   const { mutate } = useMutation({
     mutationKey: ['review'],
     scope: { id: 'reviews' },
@@ -15,7 +12,6 @@ export function useSetReview(onRefused: (error: Error) => void) {
       if (review === null) await api('DELETE reviews/[reviewId]', { params })
       else await api('PUT reviews/[reviewId]', { params, body: review })
     },
-    onError: onRefused,
   })
   return mutate
 }

@@ -24,7 +24,7 @@ import { onShutdown, onStop, shutDown } from './shutdown.ts'
  * 4. listening, jobs, "Ready".
  *
  * At the end: no new connection, jobs stop, what is in flight finishes, the database is written into its one file.
- * @param built names the catalogue that the build's pages show.
+ * @param built names the catalogue that the build's pages show; empty where they were made for another `PUBLIC_URL`.
  * @throws the error of `listen`.
  */
 export async function serve(settings: Settings, built: string): Promise<AnswerServer> {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { publicOrigin } from '#app/_server/public-origin.ts'
 import { EarlyScript } from '#components/layout/early-script.tsx'
 import { CatalogueProviders } from '#components/layout/catalogue-providers.tsx'
 import { sans, serif } from '#components/layout/fonts.ts'
@@ -9,9 +10,9 @@ import '../styles/globals.css'
 
 export const metadata: Metadata = {
   title: { default: 'Loadpath: how large systems scale', template: '%s · Loadpath' },
-  description:
-    'A catalogue of 1,063 readings by the engineers who run large systems, and a study plan that fits your interview date.',
 }
+
+export { viewport } from '#components/layout/viewport.ts'
 
 /** The root of all public pages. They are static: nothing here may read the request. */
 export default function CatalogueLayout({ children }: { children: ReactNode }) {
@@ -19,6 +20,9 @@ export default function CatalogueLayout({ children }: { children: ReactNode }) {
     <html lang="en" className={`${sans.variable} ${serif.variable}`} suppressHydrationWarning>
       <head>
         <EarlyScript />
+        {publicOrigin() !== null && (
+          <link rel="search" type="application/opensearchdescription+xml" title="Loadpath" href="/opensearch.xml" />
+        )}
       </head>
       <body>
         <CatalogueProviders>

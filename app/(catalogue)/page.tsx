@@ -1,3 +1,5 @@
+import type { Metadata } from 'next'
+import { publicMetadata } from '#app/_server/public-metadata.ts'
 import { PaintMarks } from '#components/catalogue/reading-rows.tsx'
 import { SearchBox } from '#components/layout/search-box.tsx'
 import { listReadingRows, listSections } from '#db/queries/catalogue/catalogue.ts'
@@ -11,6 +13,10 @@ import { HomeToday } from './_components/home-today.tsx'
 import { InterviewDate } from './_components/interview-date.tsx'
 import { SituationPart } from './_components/situation-part.tsx'
 import { WhatYouGet } from './_components/what-you-get.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return publicMetadata('/')
+}
 
 export default async function HomePage() {
   const [sections, mapSections, organisations, templates] = await Promise.all([

@@ -15,6 +15,8 @@ export const metadata: Metadata = {
   robots: { index: false },
 }
 
+export { viewport } from '#components/layout/viewport.ts'
+
 /** The root of the viewer's own pages: rendered for each request, under a policy with a nonce. */
 export default async function StudyLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined

@@ -44,6 +44,8 @@ export async function answerAuth(request: Request, path: string[]): Promise<Resp
   } catch (error) {
     if (error instanceof Problem && error.status === 429 && wantsPage(request.headers))
       return backToSignIn('TooManyTries', body, secure)
+    if (error instanceof Problem && error.extra.secondFactor && wantsPage(request.headers))
+      return backToSignIn(error.extra.field ? 'WrongCode' : 'SecondFactor', body, secure)
     return errorResponse(error, `${request.method} ${new URL(request.url).pathname}`)
   }
 }

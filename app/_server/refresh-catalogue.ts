@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { revalidatePath } from 'next/cache'
+import { settings } from '#lib/settings.ts'
 import { getCatalogueFingerprint } from '#db/queries/catalogue/catalogue-state.ts'
 
 // Route handlers and instrumentation are bundled apart: what they share lives on globalThis.
@@ -16,7 +17,12 @@ export const servedCatalogue = {
 function builtCatalogue(): string {
   const stamp = '.next/loadpath-build.json'
   if (!existsSync(stamp)) return 'unknown'
-  return (JSON.parse(readFileSync(stamp, 'utf8')) as { catalogue: string }).catalogue
+  const { catalogue, publicUrl } = JSON.parse(readFileSync(stamp, 'utf8')) as {
+    catalogue: string
+    publicUrl: string | null
+  }
+  // Pages name the address of this server.
+  return publicUrl === (settings().PUBLIC_URL ?? null) ? catalogue : 'under another address'
 }
 
 /**

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
+import { isRightCode, requireSecondFactor, wrongCode } from './second-factor.ts'
 import type { Sender } from './sender.ts'
 import { removeTries, requireTry, returnTry } from '#db/mutations/accounts/rate-limits.ts'
 import { recordFailure } from '#db/mutations/accounts/security-events.ts'
 import { createSession, setProved } from '#db/mutations/accounts/sessions.ts'
 import { getPasswordAccount, getPasswordHash } from '#db/queries/accounts/accounts.ts'
+import { getAskedFactors } from '#db/queries/accounts/factors.ts'
 import { emailAddress } from '#lib/auth/email-address.ts'
 import { dummyHash, verifyPassword } from '#lib/auth/password.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { invalid } from '#lib/problems.ts'
-import { type ProofInput, signInBody } from '#lib/api/accounts.ts'
+import { conflict, invalid } from '#lib/problems.ts'
+import { type ProofInput, type ProofWays, signInBody } from '#lib/api/accounts.ts'
 
 const quarter = 15 * 60
 
@@ -19,7 +21,7 @@ const keyOf = (text: string) => createHash('sha256').update(text).digest('base64
  * Signs a browser in with what next-auth was given. Unknown address and wrong password take the same path: one look-up,
  * one argon2id, null.
  * @returns the person's id and the new session's, or null.
- * @throws Problem 429 after 10 that failed at an account from one address, or 50 that failed from one address, within
+ * @throws Problem 401 with `secondFactor` where the password was right and a second factor is asked for; 429 after 10 that failed at an account from one address, or 50 that failed from one address, within
  *   15 minutes. The same account from another address is not kept waiting.
  */
 export async function signIn(
@@ -38,22 +40,37 @@ export async function signIn(
   const matches = await verifyPassword(parsed.data.password, account?.secret ?? dummyHash)
   if (account && !matches) await recordFailure('sign-in-failed', account.userId, from, now)
   if (!account || !matches) return null
+  await requireSecondFactor(account.userId, parsed.data.code, from, now)
   await removeTries(key)
   await returnTry(addressKey)
   return { userId: account.userId, sessionId: await createSession(account.userId, from.userAgent, now, from.address) }
 }
 
+/** What proves that the viewer sits at a browser: all of it is asked for. */
+export async function proofWaysOf(viewer: Viewer): Promise<ProofWays> {
+  const { code, passkey } = await getAskedFactors(viewer.id)
+  return { password: (await getPasswordHash(viewer)) !== null, code: code || passkey }
+}
+
 /**
  * Proves, in a browser that is signed in, that the viewer sits at it, and notes it for the next 15 minutes.
- * @throws Problem 422 on what is wrong, 429 after 10 tries in a quarter of an hour.
+ * @throws Problem 409 for whoever has neither password nor second factor, 422 on what is wrong, 429 after 10 tries in a
+ *   quarter of an hour.
  */
-export async function proveViewer(viewer: Viewer, { password }: ProofInput, from: Sender, now: number): Promise<void> {
+export async function proveViewer(viewer: Viewer, given: ProofInput, from: Sender, now: number): Promise<void> {
+  const ways = await proofWaysOf(viewer)
+  if (!ways.password && !ways.code) throw conflict('Sign out and in again: that proves who you are.')
   const key = `proof:${viewer.id}`
   await requireTry(key, { tries: 10, seconds: quarter }, now)
-  if (!(await verifyPassword(password ?? '', (await getPasswordHash(viewer)) ?? dummyHash))) {
-    await recordFailure('proof-failed', viewer.id, from, now)
-    throw invalid('password', 'This is not your password.')
-  }
+  const { password = '', code = '' } = given
+  if (ways.password && !(await verifyPassword(password, (await getPasswordHash(viewer)) ?? dummyHash)))
+    await refuse('password', 'This is not your password.')
+  if (ways.code && !(await isRightCode(viewer.id, code, from, now))) await refuse('code', wrongCode)
   await removeTries(key)
   await setProved(viewer, now)
+
+  async function refuse(field: string, detail: string): Promise<never> {
+    await recordFailure('proof-failed', viewer.id, from, now)
+    throw invalid(field, detail)
+  }
 }

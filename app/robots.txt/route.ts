@@ -1,6 +1,6 @@
 import { handleShape } from '#app/_server/handle.ts'
+import { publicOrigin } from '#app/_server/public-origin.ts'
 import { robotsText } from '#lib/catalogue/sitemap.ts'
-import { settings } from '#lib/settings.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -9,7 +9,7 @@ export const GET = handleShape(
   {
     viewer: 'none',
     run: async () =>
-      new Response(robotsText(settings().PUBLIC_URL?.replace(/\/$/, '') ?? null), {
+      new Response(robotsText(publicOrigin()), {
         headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=3600' },
       }),
   },

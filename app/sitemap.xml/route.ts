@@ -1,7 +1,7 @@
 import { handleShape } from '#app/_server/handle.ts'
+import { publicOrigin } from '#app/_server/public-origin.ts'
 import { listPublicPaths } from '#db/queries/catalogue/public-paths.ts'
 import { sitemapXml } from '#lib/catalogue/sitemap.ts'
-import { settings } from '#lib/settings.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -11,8 +11,8 @@ export const GET = handleShape(
   {
     viewer: 'none',
     async run() {
-      const origin = settings().PUBLIC_URL?.replace(/\/$/, '')
-      return new Response(sitemapXml(origin ?? '', origin === undefined ? [] : await listPublicPaths()), {
+      const origin = publicOrigin()
+      return new Response(sitemapXml(origin ?? '', origin === null ? [] : await listPublicPaths()), {
         headers: { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, max-age=3600' },
       })
     },

@@ -1,23 +1,27 @@
 'use client'
 
 import { type FormEvent, useEffect } from 'react'
+import { CodeField } from './code-field.tsx'
 import { FormError, useFocusOnError } from '#components/ui/form-error.tsx'
 import { Modal } from '#components/ui/modal.tsx'
 import { PasswordField } from '#components/ui/password-field.tsx'
 import { ApiError } from '#hooks/api.ts'
-import { useProve } from '#hooks/use-account.ts'
+import { useProofWays, useProve } from '#hooks/use-account.ts'
 
-/** Asks for the password once more. `onEnd`: whether the person proved who they are. */
+/** Asks for the password once more, and for the second step where there is one. `onEnd`: whether the person proved who they are. */
 export default function ProofDialog({ onEnd }: { onEnd: (isProven: boolean) => void }) {
   const prove = useProve()
+  const ways = useProofWays()
   const form = useFocusOnError(prove.error)
   const fields = prove.error instanceof ApiError ? prove.error.fields : {}
-  useEffect(() => form.current?.querySelector('input')?.focus(), [form])
+  const isReady = ways.isSuccess
+  useEffect(() => {
+    if (isReady) form.current?.querySelector('input')?.focus()
+  }, [form, isReady])
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     event.stopPropagation()
-    const password = String(new FormData(event.currentTarget).get('password'))
-    prove.mutate({ password }, { onSuccess: () => onEnd(true) })
+    prove.mutate(Object.fromEntries(new FormData(event.currentTarget)), { onSuccess: () => onEnd(true) })
   }
   return (
     <Modal label="Is it you?" onClose={() => onEnd(false)}>
@@ -26,17 +30,22 @@ export default function ProofDialog({ onEnd }: { onEnd: (isProven: boolean) => v
         <p className="quiet">
           Before this is done you show once more that it is you. Then you are not asked again for 15 minutes.
         </p>
-        <FormError>{Object.keys(fields).length === 0 && prove.error?.message}</FormError>
-        <PasswordField
-          label="Your password"
-          name="password"
-          autoComplete="current-password"
-          required
-          maxLength={200}
-          error={fields.password}
-        />
+        <FormError>{Object.keys(fields).length === 0 && (prove.error ?? ways.error)?.message}</FormError>
+        {ways.data?.password && (
+          <PasswordField
+            label="Your password"
+            name="password"
+            autoComplete="current-password"
+            required
+            maxLength={200}
+            error={fields.password}
+          />
+        )}
+        {ways.data?.code && (
+          <CodeField label="Code" hint="Of your app, or one of your recovery codes." error={fields.code} />
+        )}
         <div className="flex flex-wrap gap-3">
-          <button className="button button-main" disabled={prove.isPending}>
+          <button className="button button-main" disabled={prove.isPending || !isReady}>
             Continue
           </button>
           <button type="button" className="button" onClick={() => onEnd(false)}>

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { sayRefused } from '#components/ui/say-refused.ts'
 import { showToast } from '#components/ui/toaster.tsx'
 import { hasLocalViewer } from '#hooks/local-viewer.ts'
 import { markNow, useSetMark } from '#hooks/use-marks.ts'
@@ -13,7 +12,7 @@ import { type Status, statusWords } from '#lib/marks/status.ts'
  */
 export function useMarkByHand() {
   const client = useQueryClient()
-  const { mutate } = useSetMark(sayRefused)
+  const { mutate } = useSetMark()
   const current = useCallback((readingId: string) => markNow(client, readingId).status, [client])
   const mark = useCallback(
     function mark(readingId: string, status: Status | null, title: string): void {

@@ -25,7 +25,9 @@ export function Keyboard() {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return
+      if (!event.defaultPrevented && !event.isComposing) press(event)
+    }
+    const press = (event: KeyboardEvent) => {
       const place = (['today', 'review'] as const).find((one) => document.querySelector(having('keys', one))) ?? 'list'
       const key = keyOf(event, place)
       const hasCtrl = key?.key.startsWith('Ctrl+') ?? false
@@ -42,6 +44,10 @@ export function Keyboard() {
       const target = event.target instanceof Element ? event.target.closest<HTMLElement>(having('opens')) : null
       if (target?.dataset.opens === 'palette' || target?.dataset.opens === 'keys') setOpen(target.dataset.opens)
     }
+    // What was pressed before this listened; from now on nothing is kept.
+    const early = window.loadpathKeys
+    delete window.loadpathKeys
+    early?.forEach(press)
     document.addEventListener('keydown', onKeyDown)
     document.addEventListener('click', onClick)
     return () => {

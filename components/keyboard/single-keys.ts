@@ -1,9 +1,9 @@
-const storageKey = 'loadpath-keys'
+import { localKeys } from '#lib/marks/local.ts'
 
 /** Whether keys without Ctrl do anything in this browser: some speak to their computer, and each word would press them. */
 export function areSingleKeysOn(): boolean {
   try {
-    return localStorage.getItem(storageKey) !== 'off'
+    return localStorage.getItem(localKeys.singleKeys) !== 'off'
   } catch {
     return true
   }
@@ -11,6 +11,6 @@ export function areSingleKeysOn(): boolean {
 
 /** Turns keys without Ctrl on or off in this browser, for whoever uses it. */
 export function setSingleKeys(on: boolean): void {
-  if (on) localStorage.removeItem(storageKey)
-  else localStorage.setItem(storageKey, 'off')
+  if (on) localStorage.removeItem(localKeys.singleKeys)
+  else localStorage.setItem(localKeys.singleKeys, 'off')
 }

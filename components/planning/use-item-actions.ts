@@ -19,10 +19,9 @@ export interface TodaysSitting {
 export function useItemActions(today: string) {
   const setState = useSetItemState()
   const setItem = useSetItem()
-  const notSaved = (error: Error) => showToast({ text: `Not saved: ${error.message}`, tone: 'error' })
 
   const setSpent = (item: PlanItemDetail & ItemRef, minutesSpent: number) =>
-    setState.mutate({ item, state: 'done', minutesSpent }, { onError: notSaved })
+    setState.mutate({ item, state: 'done', minutesSpent })
 
   const actionsOf = (item: PlanItemDetail & ItemRef, sitting?: TodaysSitting): ItemActions => {
     const undo = () =>
@@ -34,37 +33,37 @@ export function useItemActions(today: string) {
           ...(item.spent > 0 ? { minutesSpent: item.spent } : {}),
           ...(item.state !== 'todo' && item.day !== null ? { day: item.day } : {}),
         },
-        { onSuccess: hideToast, onError: notSaved },
+        { onSuccess: hideToast },
       )
     const say = (text: string, run: () => void) => showToast({ text, actions: [{ label: 'Undo', run }] })
-    const pin = (day: string | null) => setItem.mutate({ item, change: { pin: day } }, { onError: notSaved })
+    const pin = (day: string | null) => setItem.mutate({ item, change: { pin: day } })
     const unpin = () => {
       // Each plan has a day of its own for the same reading.
       for (const { id, planId, pin: day = null } of [item, ...(item.also ?? [])])
-        setItem.mutate({ item: { ...item, id, planId, also: [] }, change: { pin: day } }, { onError: notSaved })
+        setItem.mutate({ item: { ...item, id, planId, also: [] }, change: { pin: day } })
     }
 
     return {
       onTick: () => {
         if (item.state === 'done') {
-          setState.mutate({ item, state: 'todo' }, { onError: notSaved })
+          setState.mutate({ item, state: 'todo' })
           return say(`Not done: ${item.title}`, undo)
         }
         if (sitting && sitting.sittings > 1) {
           const minutesSpent = item.spent + sitting.todayMinutes
-          setState.mutate({ item, state: 'todo', minutesSpent }, { onError: notSaved })
+          setState.mutate({ item, state: 'todo', minutesSpent })
           return showToast({
             text: `Today’s sitting is done: ${item.title}`,
             actions: [
               { label: 'Undo', run: undo },
               {
                 label: 'All of it is done',
-                run: () => setState.mutate({ item, state: 'done' }, { onError: notSaved }),
+                run: () => setState.mutate({ item, state: 'done' }),
               },
             ],
           })
         }
-        setState.mutate({ item, state: 'done' }, { onError: notSaved })
+        setState.mutate({ item, state: 'done' })
         const field = { label: 'It took', unit: 'min', run: (minutes: number) => setSpent(item, minutes) }
         showToast({
           text: `Done: ${item.title}`,
@@ -73,7 +72,7 @@ export function useItemActions(today: string) {
         })
       },
       onSkip: (reason) => {
-        setState.mutate({ item, state: 'skipped', reason }, { onError: notSaved })
+        setState.mutate({ item, state: 'skipped', reason })
         say(`Skipped: ${item.title}`, undo)
       },
       onTomorrow: () => {

@@ -1,13 +1,12 @@
 import { limited } from '#components/ui/limited.ts'
 import { useId } from 'react'
-import { sayRefused } from '#components/ui/say-refused.ts'
 import { useLists, useSetLists } from '#hooks/use-lists.ts'
 import { newId } from '#lib/new-id.ts'
 
 /** The viewer's lists, with those ticked that hold the reading, and a form for a new list. */
 export function ListPicker({ readingId }: { readingId: string }) {
   const { data } = useLists()
-  const { mutate } = useSetLists(sayRefused)
+  const { mutate } = useSetLists()
   const id = useId()
   const own = data?.items.filter((list) => list.readingIds.includes(readingId)) ?? []
   return (

@@ -1,10 +1,9 @@
-import { sayRefused } from '#components/ui/say-refused.ts'
 import { useMark, useSetMark } from '#hooks/use-marks.ts'
 
 /** Minutes that a done reading really took: they correct the person's own speed, and so all estimates. */
 export function MinutesSpent({ readingId }: { readingId: string }) {
   const mark = useMark(readingId)
-  const { mutate } = useSetMark(sayRefused)
+  const { mutate } = useSetMark()
   if (mark?.status !== 'done') return null
   const save = (text: string) => {
     const minutes = text.trim() === '' ? null : Number(text)

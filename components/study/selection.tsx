@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { sayRefused } from '#components/ui/say-refused.ts'
 import { showToast } from '#components/ui/toaster.tsx'
 import { markNow, useSetMark } from '#hooks/use-marks.ts'
 import { counted } from '#lib/format.ts'
@@ -14,7 +13,7 @@ import { type Status, statuses, statusWords } from '#lib/marks/status.ts'
  */
 export function Selection() {
   const client = useQueryClient()
-  const { mutate } = useSetMark(sayRefused)
+  const { mutate } = useSetMark()
   /** Null: nothing is being selected. */
   const [chosen, choose] = useState<ReadonlySet<string> | null>(null)
   const isOn = chosen !== null

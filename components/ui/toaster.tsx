@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useId, useRef, useSyncExternalStore } from 'react'
+import { tellRefusedBy } from '#hooks/refused-writes.ts'
 
 /** A line that appears for a few seconds at the foot of the page. */
 export interface Toast {
@@ -26,6 +27,8 @@ let places: string[] = []
 export function showToast(toast: Toast): void {
   set({ ...toast, id: ++count })
 }
+
+tellRefusedBy((text) => showToast({ text, tone: 'error' }))
 
 /** Hides the toast. */
 export function hideToast(): void {

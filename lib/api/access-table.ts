@@ -24,6 +24,10 @@ const routeAccess: Record<string, Partial<Record<Verb, Access>>> = {
   '/favicon.ico': { GET: 'anyone' },
   '/robots.txt': { GET: 'anyone' },
   '/sitemap.xml': { GET: 'anyone' },
+  '/apple-icon.png': { GET: 'anyone' },
+  '/manifest.webmanifest': { GET: 'anyone' },
+  '/opensearch.xml': { GET: 'anyone' },
+  '/preview/[...path]': { GET: 'anyone' },
   '/shared/[token]/picture': { GET: 'token' },
 
   // The server itself.
@@ -157,7 +161,13 @@ export const endpointAccess = {
   'GET me': 'viewer',
   'PATCH me': 'viewer',
   'DELETE me': 'viewer',
+  'GET me/proof': 'viewer',
   'POST me/proof': 'viewer',
+  'GET me/factors': 'viewer',
+  'POST me/app': 'viewer',
+  'PUT me/app': 'viewer',
+  'DELETE me/app': 'viewer',
+  'POST me/recovery-codes': 'viewer',
   'GET me/sessions': 'viewer',
   'DELETE me/sessions': 'viewer',
   'GET tokens': 'viewer',
@@ -167,6 +177,7 @@ export const endpointAccess = {
   'PUT password-resets': 'anyone',
   'POST people/[userId]/reset': 'admin',
   'PATCH people/[userId]': 'admin',
+  'DELETE people/[userId]/factors': 'admin',
 } as const satisfies Record<EndpointName, Access>
 
 /** All routes, as Next names them, with who may call each verb. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { passwordProblem } from '#lib/auth/password-rules.ts'
 import { clientId, line, listOf, text, time, timeZone } from './common.ts'
 import type { EndpointPage } from './endpoint.ts'
+import { code } from './factors.ts'
 import { emailAddress } from '#lib/auth/email-address.ts'
 
 /** An address to sign in with, in the one form in which it is kept; letters of any script. */
@@ -47,10 +48,14 @@ const changeMeBody = z.object({
 export type ChangeMeInput = z.input<typeof changeMeBody>
 
 /** What next-auth's sign-in gets. Lengths only: what is wrong must not show in the answer. */
-export const signInBody = z.object({ email: text(400), password })
+export const signInBody = z.object({ email: text(400), password, code: code.optional() })
 
 /** What proves, in a browser that is signed in, who sits at it. */
-const proofBody = z.object({ password: password.optional() })
+const proofBody = z.object({ password: password.optional(), code: code.optional() })
+/** What a proof asks for: all that is true of it. */
+const proofWays = z.strictObject({ password: z.boolean(), code: z.boolean() })
+/** An output of `proofWays`. */
+export type ProofWays = z.output<typeof proofWays>
 /** What is sent of a proof. */
 export type ProofInput = z.input<typeof proofBody>
 
@@ -96,6 +101,8 @@ export const accountEndpoints = {
   /** Deletes the account with all its rows. Wants a recent proof, and the address, so that nobody does it by mistake. */
   'DELETE me': { body: z.object({ email }), answer: 'nothing' },
   /** Proves who sits at this browser, for 15 minutes. */
+  /** What a proof asks this person for. */
+  'GET me/proof': { answer: proofWays },
   'POST me/proof': { body: proofBody, answer: 'nothing' },
   /** Asks for a link to set a new password with. The answer is the same whoever has an account. */
   'POST password-resets': { body: z.object({ email: text(400) }), answer: 'nothing' },

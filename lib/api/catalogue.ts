@@ -201,3 +201,6 @@ export const catalogueEndpoints = {
   },
   'PUT me/seen-change': { body: z.strictObject({ changeId }), answer: 'nothing' },
 } as const satisfies EndpointPage
+
+/** The path of a public page, folder by folder. */
+export const previewParams = z.object({ path: z.array(z.string().max(200)).min(1).max(3) })

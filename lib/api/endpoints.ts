@@ -5,6 +5,7 @@ import { archiveEndpoints } from './archive.ts'
 import { calendarEndpoints } from './calendar-feeds.ts'
 import { catalogueEndpoints } from './catalogue.ts'
 import type { EndpointShape, InputOf } from './endpoint.ts'
+import { factorEndpoints } from './factors.ts'
 import { listEndpoints } from './lists.ts'
 import { markEndpoints } from './marks.ts'
 import { noteEndpoints } from './notes.ts'
@@ -25,6 +26,7 @@ export const endpoints = {
   ...archiveEndpoints,
   ...calendarEndpoints,
   ...catalogueEndpoints,
+  ...factorEndpoints,
   ...listEndpoints,
   ...markEndpoints,
   ...noteEndpoints,

@@ -1,16 +1,19 @@
 import { localKeys, signedInCookie } from './local.ts'
 import { having } from './page-data.ts'
-import { boxSelector, readingPath, rowSelector } from './rows.ts'
+import { boxSelector, readingPath, rowSelector, textSelector } from './rows.ts'
 import type { MarkMap, Status } from './status.ts'
 
 const names = {
   marks: localKeys.marks,
   viewer: localKeys.viewer,
   theme: localKeys.theme,
+  singleKeys: localKeys.singleKeys,
   cookie: signedInCookie,
   rows: rowSelector,
   boxes: boxSelector,
   path: readingPath.length,
+  texts: textSelector,
+  search: `main ${having('searchInput')}, ${having('searchInput')}`,
   choosers: having('markOf'),
   choices: having('value'),
   tallies: having('tally'),
@@ -20,7 +23,8 @@ const names = {
  * Runs in the head of every page, before anything is painted: theme, whether somebody is signed in, and
  * `loadpathPaint()`, which lists call as soon as they are parsed and again whenever marks change. It finds a row's
  * reading by its link, gives the box a name that says the status, and counts the rows that are done. Presses on boxes
- * are kept until `MarkRows` listens and takes them over.
+ * are kept until `MarkRows` listens and takes them over, and so are keys until `Keyboard` does; `/` goes to the search
+ * at once, so that the letters that follow it stand there.
  *
  * It is sent as text: it may use nothing from outside itself but its argument and the browser.
  */
@@ -41,6 +45,19 @@ function early(use: typeof names): void {
   document.addEventListener('click', (event) => {
     const box = window.loadpathPresses && (event.target as Element).closest(use.boxes)
     if (box && event.detail < 2) presses.push(box)
+  })
+
+  const keys: KeyboardEvent[] = (window.loadpathKeys = [])
+  document.addEventListener('keydown', (event) => {
+    if (!window.loadpathKeys || event.isComposing || event.altKey) return
+    const isPalette = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k'
+    const isLetter = !event.ctrlKey && !event.metaKey && event.key.length === 1
+    if (!isPalette && (!isLetter || (event.target as Element).closest(use.texts))) return
+    if (kept(use.singleKeys) === 'off' && !isPalette && keys.length === 0) return
+    const field = document.querySelector<HTMLElement>(use.search)
+    if (event.key === '/' && keys.length === 0 && field?.checkVisibility({ visibilityProperty: true })) field.focus()
+    else keys.push(event)
+    event.preventDefault()
   })
 
   const show = (element: HTMLElement, status: Status | undefined) => {
@@ -90,5 +107,7 @@ declare global {
     loadpathPaint?: (within?: ParentNode) => void
     /** Boxes that were pressed before anything listened, in order; taken over once. */
     loadpathPresses?: Element[]
+    /** Keys that were pressed before anything listened, in order; taken over once. */
+    loadpathKeys?: KeyboardEvent[]
   }
 }

@@ -17,6 +17,8 @@ export const localKeys = {
   waiting: 'loadpath.waiting.',
   /** `light` or `dark`; absent follows the system. */
   theme: 'loadpath.theme',
+  /** `off`: keys without Ctrl do nothing in this browser, whoever uses it; so it stays when somebody signs out. */
+  singleKeys: 'loadpath-keys',
 } as const
 
 /**

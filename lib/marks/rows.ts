@@ -17,6 +17,9 @@ export const rowBoxSelector = `${rowSelector} > button`
 /** What marks a reading when it is pressed: the box of a row, and each choice of a chooser. */
 export const boxSelector = `${rowBoxSelector}, ${having('markOf')} ${having('value')}`
 
+/** What takes text: keys are letters there. */
+export const textSelector = 'input:not([type=checkbox], [type=radio]), textarea, select'
+
 /** Where a reading's own page stands. */
 export const readingPath = '/readings/'
 

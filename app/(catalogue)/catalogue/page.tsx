@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { publicMetadata } from '#app/_server/public-metadata.ts'
 import { listMapSections } from '#db/queries/catalogue/catalogue-map.ts'
 import { counted } from '#lib/format.ts'
 import { countReadings } from '#lib/catalogue/map-layout.ts'
@@ -6,7 +7,9 @@ import { coverageScript } from '#lib/marks/coverage.ts'
 import { CatalogueMap } from './_components/catalogue-map.tsx'
 import { CatalogueTable } from './_components/catalogue-table.tsx'
 
-export const metadata: Metadata = { title: 'Catalogue' }
+export async function generateMetadata(): Promise<Metadata> {
+  return publicMetadata('/catalogue')
+}
 
 export default async function CataloguePage() {
   const sections = await listMapSections()

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
+import { publicMetadata } from '#app/_server/public-metadata.ts'
 import { listMapSections } from '#db/queries/catalogue/catalogue-map.ts'
 import { listOrganisations } from '#db/queries/catalogue/organisations.ts'
 import { makeTopicGrid } from '#lib/catalogue/topic-grid.ts'
 import { TopicGrid } from './_components/topic-grid.tsx'
 
-export const metadata: Metadata = {
-  title: 'Organisations',
-  description: 'Who wrote about what: the organisations behind the readings, and the topics they met.',
+export async function generateMetadata(): Promise<Metadata> {
+  return publicMetadata('/organisations')
 }
 
 /** Fewest readings for a row in the grid; the rest stand in the index. */

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
+import { publicMetadata } from '#app/_server/public-metadata.ts'
+import { publicOrigin } from '#app/_server/public-origin.ts'
+import { ListData } from '#components/catalogue/list-data.tsx'
 import { getQuestionSet } from '#db/queries/practice/questions.ts'
 import { counted } from '#lib/format.ts'
 
-export const metadata: Metadata = {
-  title: 'Interview questions',
-  description:
-    'Thirty classic system design questions, each with readings by the engineers who built the real thing, what a good answer touches, and a place to practise.',
+export async function generateMetadata(): Promise<Metadata> {
+  return publicMetadata('/questions')
 }
 
 export default async function QuestionsPage() {
@@ -20,6 +21,11 @@ export default async function QuestionsPage() {
         {counted(blocks.length, 'building block')} their answers are made of, and {readings.size} readings by engineers
         who built the real thing. Try one on paper first; what a good answer touches opens when you ask for it.
       </p>
+      <ListData
+        origin={publicOrigin()}
+        name="Interview questions"
+        paths={questions.map(({ id }) => `/questions/${id}`)}
+      />
       <p className="mt-3">
         <a href="/questions/coverage">What you have covered</a>
       </p>

@@ -13,7 +13,10 @@ import { Narrowed } from './_components/narrowed.tsx'
 import { NothingFound } from './_components/nothing-found.tsx'
 import { QueryField } from './_components/query-field.tsx'
 
-export const metadata: Metadata = { title: 'Search', robots: { index: false } }
+export async function generateMetadata({ searchParams }: PageProps<'/search'>): Promise<Metadata> {
+  const { q } = stateFromParams(await searchParams)
+  return { title: q.trim() === '' ? 'Search' : `${q.trim().slice(0, 80)}: search`, robots: { index: false } }
+}
 
 const pageSize = 50
 

@@ -5,6 +5,7 @@ import { requireViewer } from '#app/_server/viewer.ts'
 import { SecurityRows } from '#components/accounts/security-rows.tsx'
 import { listOwnSecurity } from '#db/queries/accounts/security-events.ts'
 import { SignOut } from '#components/layout/sign-out.tsx'
+import { getFactors } from '#db/queries/accounts/factors.ts'
 import { listSessions } from '#db/queries/accounts/sessions.ts'
 import { listTokens } from '#db/queries/accounts/tokens.ts'
 import { getRoom } from '#db/queries/accounts/person-bytes.ts'
@@ -13,6 +14,7 @@ import { EmailForm } from './_components/email-form.tsx'
 import { PasswordForm } from './_components/password-form.tsx'
 import { RemoveAccount } from './_components/remove-account.tsx'
 import { RoomTaken } from './_components/room-taken.tsx'
+import { SecondStep } from './_components/second-step.tsx'
 import { SessionList } from './_components/session-list.tsx'
 import { StudyForm } from './_components/study-form.tsx'
 import { TakeAway } from './_components/take-away.tsx'
@@ -64,6 +66,9 @@ export default async function SettingsPage() {
       </Part>
       <Part title="Password" words="A new one signs out your other browsers and revokes your tokens.">
         <PasswordForm email={email} />
+      </Part>
+      <Part title="Second step" words="What signing in asks for besides the password.">
+        <SecondStep factors={await getFactors(viewer)} timeZone={timeZone} />
       </Part>
       <Part
         title="Where you are signed in"

@@ -2,18 +2,22 @@ import { and, asc, eq, inArray, isNotNull, isNull, like, ne, not, sql } from 'dr
 import { transaction, type Transaction } from '#db/client.ts'
 import {
   accounts,
+  challenges,
   comments,
   feeds,
   linkReports,
   links,
   members,
   noteShares,
+  passkeys,
   passwordResets,
   planEvents,
   plans,
   rateLimits,
+  recoveryCodes,
   sessions,
   tokens,
+  totps,
   users,
 } from '#db/schema/index.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
@@ -54,17 +58,8 @@ export async function removeUser(viewer: Viewer): Promise<void> {
     tx.update(members).set({ invitedBy: null }).where(eq(members.invitedBy, viewer.id)).run()
     tx.delete(linkReports).where(eq(linkReports.userId, viewer.id)).run()
     forgetOwnerWithin(tx, viewer.id)
-    for (const table of [
-      sessions,
-      tokens,
-      accounts,
-      feeds,
-      noteShares,
-      comments,
-      planEvents,
-      members,
-      passwordResets,
-    ] as const)
+    const ways = [sessions, tokens, accounts, totps, recoveryCodes, passkeys, challenges, passwordResets] as const
+    for (const table of [...ways, feeds, noteShares, comments, planEvents, members] as const)
       tx.delete(table).where(eq(table.userId, viewer.id)).run()
     forgetTries(tx, viewer)
     recordSecurity(tx, 'deleted', { userId: viewer.id }, Date.now())

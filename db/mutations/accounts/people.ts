@@ -14,14 +14,15 @@ export interface PersonChange {
   disabled?: boolean | undefined
 }
 
-function requireKeeper(keeper: Keeper): string | null {
+/** The id of the admin who acts, null at the machine itself. @throws Problem 403 for everybody else. */
+export function requireKeeper(keeper: Keeper): string | null {
   if (keeper === 'machine') return null
   if (!canAdministrate(keeper)) throw forbidden('Only an admin may do this.')
   return keeper.id
 }
 
 /** The person of an id, as far as this page changes them. @throws Problem 404. */
-function requirePerson(tx: Transaction, userId: string) {
+export function requirePerson(tx: Transaction, userId: string) {
   const person = tx
     .select({ role: users.role, disabledAt: users.disabledAt })
     .from(users)

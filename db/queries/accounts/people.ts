@@ -1,6 +1,6 @@
 import { asc, eq, not, sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
-import { sessions, users } from '#db/schema/index.ts'
+import { passkeys, sessions, totps, users } from '#db/schema/index.ts'
 import { isRemoved } from '#db/conditions.ts'
 import type { Keeper } from '#lib/auth/keeper.ts'
 import { canAdministrate } from '#lib/permissions.ts'
@@ -17,6 +17,8 @@ export interface PersonOfServer {
   /** Null where no browser is signed in. */
   lastSeenAt: number | null
   sessions: number
+  /** Whether signing in asks for more than the password. */
+  hasSecondStep: boolean
 }
 
 /** Everybody with an account, the oldest first. @throws Problem 403 for all but an admin. */
@@ -32,6 +34,9 @@ export async function listPeopleOfServer(keeper: Keeper): Promise<PersonOfServer
       createdAt: users.createdAt,
       lastSeenAt: sql<number | null>`max(${sessions.lastSeenAt})`,
       sessions: sql<number>`count(${sessions.idHash})`,
+      hasSecondStep: sql<boolean>`
+        exists (select 1 from ${totps} where ${totps.userId} = ${users.id} and ${totps.confirmedAt} is not null)
+        or exists (select 1 from ${passkeys} where ${passkeys.userId} = ${users.id})`.mapWith(Boolean),
     })
     .from(users)
     .leftJoin(sessions, eq(sessions.userId, users.id))

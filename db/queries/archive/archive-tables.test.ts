@@ -31,6 +31,10 @@ const exported: Record<string, string> = {
 const left: Record<string, string> = {
   dealings: 'what the next days were dealt, made anew by the import',
   accounts: 'how somebody signs in here is of no use elsewhere',
+  totps: 'an app’s codes open the account here alone',
+  recovery_codes: 'they open the account here alone',
+  passkeys: 'a passkey is made for one server',
+  challenges: 'what a passkey is asked at this moment',
   password_resets: 'a link for a new password leads to this server',
   security_events: 'what happened to an account on this server',
   sessions: 'a signed-in browser is signed in here alone',

@@ -1,5 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { publicMetadata } from '#app/_server/public-metadata.ts'
+import { publicOrigin } from '#app/_server/public-origin.ts'
+import { ListData } from '#components/catalogue/list-data.tsx'
 import { GroupedReadings } from '#components/catalogue/grouped-readings.tsx'
 import { SelectButton } from '#components/catalogue/select-button.tsx'
 import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
@@ -13,12 +16,7 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const section = await getSection((await params).section)
-  if (!section) return {}
-  return {
-    title: section.title,
-    description: `Readings on ${section.title.toLowerCase()} by the engineers who did it.`,
-  }
+  return publicMetadata(`/catalogue/${(await params).section}`)
 }
 
 export default async function SectionPage({ params }: Props) {
@@ -55,6 +53,15 @@ export default async function SectionPage({ params }: Props) {
         </nav>
       )}
       <GroupedReadings sectionId={section.id} title={section.title} groups={section.groups} />
+      <ListData
+        origin={publicOrigin()}
+        name={section.title}
+        paths={
+          topics.length > 0
+            ? topics.map(({ id }) => `/catalogue/${id}`)
+            : [...rows.keys()].map((id) => `/readings/${id}`)
+        }
+      />
     </>
   )
 }

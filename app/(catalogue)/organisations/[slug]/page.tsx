@@ -1,5 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { publicMetadata } from '#app/_server/public-metadata.ts'
+import { publicOrigin } from '#app/_server/public-origin.ts'
+import { ListData } from '#components/catalogue/list-data.tsx'
 import { Portrait } from '#components/catalogue/portrait.tsx'
 import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
 import { getOrganisation, listOrganisations } from '#db/queries/catalogue/organisations.ts'
@@ -11,9 +14,7 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const organisation = await getOrganisation((await params).slug)
-  if (!organisation) return {}
-  return { title: organisation.name, description: `What ${organisation.name} has written about its systems.` }
+  return publicMetadata(`/organisations/${(await params).slug}`)
 }
 
 export default async function OrganisationPage({ params }: Props) {
@@ -23,6 +24,11 @@ export default async function OrganisationPage({ params }: Props) {
   return (
     <>
       <Breadcrumb steps={[{ href: '/organisations', name: 'Organisations' }]} />
+      <ListData
+        origin={publicOrigin()}
+        name={name}
+        paths={groups.flatMap((group) => group.rows.map((row) => `/readings/${row.id}`))}
+      />
       <Portrait
         scope={`organisations/${id}`}
         name={name}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { publicMetadata } from '#app/_server/public-metadata.ts'
 import { PaintMarks } from '#components/catalogue/reading-rows.tsx'
 import { StaticRows } from '#components/catalogue/static-rows.tsx'
 import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
@@ -16,8 +17,7 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const question = await getQuestion((await params).id)
-  return question ? { title: `${question.title}: interview question`, description: question.prompt } : {}
+  return publicMetadata(`/questions/${(await params).id}`)
 }
 
 export default async function QuestionPage({ params }: Props) {

@@ -1,5 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { publicMetadata } from '#app/_server/public-metadata.ts'
+import { publicOrigin } from '#app/_server/public-origin.ts'
+import { StructuredData } from '#components/catalogue/structured-data.tsx'
 import { MarkChooser } from '#components/catalogue/mark-chooser.tsx'
 import { PaintMarks } from '#components/catalogue/reading-rows.tsx'
 import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
@@ -7,6 +10,7 @@ import { NotePlace } from '#components/notes/note-place.tsx'
 import { OwnLoader } from '#components/study/own-loader.tsx'
 import { getMergedInto, listMergedIds } from '#db/queries/catalogue/merged-readings.ts'
 import { getReading, listReadingIds } from '#db/queries/catalogue/readings.ts'
+import { breadcrumbData, workData } from '#lib/catalogue/structured-data.ts'
 import { Facts } from './_components/facts.tsx'
 import { OpenLink } from './_components/open-link.tsx'
 import { Places } from './_components/places.tsx'
@@ -20,14 +24,7 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const reading = await getReading((await params).id)
-  if (!reading) return {}
-  const { fullTitle, organisation, people } = reading
-  const by = organisation === null ? people.join(', ') : ''
-  return {
-    title: by ? `${fullTitle} (${by})` : fullTitle,
-    description: reading.work?.title ?? reading.places[0]?.title,
-  }
+  return publicMetadata(`/readings/${(await params).id}`)
 }
 
 export default async function ReadingPage({ params }: Props) {
@@ -46,6 +43,7 @@ export default async function ReadingPage({ params }: Props) {
         ...place.topics.map((topic) => ({ href: `/catalogue/${place.section.id}/${topic.slug}`, name: topic.title })),
       ]
     : [{ href: '/catalogue', name: 'Catalogue' }]
+  const origin = publicOrigin()
   return (
     <article className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div>
@@ -72,6 +70,8 @@ export default async function ReadingPage({ params }: Props) {
       <Places reading={reading} />
       <Related readingId={reading.id} />
       <PaintMarks />
+      <StructuredData data={workData(reading)} />
+      {origin !== null && <StructuredData data={breadcrumbData(origin, steps)} />}
     </article>
   )
 }

@@ -1,5 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { publicMetadata } from '#app/_server/public-metadata.ts'
+import { publicOrigin } from '#app/_server/public-origin.ts'
+import { ListData } from '#components/catalogue/list-data.tsx'
 import { Portrait } from '#components/catalogue/portrait.tsx'
 import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
 import { getTechnology, listTechnologyIds } from '#db/queries/catalogue/organisations.ts'
@@ -11,9 +14,7 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const technology = await getTechnology((await params).slug)
-  if (!technology) return {}
-  return { title: technology.name, description: `How large systems use ${technology.name}.` }
+  return publicMetadata(`/technologies/${(await params).slug}`)
 }
 
 export default async function TechnologyPage({ params }: Props) {
@@ -23,6 +24,11 @@ export default async function TechnologyPage({ params }: Props) {
   return (
     <>
       <Breadcrumb steps={[{ href: '/catalogue', name: 'Catalogue' }]} />
+      <ListData
+        origin={publicOrigin()}
+        name={name}
+        paths={groups.flatMap((group) => group.rows.map((row) => `/readings/${row.id}`))}
+      />
       <Portrait
         scope={`technologies/${id}`}
         name={name}

@@ -21,10 +21,10 @@ export default async function PeoplePage() {
       />
       {problem && <p className="notice notice-error mb-6">{problem}</p>}
       <ul className="lines" aria-label="People">
-        {people.map(({ id, name, email, role, disabledAt, createdAt, lastSeenAt, sessions }) => (
+        {people.map(({ id, name, email, role, disabledAt, createdAt, lastSeenAt, sessions, hasSecondStep }) => (
           <PersonRow
             key={id}
-            person={{ id, name, email, role, isDisabled: disabledAt !== null }}
+            person={{ id, name, email, role, isDisabled: disabledAt !== null, hasSecondStep }}
             isSelf={id === viewer.id}
             words={
               lastSeenAt === null

@@ -3,7 +3,6 @@
 import { limited } from '#components/ui/limited.ts'
 import { SelectButton } from '#components/catalogue/select-button.tsx'
 import { SortableRows } from '#components/study/sortable-rows.tsx'
-import { sayRefused } from '#components/ui/say-refused.ts'
 import { showToast } from '#components/ui/toaster.tsx'
 import type { Lists } from '#lib/api/lists.ts'
 import { useLists, useSetLists } from '#hooks/use-lists.ts'
@@ -13,7 +12,7 @@ import { SomeRows } from './some-rows.tsx'
 /** One named list: its title, which can be changed in place, and its readings in their order. */
 export function ListDetail({ listId, rows, lists }: { listId: string; rows: ReadingRow[]; lists: Lists }) {
   const { data } = useLists(lists)
-  const { mutate } = useSetLists(sayRefused)
+  const { mutate } = useSetLists()
   const list = (data ?? lists).items.find(({ id }) => id === listId)
   if (!list) return <p className="quiet">This list is deleted.</p>
   const setOrder = (readingIds: string[]) => mutate({ kind: 'order', listId, readingIds, was: list.readingIds })

@@ -1,7 +1,6 @@
 'use client'
 
 import { limited } from '#components/ui/limited.ts'
-import { sayRefused } from '#components/ui/say-refused.ts'
 import type { Lists } from '#lib/api/lists.ts'
 import { useLists, useSetLists } from '#hooks/use-lists.ts'
 import { counted } from '#lib/format.ts'
@@ -10,7 +9,7 @@ import { newId } from '#lib/new-id.ts'
 /** The viewer's named lists, and a form that makes one. */
 export function ListIndex({ lists }: { lists: Lists }) {
   const { data } = useLists(lists)
-  const { mutate } = useSetLists(sayRefused)
+  const { mutate } = useSetLists()
   return (
     <>
       <ul className="border-t border-hairline">

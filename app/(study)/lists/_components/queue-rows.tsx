@@ -1,7 +1,6 @@
 'use client'
 
 import { SortableRows } from '#components/study/sortable-rows.tsx'
-import { sayRefused } from '#components/ui/say-refused.ts'
 import { showToast } from '#components/ui/toaster.tsx'
 import type { Lists } from '#lib/api/lists.ts'
 import { useLists, useSetLists } from '#hooks/use-lists.ts'
@@ -12,8 +11,8 @@ import { SomeRows } from './some-rows.tsx'
 /** The queue in its order. Removing a reading from it removes its mark, which can be undone. */
 export function QueueRows({ rows, lists }: { rows: ReadingRow[]; lists: Lists }) {
   const { data } = useLists(lists)
-  const { mutate } = useSetLists(sayRefused)
-  const setMark = useSetMark(sayRefused)
+  const { mutate } = useSetLists()
+  const setMark = useSetMark()
   const order = data?.queue ?? lists.queue
   const setOrder = (readingIds: string[], was = order) => mutate({ kind: 'order', listId: 'queue', readingIds, was })
   return (

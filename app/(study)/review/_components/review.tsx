@@ -1,7 +1,6 @@
 'use client'
 
 import { useState } from 'react'
-import { sayRefused } from '#components/ui/say-refused.ts'
 import { useSetReview } from '#hooks/use-reviews.ts'
 import { pressTime } from '#hooks/press-time.ts'
 import type { ReviewCard, ReviewDay } from '#lib/api/reviews.ts'
@@ -15,7 +14,7 @@ import { NothingDue } from './nothing-due.tsx'
 /** The day's cards, one after the other: question, how sure one is, answer, how it went. */
 export function Review({ day }: { day: ReviewDay }) {
   const [past, setPast] = useState<{ id: string; card: ReviewCard }[]>([])
-  const setReview = useSetReview(sayRefused)
+  const setReview = useSetReview()
   const card = day.items[past.length]
   const left = day.items.length - past.length
   const grade = (confidence: number, given: ReviewGrade) => {

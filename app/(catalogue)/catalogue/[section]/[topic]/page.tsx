@@ -1,5 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { publicMetadata } from '#app/_server/public-metadata.ts'
+import { publicOrigin } from '#app/_server/public-origin.ts'
+import { ListData } from '#components/catalogue/list-data.tsx'
 import { GroupedReadings } from '#components/catalogue/grouped-readings.tsx'
 import { SelectButton } from '#components/catalogue/select-button.tsx'
 import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
@@ -14,9 +17,7 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { section, topic } = await params
-  const found = await getTopic(section, topic)
-  if (!found) return {}
-  return { title: found.topic.title, description: `Readings on ${found.topic.title}, in ${found.section.title}.` }
+  return publicMetadata(`/catalogue/${section}/${topic}`)
 }
 
 export default async function TopicPage({ params }: Props) {
@@ -42,6 +43,7 @@ export default async function TopicPage({ params }: Props) {
         {counted(rows.size, 'reading')} · {minutesInWords(minutes)} <SelectButton />
       </p>
       <GroupedReadings sectionId={section.id} title={section.title} groups={groups} head={topic.id} />
+      <ListData origin={publicOrigin()} name={topic.title} paths={[...rows.keys()].map((id) => `/readings/${id}`)} />
       <nav aria-label="Neighbouring topics" className="no-print mt-12 flex flex-wrap justify-between gap-4">
         {[siblings[at - 1], siblings[at + 1]].map((sibling, index) =>
           sibling ? (

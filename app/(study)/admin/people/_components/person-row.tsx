@@ -2,10 +2,17 @@
 
 import { useRouter } from 'next/navigation'
 import { showToast } from '#components/ui/toaster.tsx'
-import { useMakeReset, useSetPerson } from '#hooks/use-people-admin.ts'
+import { useMakeReset, useRemoveFactors, useSetPerson } from '#hooks/use-people-admin.ts'
 
 interface PersonRowProps {
-  person: { id: string; name: string; email: string; role: 'admin' | 'user'; isDisabled: boolean }
+  person: {
+    id: string
+    name: string
+    email: string
+    role: 'admin' | 'user'
+    isDisabled: boolean
+    hasSecondStep: boolean
+  }
   isSelf: boolean
   /** Since when, and when last seen. */
   words: string
@@ -13,11 +20,20 @@ interface PersonRowProps {
 
 /** A person with an account, and what an admin can do about it. */
 export function PersonRow({ person, isSelf, words }: PersonRowProps) {
-  const { id: userId, name, email, role, isDisabled } = person
+  const { id: userId, name, email, role, isDisabled, hasSecondStep } = person
   const router = useRouter()
   const set = useSetPerson()
   const reset = useMakeReset()
+  const removeFactors = useRemoveFactors()
   const refused = (error: Error) => showToast({ text: error.message, tone: 'error' })
+  const turnOff = () =>
+    removeFactors.mutate(userId, {
+      onSuccess: () => {
+        showToast({ text: `${name} signs in with the password alone.` })
+        router.refresh()
+      },
+      onError: refused,
+    })
   const change = (given: { role?: 'admin' | 'user'; disabled?: boolean }, done: string) =>
     set.mutate(
       { userId, ...given },
@@ -31,6 +47,7 @@ export function PersonRow({ person, isSelf, words }: PersonRowProps) {
     )
   const acts: [words: string, run: () => void, isOffered: boolean][] = [
     ['Make a reset link', () => reset.mutate(userId, { onError: refused }), !isDisabled],
+    ['Turn the second step off', turnOff, hasSecondStep],
     ['Make admin', () => change({ role: 'admin' }, `${name} is an admin.`), role === 'user' && !isDisabled],
     ['Take admin away', () => change({ role: 'user' }, `${name} is no admin now.`), role === 'admin'],
     ['Enable', () => change({ disabled: false }, `${name} can sign in again.`), isDisabled],

@@ -1,6 +1,11 @@
 import { handle } from '#app/_server/handle.ts'
 import { senderOf } from '#app/_server/sender.ts'
-import { proveViewer } from '#app/_server/sign-in.ts'
+import { proofWaysOf, proveViewer } from '#app/_server/sign-in.ts'
+
+export const GET = handle('GET me/proof', {
+  viewer: 'required',
+  run: async ({ viewer }) => ({ body: await proofWaysOf(viewer) }),
+})
 
 export const POST = handle('POST me/proof', {
   viewer: 'required',

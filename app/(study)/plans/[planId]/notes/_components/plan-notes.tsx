@@ -1,6 +1,6 @@
 'use client'
 
-import { showToast } from '#components/ui/toaster.tsx'
+import { useChoice } from '#hooks/use-choice.ts'
 import { usePlanNotes, useSetNoteShare } from '#hooks/use-plan-notes.ts'
 import type { PlanNotes as Notes } from '#lib/api/sharing-answers.ts'
 import { NoteCard } from '../../_components/note-card.tsx'
@@ -43,12 +43,9 @@ export function PlanNotes({ planId, initial, canShare }: { planId: string; initi
 
 function OwnNote({ planId, note }: { planId: string; note: Notes['own'][number] }) {
   const setShare = useSetNoteShare(planId)
-  const shared = setShare.isPending ? setShare.variables.shared : note.shared
-  const set = (wanted: boolean) =>
-    setShare.mutate(
-      { readingId: note.readingId, shared: wanted },
-      { onError: (error) => showToast({ text: `Not saved: ${error.message}`, tone: 'error' }) },
-    )
+  const [shared, share] = useChoice(note.shared, (wanted, options) =>
+    setShare.mutate({ readingId: note.readingId, shared: wanted }, options),
+  )
   return (
     <li>
       <a href={`/readings/${note.readingId}#note`} className="font-serif no-underline">
@@ -59,7 +56,7 @@ function OwnNote({ planId, note }: { planId: string; note: Notes['own'][number] 
           type="checkbox"
           className="size-4 accent-[var(--accent)]"
           checked={shared}
-          onChange={(event) => set(event.target.checked)}
+          onChange={(event) => share(event.target.checked)}
         />
         shared
       </label>

@@ -1,4 +1,5 @@
 import { showToast } from '#components/ui/toaster.tsx'
+import { useChoice } from '#hooks/use-choice.ts'
 import { useSetShows } from '#hooks/use-people.ts'
 import type { MemberItem } from '#lib/api/sharing-answers.ts'
 import { type Shows, showsChoices, showsInWords } from '#lib/sharing/visibility.ts'
@@ -6,12 +7,12 @@ import { type Shows, showsChoices, showsInWords } from '#lib/sharing/visibility.
 /** What the others see of the viewer. */
 export function ShowsForm({ planId, me }: { planId: string; me: MemberItem }) {
   const setShows = useSetShows(planId, me.userId)
-  const chosen = setShows.isPending ? setShows.variables : me.shows
-  const choose = (shows: Shows) =>
+  const [chosen, choose] = useChoice<Shows>(me.shows, (shows, options) =>
     setShows.mutate(shows, {
+      ...options,
       onSuccess: () => showToast({ text: `The others now see: ${showsInWords[shows].title.toLowerCase()}.` }),
-      onError: (error) => showToast({ text: `Not saved: ${error.message}`, tone: 'error' }),
-    })
+    }),
+  )
   return (
     <fieldset className="no-print">
       <legend className="mb-2 font-serif text-xl font-[560]">What the others see of you</legend>

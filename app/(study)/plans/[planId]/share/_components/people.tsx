@@ -1,9 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import { showToast } from '#components/ui/toaster.tsx'
+import { useChoice } from '#hooks/use-choice.ts'
 import { useMembers, useSetRole } from '#hooks/use-people.ts'
 import type { MemberItem } from '#lib/api/sharing-answers.ts'
+import type { GivenRole } from '#lib/permissions.ts'
 import { InviteForm } from './invite-form.tsx'
 import { Part } from './part.tsx'
 import { RemoveMember } from './remove-member.tsx'
@@ -30,7 +31,6 @@ export function People({ planId, members: initial }: { planId: string; members: 
 }
 
 function Line({ planId, member, onRemove }: { planId: string; member: MemberItem; onRemove: () => void }) {
-  const setRole = useSetRole(planId)
   const { role } = member
   return (
     <li>
@@ -45,17 +45,7 @@ function Line({ planId, member, onRemove }: { planId: string; member: MemberItem
         <span className="quiet">owner</span>
       ) : (
         <>
-          <RoleSelect
-            className="input input-small w-0 min-w-40 flex-1 sm:max-w-64"
-            aria-label={`Role of ${member.name}`}
-            value={setRole.isPending ? setRole.variables.role : role}
-            onChange={(next) =>
-              setRole.mutate(
-                { userId: member.userId, role: next },
-                { onError: (error) => showToast({ text: `Not saved: ${error.message}`, tone: 'error' }) },
-              )
-            }
-          />
+          <MemberRole planId={planId} member={member} role={role} />
           <button type="button" className="button button-small w-24" onClick={onRemove}>
             {member.joinedAt === null ? 'Take back' : 'Remove'}
             <span className="sr-only"> {member.name}</span>
@@ -63,5 +53,20 @@ function Line({ planId, member, onRemove }: { planId: string; member: MemberItem
         </>
       )}
     </li>
+  )
+}
+
+function MemberRole({ planId, member, role: saved }: { planId: string; member: MemberItem; role: GivenRole }) {
+  const setRole = useSetRole(planId)
+  const [role, choose] = useChoice(saved, (next, options) =>
+    setRole.mutate({ userId: member.userId, role: next }, options),
+  )
+  return (
+    <RoleSelect
+      className="input input-small w-0 min-w-40 flex-1 sm:max-w-64"
+      aria-label={`Role of ${member.name}`}
+      value={role}
+      onChange={choose}
+    />
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { SecretAddress } from '#components/ui/secret-address.tsx'
-import { showToast } from '#components/ui/toaster.tsx'
+import { useChoice } from '#hooks/use-choice.ts'
 import { useLinks, useSetPublicPage } from '#hooks/use-links.ts'
 import type { PlanLinks } from '#lib/api/sharing-answers.ts'
 import { Part } from './part.tsx'
@@ -16,7 +16,10 @@ const choices = [
 export function PublicPage({ planId, initial, url }: { planId: string; initial: PlanLinks; url: string }) {
   const { data: links } = useLinks(planId, initial)
   const set = useSetPublicPage(planId)
-  const role = set.isPending ? set.variables : (links.public?.role ?? null)
+  const [role, choose] = useChoice<'guest' | 'member' | null>(
+    links.public?.role === 'editor' ? 'member' : (links.public?.role ?? null),
+    set.mutate,
+  )
   return (
     <Part
       title="Public page"
@@ -26,16 +29,7 @@ export function PublicPage({ planId, initial, url }: { planId: string; initial: 
         <legend className="sr-only">Public page</legend>
         {choices.map(([value, title, detail]) => (
           <label key={title}>
-            <input
-              type="radio"
-              name="public"
-              checked={role === value}
-              onChange={() =>
-                set.mutate(value, {
-                  onError: (error) => showToast({ text: `Not saved: ${error.message}`, tone: 'error' }),
-                })
-              }
-            />
+            <input type="radio" name="public" checked={role === value} onChange={() => choose(value)} />
             <span>{title}</span>
             <small>{detail}</small>
           </label>

@@ -1,7 +1,6 @@
 'use client'
 
 import { useState } from 'react'
-import { showToast } from '#components/ui/toaster.tsx'
 import { useComments, useCreateComment, useRemoveComment, useSetComment } from '#hooks/use-comments.ts'
 import { newId } from '#lib/new-id.ts'
 import type { CommentItem } from '#lib/api/sharing-answers.ts'
@@ -19,8 +18,6 @@ interface CommentsProps {
   /** When the page was made, in milliseconds, UTC. */
   now: number
 }
-
-const failed = (error: Error) => showToast({ text: `Not saved: ${error.message}`, tone: 'error' })
 
 /** What people say about an item. */
 export function Comments({ planId, itemId, comments: initial, names, canWrite, timeZone, now }: CommentsProps) {
@@ -57,7 +54,6 @@ export function Comments({ planId, itemId, comments: initial, names, canWrite, t
                     onSent()
                     setDraftId(newId())
                   },
-                  onError: failed,
                 },
               )
             }
@@ -99,7 +95,7 @@ function Comment({ planId, comment, names, when }: CommentProps) {
             <button
               type="button"
               className="underline"
-              onClick={() => remove.mutate(comment.id, { onError: failed })}
+              onClick={() => remove.mutate(comment.id)}
               aria-label={`Remove the comment of ${comment.name}`}
             >
               Remove
@@ -124,7 +120,6 @@ function Comment({ planId, comment, names, when }: CommentProps) {
                   onSent()
                   setEditing(false)
                 },
-                onError: failed,
               },
             )
           }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ImageResponse } from 'next/og'
-import type { SharedPlan } from '#lib/sharing/shown-plan.ts'
-import { PlanPicture, pictureOf } from './plan-picture.tsx'
+import { inTurn } from '#lib/in-turn.ts'
+import { drawable, PagePicture, type Picture } from './picture.tsx'
 
 /** Pictures that are kept, of about 40 kB each. */
 const MOST = 64
@@ -13,21 +13,21 @@ const drawn = new Map<string, Promise<Buffer>>()
 
 const fontFile = (name: string) => readFile(join(process.cwd(), 'app/_server/fonts', name))
 
-/** The tag of a plan's picture: the same for as long as the same is to be seen on it. */
-export function pictureTag(plan: SharedPlan): string {
+/** The tag of a picture: the same for as long as the same is to be seen on it. */
+export function pictureTag(shown: Picture): string {
   return createHash('sha256')
-    .update(JSON.stringify(pictureOf(plan)))
+    .update(JSON.stringify(drawable(shown)))
     .digest('base64url')
 }
 
 /**
- * The picture of a shared plan as PNG, drawn once for what it shows and kept in this process. Ask only for who may see
- * the plan: what is kept knows nothing of links.
+ * A picture as PNG, drawn once for what it shows and kept in this process; one is drawn at a time. Ask only for who may
+ * see what it shows: what is kept knows nothing of people.
  */
-export function drawnPicture(plan: SharedPlan): Promise<Buffer> {
-  const tag = pictureTag(plan)
+export function drawnPicture(shown: Picture): Promise<Buffer> {
+  const tag = pictureTag(shown)
   const kept = drawn.get(tag)
-  const picture = kept ?? draw(plan)
+  const picture = kept ?? inTurn('picture', () => draw(shown))
   drawn.delete(tag)
   drawn.set(tag, picture)
   if (!kept) picture.catch(() => drawn.delete(tag))
@@ -38,9 +38,9 @@ export function drawnPicture(plan: SharedPlan): Promise<Buffer> {
   return picture
 }
 
-async function draw(plan: SharedPlan): Promise<Buffer> {
+async function draw(shown: Picture): Promise<Buffer> {
   const [serif, sans] = await Promise.all([fontFile('newsreader-560.ttf'), fontFile('public-sans-450.ttf')])
-  const image = new ImageResponse(<PlanPicture {...pictureOf(plan)} />, {
+  const image = new ImageResponse(<PagePicture {...drawable(shown)} />, {
     width: 1200,
     height: 630,
     fonts: [

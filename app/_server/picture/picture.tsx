@@ -1,5 +1,3 @@
-import { counted, minutesInWords } from '#lib/format.ts'
-import type { SharedPlan } from '#lib/sharing/shown-plan.ts'
 import { pictureText } from '#lib/sharing/picture-text.ts'
 
 // The light theme's tokens: this is drawn where no style sheet reaches.
@@ -12,32 +10,30 @@ const tints = ['#0b6e69', '#3f8c87', '#76aba6', '#a9c9c5', '#cfe1de']
 
 const oneLine = { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' } as const
 
-/** What the picture of a plan shows, and nothing else of it. */
+/** What a picture for chats shows, and nothing else. */
 export interface Picture {
   title: string
-  owner: string
-  size: string
-  phases: { title: string; minutes: number }[]
+  eyebrow: string
+  figures: string
+  /** Drawn as a strip, each as wide as it is large. */
+  parts: readonly { title: string; size: number }[]
+  /** At the foot, at the right. */
+  offer: string
 }
 
-/** A plan as its picture shows it. */
-export function pictureOf(plan: SharedPlan): Picture {
+/** The same with text that the typefaces of pictures hold, cut to what there is room for. */
+export function drawable({ title, eyebrow, figures, parts, offer }: Picture): Picture {
   return {
-    title: pictureText(plan.title, 90) || 'A study plan',
-    owner: pictureText(plan.ownerName, 40),
-    size: `${counted(plan.itemCount, 'item')} · ${minutesInWords(plan.minutes)}`,
-    phases: plan.phases
-      .filter((phase) => phase.items.length > 0)
-      .slice(0, 8)
-      .map(({ title, items }) => ({
-        title: pictureText(title, 60),
-        minutes: items.reduce((sum, item) => sum + item.minutes, 0),
-      })),
+    title: pictureText(title, 90) || 'Loadpath',
+    eyebrow: pictureText(eyebrow, 70),
+    figures: pictureText(figures, 70),
+    parts: parts.slice(0, 8).map((part) => ({ title: pictureText(part.title, 60), size: part.size })),
+    offer,
   }
 }
 
-/** The picture that a chat shows of a shared plan: its title, its size, and its phases as a strip. */
-export function PlanPicture({ title, owner, size, phases }: Picture) {
+/** The picture that a chat shows of a page: its title, its size, and what it is made of as a strip. */
+export function PagePicture({ title, eyebrow, figures, parts, offer }: Picture) {
   return (
     <div
       style={{
@@ -53,7 +49,7 @@ export function PlanPicture({ title, owner, size, phases }: Picture) {
       }}
     >
       <div style={{ display: 'flex', flexDirection: 'column' }}>
-        <div style={{ fontSize: 28, color: quiet }}>{owner ? `A study plan by ${owner}` : 'A study plan'}</div>
+        <div style={{ fontSize: 28, color: quiet }}>{eyebrow}</div>
         <div
           style={{
             marginTop: 20,
@@ -65,24 +61,24 @@ export function PlanPicture({ title, owner, size, phases }: Picture) {
         >
           {title}
         </div>
-        <div style={{ marginTop: 28, fontSize: 32, color: quiet }}>{size}</div>
+        <div style={{ marginTop: 28, fontSize: 32, color: quiet }}>{figures}</div>
       </div>
       <div style={{ display: 'flex', flexDirection: 'column' }}>
         <div style={{ display: 'flex', alignItems: 'flex-start' }}>
-          {phases.map((phase, index) => (
+          {parts.map((part, index) => (
             <div
               key={index}
               style={{
                 display: 'flex',
                 flexDirection: 'column',
                 overflow: 'hidden',
-                flexGrow: Math.max(1, phase.minutes),
+                flexGrow: Math.max(1, part.size),
                 flexBasis: 0,
-                marginRight: index < phases.length - 1 ? 6 : 0,
+                marginRight: index < parts.length - 1 ? 6 : 0,
               }}
             >
               <div style={{ display: 'flex', height: 20, background: tints[index % tints.length] }} />
-              <div style={{ ...oneLine, marginTop: 10, fontSize: 22, color: quiet }}>{phase.title || ' '}</div>
+              <div style={{ ...oneLine, marginTop: 10, fontSize: 22, color: quiet }}>{part.title || ' '}</div>
             </div>
           ))}
         </div>
@@ -97,7 +93,7 @@ export function PlanPicture({ title, owner, size, phases }: Picture) {
           }}
         >
           <div style={{ fontFamily: 'Newsreader', fontSize: 36 }}>Loadpath</div>
-          <div style={{ color: accent }}>Join it, or make your own copy</div>
+          <div style={{ color: accent }}>{offer}</div>
         </div>
       </div>
     </div>

@@ -1,0 +1,52 @@
+import { requireTry, returnTry } from '#db/mutations/accounts/rate-limits.ts'
+import { takeRecoveryCode } from '#db/mutations/accounts/factors.ts'
+import { recordFailure } from '#db/mutations/accounts/security-events.ts'
+import { takeTotpStep } from '#db/mutations/accounts/totps.ts'
+import { type AskedFactors, getAskedFactors, getSealedTotp } from '#db/queries/accounts/factors.ts'
+import { hashRecoveryCode } from '#lib/auth/recovery-codes.ts'
+import { totpStep } from '#lib/auth/totp.ts'
+import { Problem } from '#lib/problems.ts'
+import { openTotp } from './sealed-totp.ts'
+import type { Sender } from './sender.ts'
+
+/** Of an app's million codes three are right at any time: nobody gets more tries in a day, from however many addresses. */
+const codesADay = { tries: 50, seconds: 24 * 60 * 60 }
+
+const needed = (asked: AskedFactors, detail: string, field?: string) =>
+  new Problem(401, 'Second step', detail, { secondFactor: asked, ...(field && { field }) })
+
+/**
+ * Ends the sign-in of somebody whose password was right: where they have a second factor, nothing goes on without it.
+ * @throws Problem 401 with `secondFactor`, the kinds to choose from, where none was given or it was wrong; 429 after 50
+ *   wrong codes of an app in a day. Recovery codes go on working then.
+ */
+export async function requireSecondFactor(
+  userId: string,
+  code: string | undefined,
+  from: Sender,
+  now: number,
+): Promise<void> {
+  const asked = await getAskedFactors(userId)
+  if (!asked.code && !asked.passkey) return
+  if (!code) throw needed(asked, 'Type the code that your app shows now, or one of your recovery codes.')
+  if (await isRightCode(userId, code, from, now)) return
+  await recordFailure('second-factor-failed', userId, from, now)
+  throw needed(asked, wrongCode, 'code')
+}
+
+/** What a wrong code is answered with. */
+export const wrongCode = 'This code is wrong, or was used already. Type the one that your app shows now.'
+
+/** Whether this is a code of the person's app or a recovery code. It is used up by being asked. */
+export async function isRightCode(userId: string, typed: string, from: Sender, now: number): Promise<boolean> {
+  const recovery = hashRecoveryCode(typed)
+  if (recovery !== null) return takeRecoveryCode(userId, recovery, from, now)
+  const key = `code:${userId}`
+  await requireTry(key, codesADay, now)
+  const sealed = await getSealedTotp(userId, 'confirmed')
+  const secret = sealed === null ? null : await openTotp(sealed)
+  const step = secret === null ? null : totpStep(secret, typed.replaceAll(/\s/g, ''), now)
+  if (step === null || !(await takeTotpStep(userId, step))) return false
+  await returnTry(key)
+  return true
+}
