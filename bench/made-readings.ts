@@ -1,7 +1,7 @@
 import type { Transaction } from '#db/client.ts'
 import { bumpRevision } from '#db/mutations/catalogue/catalogue-state.ts'
 import { rebuildSearchIndex } from '#db/queries/search/search.ts'
-import { listings, readingPeople, readings, readingTechnologies } from '#db/schema/index.ts'
+import { listings, readingPeople, allReadings, readings, readingTechnologies } from '#db/schema/index.ts'
 
 /** Numbers from 0 up to 1 that are the same in every run (mulberry32). */
 export function seededRandom(seed: number): () => number {
@@ -32,7 +32,7 @@ export function addMadeReadings(tx: Transaction, size: number): void {
     const words = second.title.split(' ')
     const title = `${first.title.split(' ').slice(0, 4).join(' ')} m${number} ${words.slice(-4).join(' ')}`
     const url = `https://example.org/${id}`
-    tx.insert(readings)
+    tx.insert(allReadings)
       .values({ ...first, id, title, rowTitle: title, fullTitle: title, url, formerUrls: [], shipped: null })
       .run()
     tx.insert(listings)

@@ -1,5 +1,3 @@
-import { useSyncExternalStore } from 'react'
-
 // The server wants a recent proof before some acts. `api()` asks for it here, the dialog of the page answers, and the
 // request is sent again: no form has to know.
 let waiting: { promise: Promise<boolean>; settle: (isProven: boolean) => void } | null = null
@@ -21,7 +19,8 @@ export async function askForProof(): Promise<boolean> {
   return waiting?.promise ?? false
 }
 
-function listen(tell: () => void) {
+/** Listens to what `proofAsked` gives, for a dialog that can ask; gives what ends it. */
+export function listenToProof(tell: () => void) {
   dialogs += 1
   listeners.add(tell)
   return () => {
@@ -30,18 +29,13 @@ function listen(tell: () => void) {
   }
 }
 
-/** For the dialog: whether a proof is asked for, and what to call when it is given or refused. */
-export function useAskedForProof() {
-  const asked = useSyncExternalStore(
-    listen,
-    () => waiting,
-    () => null,
-  )
-  return {
-    isAsked: asked !== null,
-    settle(isProven: boolean) {
-      asked?.settle(isProven)
-      set(null)
-    },
-  }
+/** The proof that is waited for, or null. */
+export function proofAsked() {
+  return waiting
+}
+
+/** Says whether the proof was given; what waits for it goes on. */
+export function settleProof(isProven: boolean): void {
+  waiting?.settle(isProven)
+  set(null)
 }

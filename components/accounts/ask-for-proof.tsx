@@ -1,7 +1,7 @@
 'use client'
 
 import { lazy, Suspense } from 'react'
-import { useAskedForProof } from '#hooks/proof.ts'
+import { useAskedForProof } from '#hooks/use-asked-for-proof.ts'
 
 const ProofDialog = lazy(() => import('./proof-dialog.tsx'))
 

@@ -45,9 +45,11 @@ export function SortableRows({
                 <button type="button" aria-label="Mark" suppressHydrationWarning />
                 <a href={`/readings/${id}`}>{row.title}</a>
                 <small>{quietLine(row)}</small>
-                <a href={row.url} aria-label="Open the original">
-                  ↗
-                </a>
+                {row.url && (
+                  <a href={row.url} aria-label="Open the original">
+                    ↗
+                  </a>
+                )}
                 <span className="order no-print">
                   <button {...sortable.handle(id)}>
                     <span aria-hidden>⠿</span>

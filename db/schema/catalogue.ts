@@ -1,4 +1,15 @@
-import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { sql } from 'drizzle-orm'
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  sqliteView,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+import { users } from './users.ts'
 
 export const sections = sqliteTable('sections', {
   id: text().primaryKey(),
@@ -35,48 +46,74 @@ export const technologies = sqliteTable('technologies', {
   name: text().notNull(),
 })
 
-/** One work at one address. `id` never changes and is never used again: marks and notes hang on it. */
-export const readings = sqliteTable(
+const readingColumns = () => ({
+  id: text().primaryKey(),
+  /** As the list calls it, without its tails. Not for showing: see `rowTitle` and `fullTitle`. */
+  title: text().notNull(),
+  /** As the work calls itself, where that is known and differs. */
+  workTitle: text(),
+  /** The day, month or year on which the work was published. */
+  published: text(),
+  /** What it is shown by beside its organisation, and without it; made by `lib/catalogue/reading-titles.ts`. */
+  rowTitle: text().notNull().default(''),
+  fullTitle: text().notNull().default(''),
+  url: text().notNull(),
+  /** JSON array of earlier addresses of the same reading. */
+  formerUrls: text({ mode: 'json' }).$type<string[]>().notNull(),
+  organisationId: text().references(() => organisations.id),
+  medium: text({
+    enum: ['article', 'video', 'slides', 'paper', 'book', 'documentation', 'repository'],
+  }).notNull(),
+  parts: integer().notNull(),
+  /** Estimated minutes for the whole, at 100 % speed: the base's, or the median of those who read it here. */
+  minutes: integer().notNull(),
+  minutesBasis: text({ enum: ['stated', 'rule', 'readers'] })
+    .notNull()
+    .default('rule'),
+  /** The minutes without what readers spent, and whether somebody stated them. */
+  baseMinutes: integer().notNull().default(0),
+  baseBasis: text({ enum: ['stated', 'rule'] })
+    .notNull()
+    .default('rule'),
+  /** ISO days; `delistedOn` null means still listed upstream. */
+  listedOn: text().notNull(),
+  delistedOn: text(),
+  /**
+   * The facts as the shipped content last gave them. A fact that an admin or an import changed here keeps its value
+   * until the shipped one changes too.
+   */
+  shipped: text({ mode: 'json' }).$type<Record<string, unknown>>(),
+})
+
+/**
+ * One work at one address: those of the catalogue and people's own. `id` never changes and is never used again: marks
+ * and notes hang on it. What is shown to everybody reads `readings`, the view of the catalogue's alone; only private
+ * queries read this table, and ask who may see a reading (`maySeeReading` in `db/conditions.ts`).
+ */
+export const allReadings = sqliteTable(
   'readings',
   {
-    id: text().primaryKey(),
-    /** As the list calls it, without its tails. Not for showing: see `rowTitle` and `fullTitle`. */
-    title: text().notNull(),
-    /** As the work calls itself, where that is known and differs. */
-    workTitle: text(),
-    /** The day, month or year on which the work was published. */
-    published: text(),
-    /** What it is shown by beside its organisation, and without it; made by `lib/catalogue/reading-titles.ts`. */
-    rowTitle: text().notNull().default(''),
-    fullTitle: text().notNull().default(''),
-    url: text().notNull(),
-    /** JSON array of earlier addresses of the same reading. */
-    formerUrls: text({ mode: 'json' }).$type<string[]>().notNull(),
-    organisationId: text().references(() => organisations.id),
-    medium: text({
-      enum: ['article', 'video', 'slides', 'paper', 'book', 'documentation', 'repository'],
-    }).notNull(),
-    parts: integer().notNull(),
-    /** Estimated minutes for the whole, at 100 % speed: the base's, or the median of those who read it here. */
-    minutes: integer().notNull(),
-    minutesBasis: text({ enum: ['stated', 'rule', 'readers'] })
-      .notNull()
-      .default('rule'),
-    /** The minutes without what readers spent, and whether somebody stated them. */
-    baseMinutes: integer().notNull().default(0),
-    baseBasis: text({ enum: ['stated', 'rule'] })
-      .notNull()
-      .default('rule'),
-    /** ISO days; `delistedOn` null means still listed upstream. */
-    listedOn: text().notNull(),
-    delistedOn: text(),
-    /**
-     * The facts as the shipped content last gave them. A fact that an admin or an import changed here keeps its value
-     * until the shipped one changes too.
-     */
-    shipped: text({ mode: 'json' }).$type<Record<string, unknown>>(),
+    ...readingColumns(),
+    /** Whose own reading it is; null: the catalogue's. The rest is set for own readings alone. */
+    ownerId: text().references(() => users.id),
+    /** Who made it, as its owner wrote it. */
+    byline: text().notNull().default(''),
+    /** What its address is compared by; null without an address. */
+    addressKey: text(),
+    /** Milliseconds, UTC. */
+    ownAddedAt: integer(),
+    ownUpdatedAt: integer(),
   },
-  (t) => [index('readings_organisation').on(t.organisationId), index('readings_url').on(t.url)],
+  (t) => [
+    index('readings_organisation').on(t.organisationId),
+    index('readings_url').on(t.url),
+    uniqueIndex('readings_own').on(t.ownerId, t.addressKey),
+  ],
+)
+
+/** The catalogue's readings: nobody's own is in here, so what reads this may show it to everybody. */
+export const readings = sqliteView('catalogue_readings', readingColumns()).as(
+  sql`select * from readings where owner_id is null`,
 )
 
 /** Ids of readings that turned out to be another's work: they lead there for ever. */
@@ -86,7 +123,7 @@ export const mergedReadings = sqliteTable(
     id: text().primaryKey(),
     readingId: text()
       .notNull()
-      .references(() => readings.id, { onDelete: 'cascade' }),
+      .references(() => allReadings.id, { onDelete: 'cascade' }),
   },
   (t) => [index('merged_readings_reading').on(t.readingId)],
 )
@@ -96,7 +133,7 @@ export const readingPeople = sqliteTable(
   {
     readingId: text()
       .notNull()
-      .references(() => readings.id, { onDelete: 'cascade' }),
+      .references(() => allReadings.id, { onDelete: 'cascade' }),
     position: integer().notNull(),
     name: text().notNull(),
   },
@@ -108,7 +145,7 @@ export const readingTechnologies = sqliteTable(
   {
     readingId: text()
       .notNull()
-      .references(() => readings.id, { onDelete: 'cascade' }),
+      .references(() => allReadings.id, { onDelete: 'cascade' }),
     technologyId: text()
       .notNull()
       .references(() => technologies.id),
@@ -127,7 +164,7 @@ export const listings = sqliteTable(
     id: text().primaryKey(),
     readingId: text()
       .notNull()
-      .references(() => readings.id, { onDelete: 'cascade' }),
+      .references(() => allReadings.id, { onDelete: 'cascade' }),
     sectionId: text()
       .notNull()
       .references(() => sections.id),
@@ -160,7 +197,7 @@ export const catalogueState = sqliteTable('catalogue_state', {
 export const linkChecks = sqliteTable('link_checks', {
   readingId: text()
     .primaryKey()
-    .references(() => readings.id, { onDelete: 'cascade' }),
+    .references(() => allReadings.id, { onDelete: 'cascade' }),
   /** The address that was checked: a new address is unknown again. */
   url: text().notNull(),
   status: text({ enum: ['alive', 'moved', 'dead', 'unknown'] }).notNull(),
@@ -181,7 +218,7 @@ export const linkReports = sqliteTable(
     id: text().primaryKey(),
     readingId: text()
       .notNull()
-      .references(() => readings.id, { onDelete: 'cascade' }),
+      .references(() => allReadings.id, { onDelete: 'cascade' }),
     userId: text().notNull(),
     kind: text({ enum: ['dead', 'moved', 'paywall'] }).notNull(),
     /** The new address, for `moved`. */

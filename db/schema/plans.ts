@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Dealt } from '#lib/planning/promise.ts'
-import { readings } from './catalogue.ts'
+import { allReadings } from './catalogue.ts'
 import { users } from './users.ts'
 
 export const itemKinds = ['read', 'card', 'drill', 'mock', 'review', 'buffer', 'task'] as const
@@ -60,7 +60,7 @@ export const items = sqliteTable(
     minutes: integer().notNull(),
     /** A series may be split between its parts. */
     parts: integer().notNull().default(1),
-    readingId: text().references(() => readings.id),
+    readingId: text().references(() => allReadings.id),
     title: text().notNull(),
     /** Why it is here, in a few words. */
     reason: text().notNull().default(''),
@@ -234,7 +234,7 @@ export const noteShares = sqliteTable(
       .references(() => users.id, { onDelete: 'cascade' }),
     readingId: text()
       .notNull()
-      .references(() => readings.id),
+      .references(() => allReadings.id),
     createdAt: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.planId, t.userId, t.readingId] })],
@@ -326,7 +326,7 @@ export const timers = sqliteTable(
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
     /** One of the two. */
-    readingId: text().references(() => readings.id),
+    readingId: text().references(() => allReadings.id),
     itemId: text().references(() => items.id, { onDelete: 'cascade' }),
     /** Milliseconds of the stretches that are over. */
     elapsedMs: integer().notNull(),

@@ -1,7 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { itemPressStates } from '#lib/presses/fold-items.ts'
 import { markPressStates } from '#lib/presses/fold-marks.ts'
-import { readings } from './catalogue.ts'
+import { allReadings } from './catalogue.ts'
 import { users } from './users.ts'
 
 const pressStates = [...new Set([...markPressStates, ...itemPressStates])] as [
@@ -16,7 +16,7 @@ const owner = () =>
 const reading = () =>
   text()
     .notNull()
-    .references(() => readings.id)
+    .references(() => allReadings.id)
 
 const card = {
   problem: text().notNull().default(''),

@@ -1,13 +1,13 @@
 import { db } from '#db/client.ts'
-import { listings, readings, sections } from '#db/schema/index.ts'
+import { listings, allReadings, sections } from '#db/schema/index.ts'
 
 /** Puts readings with these ids into the process's database, an article of 12 minutes each unless told otherwise. */
-export function createReadings(ids: string[], facts: Partial<typeof readings.$inferInsert> = {}): void {
+export function createReadings(ids: string[], facts: Partial<typeof allReadings.$inferInsert> = {}): void {
   const section = { id: 'architecture', title: 'Architecture', position: 1 }
   db().insert(sections).values(section).onConflictDoNothing().run()
   for (const [position, id] of ids.entries()) {
     db()
-      .insert(readings)
+      .insert(allReadings)
       .values({
         id,
         title: `Title of ${id}`,

@@ -32,7 +32,7 @@ export async function makePlan(
   const { id = randomUUID(), title = 'A plan', description = '', phases = [], items = [anyItem()] } = given
   await transaction((tx) => {
     insertPlan(tx, owner.viewer, { id, title, description, settings: anySettings }, now)
-    insertContent(tx, id, { phases, items }, now)
+    insertContent(tx, owner.viewer, id, { phases, items }, now)
   })
   return id
 }

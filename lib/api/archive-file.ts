@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { media } from '#lib/catalogue/minutes.ts'
 import { repairKinds } from '#lib/planning/repairs.ts'
 import { MAX_ITEMS } from '#lib/planning/rules.ts'
 import { settingsProblem } from '#lib/planning/settings.ts'
@@ -63,6 +64,17 @@ const list = z.object({
   createdAt: time,
   updatedAt: time,
   entries: z.array(z.object({ readingId: slug, addedAt: time })).max(2000),
+})
+
+/** What a person said of a reading that they added; its title and address stand beside it. */
+const ownFacts = z.object({
+  byline: text(200),
+  medium: z.enum(media),
+  parts: z.int().min(1).max(200),
+  minutes,
+  isEstimate: z.boolean(),
+  addedAt: time,
+  updatedAt: time,
 })
 
 /** What was practised. Which item of a plan it was begun from stays behind: the plan itself says what is done. */
@@ -209,7 +221,7 @@ export const archiveSchema = z.object({
     createdAt: time,
   }),
   /** Titles and addresses of all readings named below, to find them where an id is not known. */
-  readings: rows(z.object({ id: slug, title: text(1000), url: text(4000) })),
+  readings: rows(z.object({ id: slug, title: text(1000), url: text(4000), own: ownFacts.optional() })),
   marks: rows(mark),
   events: rows(event),
   notes: rows(note),

@@ -49,6 +49,7 @@ const studyKinds = [
 /** What bringing an archive in does, or would do. */
 const importReport = z.strictObject({
   counts: z.record(z.enum(studyKinds), rowCount),
+  ownReadings: rowCount,
   plans: rowCount.extend({ ofOthers: z.int() }),
   /** Readings of the archive that are not in this catalogue: what hangs on them stays behind. At most 200. */
   unknown: z.array(z.strictObject({ id: z.string(), title: z.string(), url: z.string() })),

@@ -9,6 +9,7 @@ import { factorEndpoints } from './factors.ts'
 import { listEndpoints } from './lists.ts'
 import { markEndpoints } from './marks.ts'
 import { noteEndpoints } from './notes.ts'
+import { ownReadingEndpoints } from './own-readings.ts'
 import { planEndpoints } from './plans.ts'
 import { reviewEndpoints } from './reviews.ts'
 import { searchEndpoints } from './search.ts'
@@ -30,6 +31,7 @@ export const endpoints = {
   ...listEndpoints,
   ...markEndpoints,
   ...noteEndpoints,
+  ...ownReadingEndpoints,
   ...planEndpoints,
   ...reviewEndpoints,
   ...searchEndpoints,

@@ -1,5 +1,6 @@
 import { estimateInWords } from '../format.ts'
 import { escapeHtml } from '../html.ts'
+import { isOwnId } from '../own/own-id.ts'
 import type { ReadingRow } from './reading-row.ts'
 
 /**
@@ -12,14 +13,15 @@ export function rowsHtml(rows: ReadingRow[]): string {
     .map(
       (row) =>
         `<li><button aria-label="Mark"></button><a href="/readings/${row.id}">${escapeHtml(row.title)}</a>` +
-        `${row.reason ? `<i>${escapeHtml(row.reason)}</i>` : ''}<small>${escapeHtml(quietLine(row))}</small><a href="${escapeHtml(row.url)}" aria-label="Open the original">↗</a></li>`,
+        `${row.reason ? `<i>${escapeHtml(row.reason)}</i>` : ''}<small>${escapeHtml(quietLine(row))}</small>${row.url ? `<a href="${escapeHtml(row.url)}" aria-label="Open the original">↗</a>` : ''}</li>`,
     )
     .join('')
 }
 
-/** A row's quiet line: organisation (or people), medium and minutes, and what is wrong with the link if anything is. */
+/** A row's quiet line: “own” for one that a person added, organisation (or people), medium and minutes, and what is wrong with the link if anything is. */
 export function quietLine(row: ReadingRow): string {
   return [
+    isOwnId(row.id) ? 'own' : '',
     row.organisation ?? row.people.join(', '),
     row.parts > 1 ? `${row.parts} parts` : row.medium === 'article' ? '' : row.medium,
     estimateInWords(row),

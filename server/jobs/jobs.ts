@@ -3,6 +3,7 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { eraseRemoved } from '#db/mutations/accounts/erase-removed.ts'
 import { setReadersMinutes } from '#db/mutations/catalogue/readers-minutes.ts'
+import { purgeRemovedOwnReadings } from '#db/mutations/own/remove-own-reading.ts'
 import { purgeRemovedPlans } from '#db/mutations/planning/removed-plans.ts'
 import { settings } from '#lib/settings.ts'
 import type { Job } from './poll-jobs.ts'
@@ -13,12 +14,18 @@ const hour = 60 * 60_000
 export function jobs(): Job[] {
   const { BACKUP_EVERY } = settings()
   return [
-    { name: 'purge', every: 24 * hour, run: async (now) => void (await purgeRemovedPlans(now)) },
+    { name: 'purge', every: 24 * hour, run: purge },
     { name: 'minutes', every: 24 * hour, run: async (now) => void (await setReadersMinutes(now)) },
     { name: 'erase', every: hour, run: async () => void (await eraseRemoved()) },
     { name: 'uploads', every: hour, run: removeOldUploads },
     ...(BACKUP_EVERY > 0 ? [{ name: 'backup', every: BACKUP_EVERY * hour, run: backUp }] : []),
   ]
+}
+
+/** Lets go for good what was deleted over 30 days ago. */
+async function purge(now: number): Promise<void> {
+  await purgeRemovedPlans(now)
+  await purgeRemovedOwnReadings(now)
 }
 
 /** In a process of its own: checking a copy of 100 MB takes a second that nobody should wait for. */

@@ -3,7 +3,7 @@ import { headers } from 'next/headers'
 import { requireViewer } from '#app/_server/viewer.ts'
 import { PaintMarks, ReadingRows } from '#components/catalogue/reading-rows.tsx'
 import { FreshOnFocus } from '#components/study/fresh-on-focus.tsx'
-import { listReadingRows } from '#db/queries/catalogue/catalogue.ts'
+import { listRowsFor } from '#db/queries/own/own-readings.ts'
 import { getDashboard } from '#db/queries/study/dashboard.ts'
 import { getStudyCounts, listLastNotes, listReadingsUnderWay } from '#db/queries/study/study.ts'
 import { media } from '#lib/catalogue/minutes.ts'
@@ -33,7 +33,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
   const [board, counts, underWay, notes] = await Promise.all([
     getDashboard(viewer, { minutes, media: medium ? [medium] : [] }, year, now),
     getStudyCounts(viewer),
-    listReadingsUnderWay(viewer, 5).then(listReadingRows),
+    listReadingsUnderWay(viewer, 5).then((ids) => listRowsFor(viewer, ids)),
     listLastNotes(viewer, 5),
   ])
   const isNew =

@@ -4,7 +4,7 @@ import { requireViewer } from '#app/_server/viewer.ts'
 import { PaintMarks, ReadingRows } from '#components/catalogue/reading-rows.tsx'
 import { SelectButton } from '#components/catalogue/select-button.tsx'
 import { FreshOnFocus } from '#components/study/fresh-on-focus.tsx'
-import { listReadingRows } from '#db/queries/catalogue/catalogue.ts'
+import { listRowsFor } from '#db/queries/own/own-readings.ts'
 import { listLists } from '#db/queries/study/lists.ts'
 import { listOpinions } from '#db/queries/study/opinions.ts'
 import { listQueue } from '#db/queries/study/queue.ts'
@@ -18,8 +18,11 @@ export default async function ListsPage() {
   const viewer = await requireViewer('/lists')
   const nonce = (await headers()).get('x-nonce') ?? undefined
   const [queue, items, opinions] = await Promise.all([listQueue(viewer), listLists(viewer), listOpinions(viewer)])
-  const favourites = await listReadingRows(opinions.flatMap((one) => (one.favourite ? one.readingId : [])))
-  const rows = await listReadingRows(queue)
+  const favourites = await listRowsFor(
+    viewer,
+    opinions.flatMap((one) => (one.favourite ? one.readingId : [])),
+  )
+  const rows = await listRowsFor(viewer, queue)
   const minutes = rows.reduce((sum, row) => sum + row.minutes, 0)
   return (
     <>

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { isRemoved } from '#db/conditions.ts'
 import { db } from '#db/client.ts'
+import { eraseOwnReadings } from '#db/mutations/own/heirs.ts'
 import { childrenOf, removeInSlices, removePlanInSlices } from '#db/mutations/remove-in-slices.ts'
 import { plans, users } from '#db/schema/index.ts'
 
@@ -19,6 +20,7 @@ export async function eraseRemoved(): Promise<number> {
   for (const { id } of theirs) await removePlanInSlices(id)
   for (const { id } of gone) {
     for (const { table, column } of childrenOf('users')) await removeInSlices(table, column, id)
+    await eraseOwnReadings(id)
     await removeInSlices('users', 'id', id)
   }
   // The log holds the rows as they were until it is written back.

@@ -14,10 +14,14 @@ import { mostPlans } from '#db/mutations/planning/plan-copies.ts'
 import { mostAnswers } from '#db/mutations/practice/answers.ts'
 import { mostLists } from '#db/mutations/study/lists.ts'
 import { isVersionHere, readStudyOf } from '#db/queries/archive/archive-study.ts'
-import { idsHere, type ReadingsHere, readingsHere } from '#db/queries/archive/archive-ids.ts'
+import { idsHere } from '#db/queries/archive/archive-ids.ts'
+import { type ReadingsHere, readingsHere } from '#db/queries/archive/readings-here.ts'
+import { mostOwnReadings } from '#lib/own/own-facts.ts'
+import { countOwn } from '#db/queries/own/own-readings.ts'
 import { requireRoom } from '#db/queries/accounts/person-bytes.ts'
 import { answers, lists, members, plans } from '#db/schema/index.ts'
 import { mayMakePlan, mergePlan } from './import-plans.ts'
+import { importOwnReadings } from './import-own-readings.ts'
 import { applyStudy } from './import-study.ts'
 
 /** An archive that is gone through twice from its beginning: it may be larger than memory. */
@@ -64,6 +68,7 @@ export async function importArchive(viewer: Viewer, source: ArchiveSource, now: 
       answers: none(),
       reviews: none(),
     },
+    ownReadings: none(),
     plans: { ...none(), ofOthers: 0 },
     unknown: [],
     isApplied: apply,
@@ -73,6 +78,7 @@ export async function importArchive(viewer: Viewer, source: ArchiveSource, now: 
     for (const { id } of found.unknown) if (unknown.size < mostUnknown) unknown.add(id)
     return found
   }
+  report.ownReadings = await importOwnReadings(viewer, known.own(), apply)
   let kind: StudyKind | null = null
   let batch: unknown[] = []
   const flush = async () => {
@@ -98,8 +104,8 @@ export async function importArchive(viewer: Viewer, source: ArchiveSource, now: 
 }
 
 /** Whether a report says that nothing changes. */
-export function isNothingNew({ counts, plans }: ImportReport): boolean {
-  const all: RowCount[] = [...Object.values(counts), plans]
+export function isNothingNew({ counts, ownReadings, plans }: ImportReport): boolean {
+  const all: RowCount[] = [...Object.values(counts), ownReadings, plans]
   return all.every(({ added, changed }) => added + changed === 0)
 }
 
@@ -108,7 +114,7 @@ async function lookThrough(
   viewer: Viewer,
   source: ArchiveSource,
 ): Promise<{ known: ReadingsHere; head: ArchiveHead; apply: boolean }> {
-  const known = readingsHere()
+  const known = readingsHere(viewer)
   const planIds = new Set<string>()
   const listIds = new Set<string>()
   const answerIds = new Set<string>()
@@ -145,10 +151,17 @@ async function lookThrough(
   const isWritten = new Set(written.map(({ id }) => id))
   const coming = [...answerIds].filter((id) => !isWritten.has(id)).length
   refuseTooMany('answers', mostAnswers, written.length, coming)
+  const added = known.own().filter(({ isNew }) => isNew).length
+  refuseTooMany('readings', mostOwnReadings, countOwn(db(), viewer), added)
   return { known, ...next.value }
 }
 
-function refuseTooMany(what: 'plans' | 'lists' | 'answers', most: number, here: number, coming: number): void {
+function refuseTooMany(
+  what: 'plans' | 'lists' | 'answers' | 'readings',
+  most: number,
+  here: number,
+  coming: number,
+): void {
   if (coming === 0 || here + coming <= most) return
   throw invalid(
     `archive.${what}`,

@@ -12,6 +12,7 @@ import {
   marks,
   notes,
   organisations,
+  allReadings,
   readings,
   sections,
   topics,
@@ -305,7 +306,7 @@ describe('undoing', () => {
   test('leaves what somebody changed since', async () => {
     await load()
     await run(changed())
-    db().update(readings).set({ url: 'https://z.org/3' }).where(eq(readings.id, 'three')).run()
+    db().update(allReadings).set({ url: 'https://z.org/3' }).where(eq(allReadings.id, 'three')).run()
     const result = await undoCatalogueChange('console', undefined, now)
     expect(db().select().from(readings).where(eq(readings.id, 'three')).get()?.url).toBe('https://z.org/3')
     expect(result.undone).toBeGreaterThan(0)

@@ -10,7 +10,7 @@ import {
   catalogueChangeEntries,
   catalogueChanges,
   catalogueState,
-  readings,
+  allReadings,
   sections,
   topics,
 } from '#db/schema/index.ts'
@@ -94,7 +94,7 @@ export function newChangeId(now: number): string {
 /** Sets what a change can touch of a reading; what is not named stays. */
 export function setReadingState(tx: Transaction, readingId: string, state: Partial<ReadingState>): void {
   const { listings, ...columns } = state
-  if (Object.keys(columns).length > 0) tx.update(readings).set(columns).where(eq(readings.id, readingId)).run()
+  if (Object.keys(columns).length > 0) tx.update(allReadings).set(columns).where(eq(allReadings.id, readingId)).run()
   if (listings) setListings(tx, readingId, listings)
 }
 

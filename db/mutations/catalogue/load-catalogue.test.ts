@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { BadContent } from '#lib/catalogue/check-content.ts'
 import { db } from '#db/client.ts'
 import { getCatalogueState } from '#db/queries/catalogue/catalogue-state.ts'
-import { listings, readings, topics } from '#db/schema/index.ts'
+import { listings, allReadings, readings, topics } from '#db/schema/index.ts'
 import { freshDatabase } from '#db/testing/database.ts'
 import { loadCatalogue, readContentFiles } from './load-catalogue.ts'
 
@@ -42,7 +42,7 @@ describe('loading the shipped catalogue', () => {
 
   it('keeps an address that an admin changed until the shipped one changes too', async () => {
     await loadCatalogue(file(small(one())), now)
-    db().update(readings).set({ url: 'https://example.org/moved' }).run()
+    db().update(allReadings).set({ url: 'https://example.org/moved' }).run()
     await loadCatalogue(file(small(one('', 'Renamed'))), now)
     expect(db().select().from(readings).get()).toMatchObject({ title: 'Renamed', url: 'https://example.org/moved' })
   })

@@ -9,7 +9,7 @@ import { type Transaction, transaction } from '#db/client.ts'
 import { getCatalogueState } from '#db/queries/catalogue/catalogue-state.ts'
 import { readStates } from '#db/queries/catalogue/reading-states.ts'
 import { rebuildSearchIndex } from '#db/queries/search/search.ts'
-import { listings, readings, sections, topics } from '#db/schema/index.ts'
+import { listings, allReadings, readings, sections, topics } from '#db/schema/index.ts'
 import { recordShipped } from './catalogue-changes.ts'
 import { bumpRevision } from './catalogue-state.ts'
 import { mergeReadings } from './merge-readings.ts'
@@ -120,7 +120,7 @@ function loadReadings(tx: Transaction, content: ContentSection[], today: string)
         changed.filter((fact) => fact !== 'listings').map((fact) => [fact, reading[fact as keyof ContentReading]]),
       )
       setReadingFacts(tx, reading.id, facts)
-      tx.update(readings).set({ shipped }).where(eq(readings.id, reading.id)).run()
+      tx.update(allReadings).set({ shipped }).where(eq(allReadings.id, reading.id)).run()
     }
     if (changed.includes('listings')) {
       tx.delete(listings).where(eq(listings.readingId, reading.id)).run()
@@ -135,9 +135,9 @@ function loadReadings(tx: Transaction, content: ContentSection[], today: string)
   }
   const gone = [...present].filter(([id, shipped]) => shipped !== null && !places.has(id)).map(([id]) => id)
   if (gone.length > 0)
-    tx.update(readings)
+    tx.update(allReadings)
       .set({ delistedOn: today })
-      .where(and(inArray(readings.id, gone), isNull(readings.delistedOn)))
+      .where(and(inArray(allReadings.id, gone), isNull(allReadings.delistedOn)))
       .run()
 }
 

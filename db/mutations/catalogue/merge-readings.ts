@@ -6,7 +6,7 @@ import type { Transaction } from '#db/client.ts'
 import { readingSubject } from '#db/mutations/study/presses.ts'
 import * as schema from '#db/schema/index.ts'
 
-const { marks, mergedReadings, notes, noteVersions, opinions, plans, presses, readings, studyEvents } = schema
+const { marks, mergedReadings, notes, noteVersions, opinions, plans, presses, allReadings, studyEvents } = schema
 
 /** The catalogue's own facts of a reading, which go with it; its history keeps the id that it was written under. */
 const catalogueTables = new Set([
@@ -33,7 +33,7 @@ export function mergeReadings(tx: Transaction, from: string, to: string, now: nu
   tx.update(mergedReadings).set({ readingId: to }).where(eq(mergedReadings.readingId, from)).run()
   const row = { id: from, readingId: to }
   tx.insert(mergedReadings).values(row).onConflictDoUpdate({ target: mergedReadings.id, set: row }).run()
-  if (!tx.select({ id: readings.id }).from(readings).where(eq(readings.id, from)).get()) return
+  if (!tx.select({ id: allReadings.id }).from(allReadings).where(eq(allReadings.id, from)).get()) return
   mergeMarks(tx, from, to)
   mergeOpinions(tx, from, to)
   mergeNotes(tx, from, to, now)
@@ -48,7 +48,7 @@ export function mergeReadings(tx: Transaction, from: string, to: string, now: nu
     .set({ originSnapshot: sql`replace(${plans.originSnapshot}, ${was}, ${is})` })
     .where(sql`instr(${plans.originSnapshot}, ${was}) > 0`)
     .run()
-  tx.delete(readings).where(eq(readings.id, from)).run()
+  tx.delete(allReadings).where(eq(allReadings.id, from)).run()
 }
 
 /** Moves a table's rows; those that would stand twice (both readings on one list) go. */

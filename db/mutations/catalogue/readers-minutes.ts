@@ -2,7 +2,7 @@ import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import { readersMinutes } from '#lib/catalogue/minutes.ts'
 import { transaction } from '#db/client.ts'
 import { rebuildSearchIndex } from '#db/queries/search/search.ts'
-import { marks, readings } from '#db/schema/index.ts'
+import { marks, allReadings, readings } from '#db/schema/index.ts'
 import { bumpRevision } from './catalogue-state.ts'
 
 /**
@@ -43,7 +43,7 @@ export async function setReadersMinutes(now: number): Promise<number> {
       const minutes = median ?? row.baseMinutes
       const minutesBasis = median === undefined ? row.baseBasis : ('readers' as const)
       if (minutes === row.minutes && minutesBasis === row.basis) continue
-      tx.update(readings).set({ minutes, minutesBasis }).where(eq(readings.id, row.id)).run()
+      tx.update(allReadings).set({ minutes, minutesBasis }).where(eq(allReadings.id, row.id)).run()
       changed++
     }
     if (changed > 0) {

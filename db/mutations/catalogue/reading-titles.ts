@@ -1,7 +1,7 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm'
 import { titlesOf } from '#lib/catalogue/reading-titles.ts'
 import type { Transaction } from '#db/client.ts'
-import { listings, organisations, readings } from '#db/schema/index.ts'
+import { listings, organisations, allReadings, readings } from '#db/schema/index.ts'
 
 /** As many as one statement may name. */
 const chunk = 5000
@@ -39,9 +39,9 @@ function deriveSome(tx: Transaction, ids?: string[]): void {
     .where(ids && inArray(readings.id, ids))
     .all()
   const setTitles = tx
-    .update(readings)
+    .update(allReadings)
     .set({ rowTitle: sql`${sql.placeholder('rowTitle')}`, fullTitle: sql`${sql.placeholder('fullTitle')}` })
-    .where(eq(readings.id, sql.placeholder('id')))
+    .where(eq(allReadings.id, sql.placeholder('id')))
     .prepare()
   for (const row of rows) {
     const own = placesOf.get(row.id) ?? []

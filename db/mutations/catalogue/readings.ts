@@ -2,7 +2,14 @@ import { eq } from 'drizzle-orm'
 import type { ContentReading } from '#lib/catalogue/content.ts'
 import { slugify } from '#lib/slug.ts'
 import type { Transaction } from '#db/client.ts'
-import { organisations, readingPeople, readings, readingTechnologies, technologies } from '#db/schema/index.ts'
+import {
+  organisations,
+  readingPeople,
+  allReadings,
+  readings,
+  readingTechnologies,
+  technologies,
+} from '#db/schema/index.ts'
 
 /**
  * Sets facts of a reading, making the reading, its organisation and its technologies where they are new; facts that
@@ -23,10 +30,10 @@ export function setReadingFacts(tx: Transaction, id: string, facts: Partial<Cont
       : { ...(minutes === undefined ? {} : { minutes }), ...(minutesBasis === undefined ? {} : { minutesBasis }) }
   const row = { ...columns, ...base, ...used, ...(organisationId === undefined ? {} : { organisationId }) }
   if (!exists)
-    tx.insert(readings)
-      .values({ ...(row as typeof readings.$inferInsert), id })
+    tx.insert(allReadings)
+      .values({ ...(row as typeof allReadings.$inferInsert), id })
       .run()
-  else if (Object.keys(row).length > 0) tx.update(readings).set(row).where(eq(readings.id, id)).run()
+  else if (Object.keys(row).length > 0) tx.update(allReadings).set(row).where(eq(allReadings.id, id)).run()
   if (people) {
     tx.delete(readingPeople).where(eq(readingPeople.readingId, id)).run()
     for (const [position, name] of people.entries())

@@ -10,6 +10,7 @@ import {
   catalogueChanges,
   listings,
   organisations,
+  allReadings,
   readings,
   sections,
   studyEvents,
@@ -162,7 +163,7 @@ function removeReading(tx: Transaction, id: string): boolean {
         .from(readings)
         .where(eq(readings.id, id))
         .get()?.id
-      inner.delete(readings).where(eq(readings.id, id)).run()
+      inner.delete(allReadings).where(eq(allReadings.id, id)).run()
       const isLast =
         organisationId && !inner.select().from(readings).where(eq(readings.organisationId, organisationId)).get()
       if (isLast) inner.delete(organisations).where(eq(organisations.id, organisationId)).run()

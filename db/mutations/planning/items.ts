@@ -15,6 +15,7 @@ import { getQuestion } from '#db/queries/practice/questions.ts'
 import { listReadingFacts } from '#db/queries/planning/templates.ts'
 import { items, phases, pins, plans } from '#db/schema/index.ts'
 import { doersOf, movingDays } from '#db/mutations/dealing/dealings.ts'
+import { adoptReadings } from '#db/mutations/own/adopt-readings.ts'
 import { reopenPlan } from './passes.ts'
 import { recordEvent } from './plan-events.ts'
 
@@ -34,10 +35,10 @@ export async function createItems(
   now: number,
 ): Promise<{ ids: string[] }> {
   const wanted = 'readingIds' in input ? input.readingIds : input.readingId === null ? [] : [input.readingId]
-  const facts = new Map((await listReadingFacts(wanted)).map((reading) => [reading.id, reading]))
+  const facts = new Map((await listReadingFacts(wanted, viewer)).map((reading) => [reading.id, reading]))
   const missing = wanted.find((id) => !facts.has(id))
   if (missing)
-    throw invalid('readingIds' in input ? 'readingIds' : 'readingId', 'This reading is not in the catalogue.')
+    throw invalid('readingIds' in input ? 'readingIds' : 'readingId', 'There is no such reading, or it is not yours.')
   const asked = 'questionId' in input && input.questionId !== undefined ? await wordsOfQuestion(input) : {}
   return transaction((tx) => {
     requireRoleWithin(tx, viewer, planId, canEditPlan, refusal)
@@ -60,7 +61,13 @@ export async function createItems(
           if (has.has(readingId)) continue
           const { title, minutes, parts } = facts.get(readingId)!
           const id = randomUUID()
-          insert(tx, planId, { id, phaseId, kind: 'read', tier: input.tier, readingId, title, minutes, parts }, now)
+          insert(
+            tx,
+            viewer,
+            planId,
+            { id, phaseId, kind: 'read', tier: input.tier, readingId, title, minutes, parts },
+            now,
+          )
           ids.push(id)
         }
       } else {
@@ -72,6 +79,7 @@ export async function createItems(
           const parts = item.minutes === undefined ? (reading?.parts ?? 1) : 1
           insert(
             tx,
+            viewer,
             planId,
             {
               ...item,
@@ -115,7 +123,8 @@ type OneItem = Exclude<NewItems, { readingIds: unknown }>
 type Row = Pick<typeof items.$inferInsert, 'id' | 'kind' | 'tier' | 'minutes' | 'parts' | 'readingId' | 'title'> &
   Partial<typeof items.$inferInsert>
 
-function insert(tx: Transaction, planId: string, row: Row, now: number): void {
+function insert(tx: Transaction, viewer: Viewer, planId: string, given: Row, now: number): void {
+  const [row = given] = adoptReadings(tx, viewer, [given], now)
   requirePhase(tx, planId, row.phaseId ?? null)
   const last = tx
     .select({ at: max(items.position) })

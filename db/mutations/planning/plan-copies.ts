@@ -5,6 +5,7 @@ import { looksLikeToken } from '#lib/auth/token.ts'
 import { conflict, invalid } from '#lib/problems.ts'
 import { and, count, eq, isNull } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
+import { adoptReadings } from '#db/mutations/own/adopt-readings.ts'
 import { items, members, phases, plans } from '#db/schema/index.ts'
 
 /** Most plans that one person may own. */
@@ -80,11 +81,13 @@ export type NewPhase = Pick<typeof phases.$inferInsert, 'id' | 'title' | 'goal'>
 export type NewItem = Omit<typeof items.$inferInsert, 'planId' | 'position' | 'createdAt'>
 
 /**
- * Puts phases and items into a plan that has none, in the order given.
+ * Puts phases and items into a plan of the viewer's that has none, in the order given; other people's own readings
+ * become the viewer's.
  * @throws Problem 409 where something of another plan has one of their ids.
  */
 export function insertContent(
   tx: Transaction,
+  viewer: Viewer,
   planId: string,
   content: { phases: NewPhase[]; items: NewItem[] },
   now: number,
@@ -93,7 +96,7 @@ export function insertContent(
     const row = { ...phase, planId, position }
     if (tx.insert(phases).values(row).onConflictDoNothing().run().changes === 0) throw idTaken()
   }
-  for (const [position, item] of content.items.entries()) {
+  for (const [position, item] of adoptReadings(tx, viewer, content.items, now).entries()) {
     const row = { ...item, planId, position, createdAt: now }
     if (tx.insert(items).values(row).onConflictDoNothing().run().changes === 0) throw idTaken()
   }

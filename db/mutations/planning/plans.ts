@@ -31,14 +31,14 @@ export async function createPlan(viewer: Viewer, input: NewPlan, now: number): P
   const { id = randomUUID(), templateId, title, readingIds, phases, ...settings } = input
   const content =
     templateId === null
-      ? await contentOfReadings(id, phases ?? [{ title: null, readingIds: readingIds ?? [] }])
+      ? await contentOfReadings(viewer, id, phases ?? [{ title: null, readingIds: readingIds ?? [] }])
       : await contentOf(id, templateId)
   return transaction((tx) =>
     movingDays(tx, [viewer.id], now, () => {
       const columns = { id, title: title ?? content.title, description: '', templateId, settings }
       const { isNew } = insertPlan(tx, viewer, columns, now)
       if (!isNew) return { id }
-      insertContent(tx, id, content, now)
+      insertContent(tx, viewer, id, content, now)
       const from = templateId === null ? 'list' : 'template'
       recordEvent(tx, { planId: id, userId: viewer.id }, { kind: 'created', data: { from } }, now)
       return { id }
@@ -64,13 +64,14 @@ async function contentOf(planId: string, templateId: string): Promise<Content> {
 
 /** Readings under headings, or under none; one that comes twice stands where it came first. */
 async function contentOfReadings(
+  viewer: Viewer,
   planId: string,
   groups: readonly { title: string | null; goal?: string | undefined; readingIds: readonly string[] }[],
 ): Promise<Content> {
   const wanted = [...new Set(groups.flatMap((group) => group.readingIds))]
-  const known = new Map((await listReadingFacts(wanted)).map((reading) => [reading.id, reading]))
+  const known = new Map((await listReadingFacts(wanted, viewer)).map((reading) => [reading.id, reading]))
   const missing = wanted.find((id) => !known.has(id))
-  if (missing) throw invalid('readingIds', `There is no reading “${missing}” in the catalogue.`)
+  if (missing) throw invalid('readingIds', `There is no reading “${missing}”, or it is not yours.`)
   const placed = new Set<string>()
   const tiers = proposeTiers(groups.map((group) => group.readingIds))
   const content: Content = { title: 'My plan', phases: [], items: [] }

@@ -11,6 +11,7 @@ import { changeKey, forkStateWithin } from '#db/queries/sharing/forks.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
 import { items, phases, plans } from '#db/schema/index.ts'
 import { doersOf, movingDays } from '#db/mutations/dealing/dealings.ts'
+import { adoptReadings } from '#db/mutations/own/adopt-readings.ts'
 import { reopenPlan } from '#db/mutations/planning/passes.ts'
 import { recordEvent } from '#db/mutations/planning/plan-events.ts'
 
@@ -49,7 +50,7 @@ export async function settleForkChanges(
     const taken = pick(take)
     const decided = pick([...take, ...leave])
     const after = applyChanges(state.own, state.origin, taken, randomUUID)
-    movingDays(tx, doersOf(tx, planId), now, () => writeOwn(tx, planId, state.own, after, now))
+    movingDays(tx, doersOf(tx, planId), now, () => writeOwn(tx, viewer, planId, state.own, after, now))
     const ownPhases = Object.fromEntries(after.phases.flatMap(({ id, originId }) => (originId ? [[originId, id]] : [])))
     const snapshot: OriginSnapshot = {
       ...state.snapshot,
@@ -72,7 +73,7 @@ export async function settleForkChanges(
 }
 
 /** Writes the rows that differ. */
-function writeOwn(tx: Transaction, planId: string, before: Own, after: Own, now: number): void {
+function writeOwn(tx: Transaction, viewer: Viewer, planId: string, before: Own, after: Own, now: number): void {
   for (const [position, { originId: _, ...phase }] of after.phases.entries())
     tx.insert(phases)
       .values({ ...phase, planId, position })
@@ -96,7 +97,9 @@ function writeOwn(tx: Transaction, planId: string, before: Own, after: Own, now:
         .run()
     else
       tx.insert(items)
-        .values({ ...fields, id, originItemId: originId, planId, position, createdAt: now })
+        .values(
+          adoptReadings(tx, viewer, [{ ...fields, id, originItemId: originId, planId, position, createdAt: now }], now),
+        )
         .run()
   }
 }

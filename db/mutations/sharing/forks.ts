@@ -75,6 +75,7 @@ function forkWithin(
     const ownPhases = Object.fromEntries(content.phases.map((phase) => [phase.id, randomUUID() as string]))
     insertContent(
       tx,
+      viewer,
       made.id,
       {
         phases: content.phases.map((phase) => ({ ...phase, id: ownPhases[phase.id] ?? phase.id })),

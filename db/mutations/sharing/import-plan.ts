@@ -28,7 +28,7 @@ export async function importPlan(
       const { description } = plan
       const made = insertPlan(tx, viewer, { id, title, description, settings }, now)
       if (!made.isNew) return { planId: made.id }
-      const readingOf = findReadings(tx, itemsOf(plan))
+      const readingOf = findReadings(tx, viewer, itemsOf(plan))
       const day = studyDayOf(viewer, now)
       const groups = [
         { id: null, items: plan.items },
@@ -39,6 +39,7 @@ export async function importPlan(
       )
       insertContent(
         tx,
+        viewer,
         made.id,
         {
           phases: groups.flatMap((group) =>

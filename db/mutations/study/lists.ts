@@ -2,8 +2,10 @@ import { and, asc, count, eq, inArray, max, notInArray } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { conflict, invalid, notFound } from '#lib/problems.ts'
 import { type Transaction, transaction } from '#db/client.ts'
+import { maySeeReading } from '#db/conditions.ts'
+import { requireReading } from '#db/queries/own/visible.ts'
 import { queueId } from '#db/queries/study/queue.ts'
-import { listEntries, lists, readings } from '#db/schema/index.ts'
+import { listEntries, lists, allReadings } from '#db/schema/index.ts'
 
 /** Most named lists of one person. */
 export const mostLists = 200
@@ -53,8 +55,7 @@ export async function removeList(viewer: Viewer, listId: string): Promise<void> 
 export async function addToList(viewer: Viewer, listId: string, readingId: string, now: number): Promise<void> {
   await transaction((tx) => {
     requireList(tx, viewer, listId)
-    if (!tx.select({ id: readings.id }).from(readings).where(eq(readings.id, readingId)).get())
-      throw notFound('reading')
+    requireReading(tx, viewer, readingId)
     const last = tx
       .select({ position: max(listEntries.position), n: count() })
       .from(listEntries)
@@ -142,9 +143,9 @@ function setQueueOrder(tx: Transaction, viewer: Viewer, order: string[], now: nu
     order.length === 0
       ? []
       : tx
-          .select({ id: readings.id })
-          .from(readings)
-          .where(inArray(readings.id, order))
+          .select({ id: allReadings.id })
+          .from(allReadings)
+          .where(and(inArray(allReadings.id, order), maySeeReading(viewer.id)))
           .all()
           .map((row) => row.id),
   )

@@ -13,10 +13,11 @@ import { notFound } from '#lib/problems.ts'
 import { ownMinutes, readingSpeed } from '#lib/study/speed.ts'
 import { studyDayOf } from '#lib/study/study-day.ts'
 import { type Transaction, transaction } from '#db/client.ts'
+import { maySeeReading } from '#db/conditions.ts'
 import { prepared } from '#db/prepared.ts'
 import type { Mark, MarkInput } from '#lib/api/marks.ts'
 import { timedReadings } from '#db/queries/study/timed-readings.ts'
-import { marks, readings, studyEvents, users } from '#db/schema/index.ts'
+import { marks, allReadings, studyEvents, users } from '#db/schema/index.ts'
 import { movingDays } from '#db/mutations/dealing/dealings.ts'
 import { keepPress, pressesOn, type PressRow, readingSubject, setEarlier, thinPresses } from './presses.ts'
 import { takeTimerWithin } from './timers.ts'
@@ -25,10 +26,15 @@ import { removeTicksWithin, reopenPlansOf } from './ticks.ts'
 /** A reading's estimate and the viewer's mark of it, if any: one statement for both. */
 const findMark = prepared((database) =>
   database
-    .select({ minutes: readings.minutes, status: marks.status, minutesSpent: marks.minutesSpent, at: marks.updatedAt })
-    .from(readings)
-    .leftJoin(marks, and(eq(marks.readingId, readings.id), eq(marks.userId, sql.placeholder('userId'))))
-    .where(eq(readings.id, sql.placeholder('readingId')))
+    .select({
+      minutes: allReadings.minutes,
+      status: marks.status,
+      minutesSpent: marks.minutesSpent,
+      at: marks.updatedAt,
+    })
+    .from(allReadings)
+    .leftJoin(marks, and(eq(marks.readingId, allReadings.id), eq(marks.userId, sql.placeholder('userId'))))
+    .where(and(eq(allReadings.id, sql.placeholder('readingId')), maySeeReading(sql.placeholder('userId'))))
     .prepare(),
 )
 

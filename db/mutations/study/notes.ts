@@ -3,11 +3,12 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { blankNote, cardFields, emptyCard, isBlank, isSameText, type Note, type NoteText } from '#lib/notes/note.ts'
 import { studyDayOf } from '#lib/study/study-day.ts'
-import { conflict, notFound } from '#lib/problems.ts'
+import { conflict } from '#lib/problems.ts'
 import { type Transaction, transaction } from '#db/client.ts'
+import { requireReading } from '#db/queries/own/visible.ts'
 import { requireRoom } from '#db/queries/accounts/person-bytes.ts'
 import { thinVersions } from './thin-versions.ts'
-import { notes, noteShares, noteVersions, readings, studyEvents } from '#db/schema/index.ts'
+import { notes, noteShares, noteVersions, studyEvents } from '#db/schema/index.ts'
 
 /** How long a version that was written over is kept, in milliseconds. */
 export const versionLife = 30 * 24 * 3600 * 1000
@@ -25,8 +26,7 @@ export type NoteInput = NoteText & { version: number }
  */
 export async function setNote(viewer: Viewer, readingId: string, input: NoteInput, now: number): Promise<Note> {
   return transaction((tx) => {
-    if (!tx.select({ id: readings.id }).from(readings).where(eq(readings.id, readingId)).get())
-      throw notFound('reading')
+    requireReading(tx, viewer, readingId)
     const text: NoteText = { markdown: input.markdown, card: input.card }
     const current = currentNote(tx, viewer, readingId)
     if (current.version > 0 && isSameText(current, text)) return current

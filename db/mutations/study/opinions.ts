@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { notFound } from '#lib/problems.ts'
 import { transaction } from '#db/client.ts'
+import { requireReading } from '#db/queries/own/visible.ts'
 import type { Opinion, OpinionChange } from '#lib/api/lists.ts'
-import { opinions, readings } from '#db/schema/index.ts'
+import { opinions } from '#db/schema/index.ts'
 
 /**
  * Sets the viewer's favourite flag and rating of a reading.
@@ -17,8 +17,7 @@ export async function setOpinion(
   now: number,
 ): Promise<Opinion> {
   return transaction((tx) => {
-    if (!tx.select({ id: readings.id }).from(readings).where(eq(readings.id, readingId)).get())
-      throw notFound('reading')
+    requireReading(tx, viewer, readingId)
     const before = tx
       .select({ favourite: opinions.favourite, rating: opinions.rating })
       .from(opinions)

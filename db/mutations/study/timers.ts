@@ -5,8 +5,9 @@ import { canMarkItems } from '#lib/permissions.ts'
 import { conflict, notFound } from '#lib/problems.ts'
 import { elapsedOf, minutesOnTimer, TIMERS_KEPT, type TimerSubject } from '#lib/study/timer.ts'
 import { type Transaction, transaction } from '#db/client.ts'
+import { requireReading } from '#db/queries/own/visible.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
-import { items, readings, timers } from '#db/schema/index.ts'
+import { items, timers } from '#db/schema/index.ts'
 
 /**
  * Starts or pauses the viewer's timer of a reading, or of an item that is none. One runs at a time: starting one pauses
@@ -82,9 +83,7 @@ function pause(tx: Transaction, timer: typeof timers.$inferSelect, at: number): 
 
 function requireSubject(tx: Transaction, viewer: Viewer, subject: TimerSubject): void {
   if ('readingId' in subject) {
-    if (!tx.select({ id: readings.id }).from(readings).where(eq(readings.id, subject.readingId)).get())
-      throw notFound('reading')
-    return
+    return requireReading(tx, viewer, subject.readingId)
   }
   const item = tx
     .select({ planId: items.planId, readingId: items.readingId, kind: items.kind })

@@ -14,13 +14,14 @@ import {
   notes,
   noteVersions,
   opinions,
-  readings,
+  allReadings,
   studyEvents,
   users,
 } from '#db/schema/index.ts'
 import { studyPages } from './archive-pages.ts'
 import { listArchivedPlanIds, readPlans } from './archive-plans.ts'
 import { getCatalogueShape } from '#db/queries/catalogue/catalogue-shape.ts'
+import { listOwnFacts } from '#db/queries/own/own-readings.ts'
 import { listNoteEntries } from '#db/queries/study/note-entries.ts'
 
 /** A piece of an archive: what it says of itself, or some rows of one of its lists. */
@@ -57,8 +58,8 @@ export async function listStudyEntries(viewer: Viewer): Promise<StudyEntry[]> {
   const [shape, noted] = await Promise.all([getCatalogueShape(), listNoteEntries(viewer)])
   const urls = new Map(
     db()
-      .select({ id: readings.id, url: readings.url })
-      .from(readings)
+      .select({ id: allReadings.id, url: allReadings.url })
+      .from(allReadings)
       .all()
       .map(({ id, url }) => [id, url]),
   )
@@ -72,8 +73,12 @@ export async function listStudyEntries(viewer: Viewer): Promise<StudyEntry[]> {
   const titles = new Map([...shape.sections, ...shape.topics].map(({ id, title }) => [id, title]))
   const places = new Map(shape.listings.toReversed().map((listing) => [listing.readingId, listing]))
   const day = (at: number | undefined) => (at === undefined ? '' : studyDayOf(viewer, at))
-  const inOrder = [...new Set(shape.listings.map((listing) => listing.readingId))]
-  const readingOf = new Map(shape.readings.map((reading) => [reading.id, reading]))
+  const ownFacts = await listOwnFacts(viewer, [...isNamed])
+  const inOrder = [...new Set(shape.listings.map((listing) => listing.readingId)), ...ownFacts.keys()]
+  const readingOf = new Map<string, { title: string; medium: string; organisationId?: string | null }>([
+    ...shape.readings.map((reading) => [reading.id, reading] as const),
+    ...ownFacts,
+  ])
   return inOrder.flatMap((readingId): StudyEntry[] => {
     const reading = readingOf.get(readingId)
     if (!reading || !isNamed.has(readingId)) return []
@@ -108,7 +113,7 @@ export async function listStudyEntries(viewer: Viewer): Promise<StudyEntry[]> {
   })
 }
 
-/** Titles and addresses of all readings that the viewer's study and plans name. */
+/** Titles and addresses of all readings that the viewer's study and plans name, and of all that they added. */
 function readingsNamed(viewer: Viewer): Archive['readings'] {
   const own = [marks, notes, noteVersions, opinions, studyEvents].map(
     (table) => sql`select ${table.readingId} from ${table} where ${table.userId} = ${viewer.id}`,
@@ -116,10 +121,34 @@ function readingsNamed(viewer: Viewer): Archive['readings'] {
   const listed = sql`select ${listEntries.readingId} from ${listEntries} join ${lists} on ${lists.id} = ${listEntries.listId} where ${lists.userId} = ${viewer.id}`
   const planned = sql`select ${items.readingId} from ${items} join ${members} on ${members.planId} = ${items.planId} where ${members.userId} = ${viewer.id}`
   return db()
-    .select({ id: readings.id, title: readings.fullTitle, url: readings.url })
-    .from(readings)
-    .where(sql`${readings.id} in (${sql.join([...own, listed, planned], sql` union `)})`)
+    .select({
+      id: allReadings.id,
+      title: allReadings.fullTitle,
+      url: allReadings.url,
+      ownerId: allReadings.ownerId,
+      byline: allReadings.byline,
+      medium: allReadings.medium,
+      parts: allReadings.parts,
+      minutes: allReadings.minutes,
+      basis: allReadings.minutesBasis,
+      addedAt: allReadings.ownAddedAt,
+      updatedAt: allReadings.ownUpdatedAt,
+    })
+    .from(allReadings)
+    .where(
+      sql`${allReadings.ownerId} = ${viewer.id} or ${allReadings.id} in (${sql.join([...own, listed, planned], sql` union `)})`,
+    )
     .all()
+    .map(({ id, title, url, ownerId, basis, addedAt, updatedAt, ...facts }) =>
+      ownerId === null
+        ? { id, title, url }
+        : {
+            id,
+            title,
+            url,
+            own: { ...facts, isEstimate: basis === 'rule', addedAt: addedAt ?? 0, updatedAt: updatedAt ?? 0 },
+          },
+    )
 }
 
 /** The rows that a table has columns for. */

@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { ItemContent } from '#lib/planning/types.ts'
-import { items, phases, plans, readings } from '#db/schema/index.ts'
+import { items, phases, plans, allReadings } from '#db/schema/index.ts'
 import type { Reader } from '#db/client.ts'
 
 /** A phase of a plan. */
@@ -54,7 +54,7 @@ export function contentWithin(reader: Reader, planId: string): PlanContent | nul
         minutes: items.minutes,
         parts: items.parts,
         readingId: items.readingId,
-        url: readings.url,
+        url: allReadings.url,
         title: items.title,
         reason: items.reason,
         prompt: items.prompt,
@@ -64,7 +64,7 @@ export function contentWithin(reader: Reader, planId: string): PlanContent | nul
       })
       .from(items)
       .leftJoin(phases, eq(phases.id, items.phaseId))
-      .leftJoin(readings, eq(readings.id, items.readingId))
+      .leftJoin(allReadings, eq(allReadings.id, items.readingId))
       .where(eq(items.planId, planId))
       .orderBy(sql`coalesce(${phases.position}, -1)`, asc(phases.id), asc(items.position), asc(items.id))
       .all(),

@@ -2,7 +2,7 @@ import { and, asc, count, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { PlanItemDetail } from '#lib/api/plan-answers.ts'
 import type { PlanItem } from '#lib/planning/types.ts'
-import { comments, items, itemStates, members, organisations, phases, readings } from '#db/schema/index.ts'
+import { comments, items, itemStates, members, organisations, phases, allReadings } from '#db/schema/index.ts'
 import type { Reader } from '#db/client.ts'
 
 /**
@@ -31,10 +31,10 @@ export function itemDetailsWithin(
       minutes: items.minutes,
       parts: items.parts,
       readingId: items.readingId,
-      url: readings.url,
+      url: allReadings.url,
       organisation: organisations.name,
-      medium: readings.medium,
-      delistedOn: readings.delistedOn,
+      medium: allReadings.medium,
+      delistedOn: allReadings.delistedOn,
       title: items.title,
       reason: items.reason,
       prompt: items.prompt,
@@ -47,8 +47,8 @@ export function itemDetailsWithin(
     })
     .from(items)
     .leftJoin(phases, eq(phases.id, items.phaseId))
-    .leftJoin(readings, eq(readings.id, items.readingId))
-    .leftJoin(organisations, eq(organisations.id, readings.organisationId))
+    .leftJoin(allReadings, eq(allReadings.id, items.readingId))
+    .leftJoin(organisations, eq(organisations.id, allReadings.organisationId))
     .leftJoin(
       itemStates,
       and(eq(itemStates.itemId, items.id), eq(itemStates.userId, viewer.id), eq(itemStates.pass, pass)),

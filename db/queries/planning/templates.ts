@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inArray } from 'drizzle-orm'
+import { and, inArray, isNull } from 'drizzle-orm'
+import type { Viewer } from '#lib/auth/viewer.ts'
 import { parseTemplate } from '#lib/planning/parse-template.ts'
 import { holdsTemplate, itemsOfTemplate, type Template, withQuestions } from '#lib/planning/template.ts'
 import { itemKinds, tiers, type ItemKind, type Tier } from '#lib/planning/types.ts'
 import type { Question } from '#lib/questions/question.ts'
 import { db } from '#db/client.ts'
+import { allReadings } from '#db/schema/index.ts'
+import { maySeeReading } from '#db/conditions.ts'
 import { getQuestionSet } from '#db/queries/practice/questions.ts'
-import { readings } from '#db/schema/index.ts'
 import type { TemplateSummary } from '#lib/api/plan-answers.ts'
 
 /** The shipped plans: one file each. */
@@ -98,15 +100,24 @@ export async function listTemplateEntries(template: Template): Promise<TemplateE
   )
 }
 
-/** What planning needs to know of readings, in the order given; unknown ids are left out. */
+/**
+ * What planning needs to know of readings, in the order given; unknown ids are left out. Own readings that a viewer may
+ * see are among them where one is given.
+ */
 export async function listReadingFacts(
   ids: readonly string[],
+  viewer?: Viewer,
 ): Promise<{ id: string; title: string; minutes: number; parts: number }[]> {
   if (ids.length === 0) return []
   const rows = db()
-    .select({ id: readings.id, title: readings.fullTitle, minutes: readings.minutes, parts: readings.parts })
-    .from(readings)
-    .where(inArray(readings.id, [...ids]))
+    .select({
+      id: allReadings.id,
+      title: allReadings.fullTitle,
+      minutes: allReadings.minutes,
+      parts: allReadings.parts,
+    })
+    .from(allReadings)
+    .where(and(inArray(allReadings.id, [...ids]), viewer ? maySeeReading(viewer.id) : isNull(allReadings.ownerId)))
     .all()
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])

@@ -13,7 +13,7 @@ import {
   notes,
   organisations,
   readingPeople,
-  readings,
+  allReadings,
   readingTechnologies,
   sections,
   technologies,
@@ -42,7 +42,7 @@ function addReading(id: string, title: string, made: Made = {}) {
   const named = (name: string) => ({ id: name.toLowerCase().replaceAll(' ', '-'), name })
   if (organisation) db().insert(organisations).values(named(organisation)).onConflictDoNothing().run()
   db()
-    .insert(readings)
+    .insert(allReadings)
     .values({
       id,
       title,

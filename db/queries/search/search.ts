@@ -54,7 +54,7 @@ export function rebuildSearchIndex(tx: Transaction): void {
         where l.reading_id = r.id),
       (select plain_words(group_concat(distinct s.title)) from listings l join sections s on s.id = l.section_id
         where l.reading_id = r.id)
-    from readings r`)
+    from catalogue_readings r`)
   tx.run(sql`insert into search_readings(search_readings) values ('optimize')`)
   // The same text by the stems of its words (Porter's), so that "cache" finds "caching".
   tx.run(sql`create virtual table search_forms using fts5(text,
@@ -135,6 +135,13 @@ function addressesOf(kept: SearchMemory): Map<string, number> {
       for (const address of addresses(row)) found.set(addressKey(address) ?? address, kept.numbers.get(row.id) ?? 0)
   kept.addresses = found
   return found
+}
+
+/** The id of the catalogue's reading that has or had this address, or null. */
+export function catalogueReadingAt(address: string): string | null {
+  const kept = searchMemory()
+  const number = addressesOf(kept).get(addressKey(address) ?? address)
+  return number === undefined ? null : (kept.ids[number] ?? null)
 }
 
 /** The full-text index, as `findText` asks it. */

@@ -6,7 +6,7 @@ import { eventInWords } from '#lib/sharing/event-words.ts'
 import type { PlanEvent } from '#lib/sharing/plan-event.ts'
 import type { ActivityAnswer, ActivityItem } from '#lib/api/sharing-answers.ts'
 import { db, type Reader } from '#db/client.ts'
-import { comments, items, planEvents, readings, users } from '#db/schema/index.ts'
+import { comments, items, planEvents, allReadings, users } from '#db/schema/index.ts'
 import { requireRole } from '#db/queries/planning/memberships.ts'
 import { ticksWithin } from './progress.ts'
 
@@ -114,9 +114,9 @@ function lookUp(reader: Reader, data: Record<string, unknown>[]) {
     ),
     readings: new Map(
       reader
-        .select({ id: readings.id, title: readings.fullTitle })
-        .from(readings)
-        .where(inArray(readings.id, ids('readingId')))
+        .select({ id: allReadings.id, title: allReadings.fullTitle })
+        .from(allReadings)
+        .where(inArray(allReadings.id, ids('readingId')))
         .all()
         .map((row) => [row.id, row.title]),
     ),

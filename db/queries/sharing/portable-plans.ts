@@ -1,10 +1,10 @@
-import { inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSeePlan } from '#lib/permissions.ts'
 import type { ItemState } from '#lib/planning/types.ts'
 import type { PortableItem, PortablePlan } from '#lib/sharing/portable-plan.ts'
 import { db, type Reader } from '#db/client.ts'
-import { readings } from '#db/schema/index.ts'
+import { allReadings } from '#db/schema/index.ts'
 import { requireRole } from '#db/queries/planning/memberships.ts'
 import { type ContentItem, contentWithin, groupContent } from '#db/queries/planning/plan-content.ts'
 import { progressWithin } from './progress.ts'
@@ -36,22 +36,31 @@ function portable({ id: _, phaseId: __, ...item }: ContentItem, state: ItemState
   return { ...item, state }
 }
 
-/** Ids of readings by what a file names: an id that is known here, or an address that a reading has or had. */
-export function findReadings(reader: Reader, items: readonly PortableItem[]): (item: PortableItem) => string | null {
+/**
+ * Ids of readings by what a file names: an id that is known here, or an address that a reading has or had. Of own
+ * readings the viewer's alone.
+ */
+export function findReadings(
+  reader: Reader,
+  viewer: Viewer,
+  items: readonly PortableItem[],
+): (item: PortableItem) => string | null {
+  const isTheirs = or(isNull(allReadings.ownerId), eq(allReadings.ownerId, viewer.id))
   const ids = items.flatMap((item) => item.readingId ?? [])
   const known = new Set(
     reader
-      .select({ id: readings.id })
-      .from(readings)
-      .where(inArray(readings.id, ids))
+      .select({ id: allReadings.id })
+      .from(allReadings)
+      .where(and(inArray(allReadings.id, ids), isTheirs))
       .all()
       .map((row) => row.id),
   )
   const byUrl = new Map<string, string>()
   if (items.some((item) => item.url !== null && !known.has(item.readingId ?? '')))
     for (const row of reader
-      .select({ id: readings.id, url: readings.url, formerUrls: readings.formerUrls })
-      .from(readings)
+      .select({ id: allReadings.id, url: allReadings.url, formerUrls: allReadings.formerUrls })
+      .from(allReadings)
+      .where(isTheirs)
       .all())
       for (const url of [row.url, ...row.formerUrls]) byUrl.set(url, row.id)
   return ({ readingId, url }) =>

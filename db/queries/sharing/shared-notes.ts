@@ -4,7 +4,7 @@ import { renderAll } from '#lib/markdown/render-all.ts'
 import { canSeePlan } from '#lib/permissions.ts'
 import type { OwnNoteOnPlan, SharedNote } from '#lib/api/sharing-answers.ts'
 import { db } from '#db/client.ts'
-import { items, members, notes, noteShares, readings, users } from '#db/schema/index.ts'
+import { items, members, notes, noteShares, allReadings, users } from '#db/schema/index.ts'
 import { requireRole } from '#db/queries/planning/memberships.ts'
 
 /**
@@ -21,7 +21,7 @@ export async function listSharedNotes(viewer: Viewer, planId: string, readingId?
   const rows = db()
     .select({
       readingId: noteShares.readingId,
-      readingTitle: readings.fullTitle,
+      readingTitle: allReadings.fullTitle,
       userId: noteShares.userId,
       name: users.name,
       markdown: notes.markdown,
@@ -39,7 +39,7 @@ export async function listSharedNotes(viewer: Viewer, planId: string, readingId?
       and(eq(members.planId, noteShares.planId), eq(members.userId, noteShares.userId), isNotNull(members.joinedAt)),
     )
     .innerJoin(users, eq(users.id, noteShares.userId))
-    .innerJoin(readings, eq(readings.id, noteShares.readingId))
+    .innerJoin(allReadings, eq(allReadings.id, noteShares.readingId))
     .where(
       and(
         eq(noteShares.planId, planId),
@@ -47,7 +47,7 @@ export async function listSharedNotes(viewer: Viewer, planId: string, readingId?
         readingId === undefined ? undefined : eq(noteShares.readingId, readingId),
       ),
     )
-    .orderBy(asc(readings.fullTitle), asc(users.name), asc(users.id))
+    .orderBy(asc(allReadings.fullTitle), asc(users.name), asc(users.id))
     .all()
   const html = await renderAll(rows.map((row) => row.markdown))
   return rows.map(({ markdown: _, problem, numbers, choice, tradeOff, useWhen, ...row }, index) => ({
@@ -62,10 +62,10 @@ export async function listSharedNotes(viewer: Viewer, planId: string, readingId?
 export async function listOwnNotesOnPlan(viewer: Viewer, planId: string): Promise<OwnNoteOnPlan[]> {
   await requireRole(viewer, planId, canSeePlan)
   const rows = db()
-    .select({ readingId: notes.readingId, title: readings.fullTitle, sharedAt: noteShares.createdAt })
+    .select({ readingId: notes.readingId, title: allReadings.fullTitle, sharedAt: noteShares.createdAt })
     .from(items)
     .innerJoin(notes, and(eq(notes.readingId, items.readingId), eq(notes.userId, viewer.id)))
-    .innerJoin(readings, eq(readings.id, notes.readingId))
+    .innerJoin(allReadings, eq(allReadings.id, notes.readingId))
     .leftJoin(
       noteShares,
       and(

@@ -5,6 +5,7 @@ import { canSeePlan } from '#lib/permissions.ts'
 import { db } from '#db/client.ts'
 import { items, plans } from '#db/schema/index.ts'
 import { type CatalogueShape, getCatalogueShape } from '#db/queries/catalogue/catalogue-shape.ts'
+import { listOwnFacts } from '#db/queries/own/own-readings.ts'
 import { requireRole } from '#db/queries/planning/memberships.ts'
 import { listNotes } from './notes.ts'
 
@@ -13,7 +14,14 @@ export async function listNoteEntries(viewer: Viewer): Promise<NoteEntry[]> {
   const [shape, notes] = await Promise.all([getCatalogueShape(), listNotes(viewer)])
   const readings = new Map(shape.readings.map((reading) => [reading.id, reading]))
   const places = placesOf(shape)
+  const own = await listOwnFacts(
+    viewer,
+    notes.map((note) => note.readingId),
+  )
   return notes.flatMap(({ readingId, markdown, card, updatedAt }) => {
+    const ownReading = own.get(readingId)
+    if (ownReading)
+      return [{ ...ownPlace(ownReading.title, shape.listings.length), readingId, markdown, card, updatedAt }]
     const reading = readings.get(readingId)
     if (!reading) return []
     const name = shape.organisations.get(reading.organisationId ?? '')
@@ -42,6 +50,11 @@ export async function getPlanReadings(
     .all()
   const plan = db().select({ title: plans.title }).from(plans).where(eq(plans.id, planId)).get()
   return { title: plan?.title ?? '', readingIds: new Set(rows.map((row) => row.readingId ?? '')) }
+}
+
+/** An own reading stands in no section: it comes after those that do. */
+function ownPlace(title: string, order: number) {
+  return { title, organisation: null, places: [], placeTitle: 'Own reading', order }
 }
 
 type Place = Pick<NoteEntry, 'places' | 'placeTitle' | 'order'>

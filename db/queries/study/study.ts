@@ -5,7 +5,7 @@ import { excerptOf } from '#lib/notes/excerpt.ts'
 import { ownMinutes } from '#lib/study/speed.ts'
 import { db } from '#db/client.ts'
 import { prepared } from '#db/prepared.ts'
-import { marks, notes, readings } from '#db/schema/index.ts'
+import { marks, notes, allReadings } from '#db/schema/index.ts'
 import { isWritten } from './notes.ts'
 
 /** How much a viewer has marked and written; minutes at the viewer's own speed, as everywhere on the dashboard. */
@@ -21,11 +21,11 @@ const hasCard = or(...[notes.problem, notes.numbers, notes.choice, notes.tradeOf
 
 const countMarks = prepared((database) =>
   database
-    .select({ status: marks.status, minutes: readings.minutes, readings: count() })
+    .select({ status: marks.status, minutes: allReadings.minutes, readings: count() })
     .from(marks)
-    .innerJoin(readings, eq(readings.id, marks.readingId))
+    .innerJoin(allReadings, eq(allReadings.id, marks.readingId))
     .where(eq(marks.userId, sql.placeholder('userId')))
-    .groupBy(marks.status, readings.minutes)
+    .groupBy(marks.status, allReadings.minutes)
     .prepare(),
 )
 
@@ -85,14 +85,14 @@ export async function listLastNotes(viewer: Viewer, limit: number): Promise<Note
   const rows = db()
     .select({
       readingId: notes.readingId,
-      title: readings.fullTitle,
+      title: allReadings.fullTitle,
       markdown: notes.markdown,
       problem: notes.problem,
       choice: notes.choice,
       updatedAt: notes.updatedAt,
     })
     .from(notes)
-    .innerJoin(readings, eq(readings.id, notes.readingId))
+    .innerJoin(allReadings, eq(allReadings.id, notes.readingId))
     .where(and(eq(notes.userId, viewer.id), isWritten))
     .orderBy(desc(notes.updatedAt))
     .limit(limit)

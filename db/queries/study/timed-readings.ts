@@ -2,15 +2,15 @@ import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { countTimed, type TimedReading } from '#lib/study/speed.ts'
 import { db } from '#db/client.ts'
-import { marks, readings } from '#db/schema/index.ts'
+import { marks, allReadings } from '#db/schema/index.ts'
 import type { Reader } from '#db/client.ts'
 
 /** What the viewer's last 50 timed readings took, newest first. */
 export function timedReadings(reader: Reader, viewer: Viewer): TimedReading[] {
   return reader
-    .select({ spent: marks.minutesSpent, estimated: readings.minutes })
+    .select({ spent: marks.minutesSpent, estimated: allReadings.minutes })
     .from(marks)
-    .innerJoin(readings, eq(readings.id, marks.readingId))
+    .innerJoin(allReadings, eq(allReadings.id, marks.readingId))
     .where(and(eq(marks.userId, viewer.id), eq(marks.status, 'done'), isNotNull(marks.minutesSpent)))
     .orderBy(desc(marks.updatedAt))
     .limit(50)

@@ -5,7 +5,7 @@ import { requireViewer } from '#app/_server/viewer.ts'
 import { PaintMarks } from '#components/catalogue/reading-rows.tsx'
 import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
 import { FreshOnFocus } from '#components/study/fresh-on-focus.tsx'
-import { listReadingRows } from '#db/queries/catalogue/catalogue.ts'
+import { listRowsFor } from '#db/queries/own/own-readings.ts'
 import { getList, listLists } from '#db/queries/study/lists.ts'
 import { listQueue } from '#db/queries/study/queue.ts'
 import { ListDetail } from '../_components/list-detail.tsx'
@@ -20,7 +20,7 @@ export default async function ListPage({ params }: PageProps<'/lists/[listId]'>)
   const [items, queue, rows] = await Promise.all([
     listLists(viewer),
     listQueue(viewer),
-    listReadingRows(list.readingIds),
+    listRowsFor(viewer, list.readingIds),
   ])
   return (
     <>

@@ -54,6 +54,7 @@ function Report({ report, isPending, onApply }: { report: ImportReport; isPendin
       name,
       report.counts[kind as keyof typeof names],
     ]),
+    ['Own readings', report.ownReadings],
     ['Plans', report.plans],
   ]
   const isNothing = rows.every(([, { added, changed }]) => added + changed === 0)

@@ -14,14 +14,18 @@ export async function contentFrom(
 ): Promise<EnrolContent | null> {
   if (source === 'template') return contentOfTemplate(value)
   if (source === 'own')
-    return contentOfChoice({ title: 'My plan', summary: 'Empty at first: you put in what you like.', groups: [] })
+    return contentOfChoice(viewer, {
+      title: 'My plan',
+      summary: 'Empty at first: you put in what you like.',
+      groups: [],
+    })
   const choice =
     source === 'organisation'
       ? await getOrganisationChoice(value)
       : source === 'list'
         ? await getListChoice(viewer, value)
         : await getSearchChoice(viewer, value.slice(0, maxLength))
-  return choice && contentOfChoice(choice)
+  return choice && contentOfChoice(viewer, choice)
 }
 
 async function contentOfTemplate(id: string): Promise<EnrolContent | null> {
@@ -40,10 +44,15 @@ async function contentOfTemplate(id: string): Promise<EnrolContent | null> {
   }
 }
 
-async function contentOfChoice({ title, summary, groups }: OwnChoice): Promise<EnrolContent> {
+async function contentOfChoice(viewer: Viewer, { title, summary, groups }: OwnChoice): Promise<EnrolContent> {
   const seen = new Set<string>()
   const facts = new Map(
-    (await listReadingFacts(groups.flatMap((group) => group.readingIds))).map((reading) => [reading.id, reading]),
+    (
+      await listReadingFacts(
+        groups.flatMap((group) => group.readingIds),
+        viewer,
+      )
+    ).map((reading) => [reading.id, reading]),
   )
   const entries = groups.flatMap((group, phase) =>
     group.readingIds.flatMap((readingId) => {

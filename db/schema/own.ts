@@ -1,0 +1,17 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { users } from './users.ts'
+
+/** An own reading that its owner deleted, with all rows of theirs that hung on it: kept for 30 days, to have it back. */
+export const removedOwnReadings = sqliteTable(
+  'removed_own_readings',
+  {
+    id: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    /** Rows by table, the reading's own under `readings`. */
+    rows: text({ mode: 'json' }).$type<Record<string, Record<string, string | number | null>[]>>().notNull(),
+    removedAt: integer().notNull(),
+  },
+  (t) => [index('removed_own_readings_user').on(t.userId), index('removed_own_readings_at').on(t.removedAt)],
+)
