@@ -14,6 +14,7 @@ export const queryKeys = {
   today: ['today'] as const,
   noteHtml: (readingId: string, version: number) => ['note-html', readingId, version] as const,
   questionStanding: (questionId: string) => ['question-standing', questionId] as const,
+  interview: (answerId: string) => ['interview', answerId] as const,
   answerHtml: (answerId: string, version: number) => ['answer-html', answerId, version] as const,
   noteVersions: (readingId: string, version: number) => ['note-versions', readingId, version] as const,
   noteVersion: (readingId: string, version: number) => ['note-version', readingId, version] as const,

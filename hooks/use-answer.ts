@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useQuery } from '@tanstack/react-query'
+import { newId } from '#lib/new-id.ts'
 import type { Answer, PracticeKind } from '#lib/practice/answer.ts'
 import { type AnswerChange, type AnswerSaver, type AnswerSaving, createAnswerSaver } from './answer-saver.ts'
 import { api } from './api.ts'
@@ -61,6 +62,19 @@ export function useAddPractice() {
   return usePlanWrite(
     ({ planId, questionId, kind }: { planId: string; questionId: string; kind: PracticeKind }) =>
       api('POST plans/[planId]/items', { params: { planId }, body: { kind, questionId } }),
+    { retry: false },
+  )
+}
+
+/** Puts readings and another mock of the question into a plan, under a heading of their own. */
+export function useTakeProposal() {
+  return usePlanWrite(
+    async ({ planId, questionId, readingIds }: { planId: string; questionId: string; readingIds: string[] }) => {
+      const params = { planId }
+      const phase = { id: newId(), title: 'Before the next mock' }
+      await api('POST plans/[planId]/items', { params, body: { readingIds, phase } })
+      await api('POST plans/[planId]/items', { params, body: { kind: 'mock', questionId, phaseId: phase.id } })
+    },
     { retry: false },
   )
 }

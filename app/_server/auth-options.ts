@@ -5,14 +5,14 @@ import { getViewerBySession } from '#db/queries/accounts/sessions.ts'
 import { authCookieName } from '#lib/auth/session-cookie-name.ts'
 import { errorFields, log } from '#lib/log.ts'
 import { secret } from './secret.ts'
+import type { Sender } from './sender.ts'
 import { cookieSeconds } from './session-cookie.ts'
 import { signIn } from './sign-in.ts'
 
 /** What next-auth cannot see of a request by itself. */
 export interface AuthRequest {
   secure: boolean
-  address: string
-  userAgent: string
+  from: Sender
   now: number
   /** Told what a sign-in threw: next-auth would turn it into an error code in a URL. */
   onError: (error: unknown) => void
@@ -22,7 +22,7 @@ export interface AuthRequest {
  * next-auth's options for one request. Its token carries the session's id alone; everything else is looked up, so that
  * a session that was revoked is over at once.
  */
-export function authOptions({ secure, address, userAgent, now, onError }: AuthRequest): AuthOptions {
+export function authOptions({ secure, from, now, onError }: AuthRequest): AuthOptions {
   return {
     secret: secret(),
     useSecureCookies: secure,
@@ -40,7 +40,7 @@ export function authOptions({ secure, address, userAgent, now, onError }: AuthRe
         credentials: { email: { label: 'E-mail' }, password: { label: 'Password', type: 'password' } },
         async authorize(credentials) {
           try {
-            const signedIn = await signIn(credentials, { address, userAgent }, now)
+            const signedIn = await signIn(credentials, from, now)
             return signedIn && { id: signedIn.userId, sid: signedIn.sessionId }
           } catch (error) {
             onError(error)

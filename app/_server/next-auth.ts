@@ -3,12 +3,13 @@ import { NextResponse } from 'next/server.js'
 import { authCookieName, hasSessionCookie, isSecure } from '#lib/auth/session-cookie-name.ts'
 import { signedInCookie } from '#lib/marks/local.ts'
 import { notFound, Problem } from '#lib/problems.ts'
-import { clientAddress, isProvenSameOrigin, isSameSite, requestOrigin } from '#lib/request-origin.ts'
+import { isProvenSameOrigin, isSameSite, requestOrigin } from '#lib/request-origin.ts'
 import { settings } from '#lib/settings.ts'
 import { authOptions, interop } from './auth-options.ts'
 import { backToSignIn, wantsPage } from './form-errors.ts'
 import { errorResponse } from './problem-response.ts'
 import { readText } from './read-body.ts'
+import { senderOf } from './sender.ts'
 import { cookiesOf } from './session-cookie.ts'
 
 type Fields = Record<string, string>
@@ -89,8 +90,7 @@ async function run(request: Request, path: string[], body: Fields, cookies: Fiel
   let thrown: unknown
   const options = authOptions({
     secure: origin.protocol === 'https:',
-    address: clientAddress(request.headers, settings()),
-    userAgent: request.headers.get('user-agent') ?? '',
+    from: senderOf(request),
     now: Date.now(),
     onError: (error) => {
       thrown = error

@@ -44,7 +44,9 @@ const answer = z.strictObject({
   version: z.int(),
 }) satisfies z.ZodType<Answer>
 
-const params = z.object({ answerId: clientId })
+/** The answer of an address. */
+export const answerParams = z.object({ answerId: clientId })
+const params = answerParams
 /** Most bytes of an answer's body: every character may take three, and more where JSON escapes it. */
 const answerBytes = 600_000
 

@@ -6,6 +6,7 @@ import { calendarEndpoints } from './calendar-feeds.ts'
 import { catalogueEndpoints } from './catalogue.ts'
 import type { EndpointShape, InputOf } from './endpoint.ts'
 import { factorEndpoints } from './factors.ts'
+import { interviewEndpoints } from './interviews.ts'
 import { listEndpoints } from './lists.ts'
 import { markEndpoints } from './marks.ts'
 import { noteEndpoints } from './notes.ts'
@@ -28,6 +29,7 @@ export const endpoints = {
   ...calendarEndpoints,
   ...catalogueEndpoints,
   ...factorEndpoints,
+  ...interviewEndpoints,
   ...listEndpoints,
   ...markEndpoints,
   ...noteEndpoints,

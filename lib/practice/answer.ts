@@ -10,7 +10,7 @@ export const practiceMinutes: Record<PracticeKind, number> = { drill: 25, mock: 
 
 /** Where a question is practised. `itemId`: the plan's item that it is done for. */
 export function practiceHref(questionId: string, kind: PracticeKind, itemId?: string): string {
-  const page = `/questions/${questionId}/${kind === 'drill' ? 'practise' : 'practise'}`
+  const page = `/questions/${questionId}/${kind === 'drill' ? 'practise' : 'mock'}`
   return itemId === undefined ? page : `${page}?item=${encodeURIComponent(itemId)}`
 }
 

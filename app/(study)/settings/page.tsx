@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { countTimedReadings } from '#db/queries/study/timed-readings.ts'
+import { passkeyProblem } from '#app/_server/party.ts'
 import { requireViewer } from '#app/_server/viewer.ts'
 import { SecurityRows } from '#components/accounts/security-rows.tsx'
 import { listOwnSecurity } from '#db/queries/accounts/security-events.ts'
@@ -24,6 +26,7 @@ export const metadata: Metadata = { title: 'Settings' }
 
 export default async function SettingsPage() {
   const viewer = await requireViewer('/settings')
+  const given = new Headers(await headers())
   const timed = await countTimedReadings(viewer)
   const { name, email, role, timeZone, rolloverHour, speedPercent, usesOwnSpeed, askOnReturn } = viewer
   const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone })
@@ -68,7 +71,11 @@ export default async function SettingsPage() {
         <PasswordForm email={email} />
       </Part>
       <Part title="Second step" words="What signing in asks for besides the password.">
-        <SecondStep factors={await getFactors(viewer)} timeZone={timeZone} />
+        <SecondStep
+          factors={{ ...(await getFactors(viewer)), passkeyProblem: passkeyProblem(given) }}
+          browser={browserName(given.get('user-agent') ?? '')}
+          timeZone={timeZone}
+        />
       </Part>
       <Part
         title="Where you are signed in"

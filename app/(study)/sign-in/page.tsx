@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { passkeyProblem } from '#app/_server/party.ts'
 import { getViewer } from '#app/_server/viewer.ts'
 import { typedEmailCookie } from '#app/_server/form-errors.ts'
 import { safePath } from '#lib/safe-path.ts'
@@ -18,6 +19,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       <h1>Sign in</h1>
       <SignInForm
         to={target}
+        hasPasskeys={passkeyProblem(new Headers(await headers())) === null}
         code={typeof error === 'string' ? error : undefined}
         typedEmail={error ? typed : undefined}
       />

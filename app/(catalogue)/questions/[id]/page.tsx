@@ -30,9 +30,12 @@ export default async function QuestionPage({ params }: Props) {
       <Breadcrumb steps={[{ href: '/questions', name: 'Interview questions' }]} />
       <h1>{question.title}</h1>
       <p className="mt-4 max-w-[65ch] font-serif text-lg">{question.prompt}</p>
-      <p className="mt-5">
+      <p className="mt-5 flex flex-wrap gap-3">
         <a className="button button-main" href={`/questions/${question.id}/practise`}>
-          Practise
+          Answer in writing
+        </a>
+        <a className="button" href={`/questions/${question.id}/mock`}>
+          Mock interview
         </a>
       </p>
       <OwnQuestionLoader questionId={question.id} title={question.title} />

@@ -6,6 +6,7 @@ import { getPlan } from '#db/queries/planning/plans.ts'
 import { getSchedule } from '#db/queries/planning/schedules.ts'
 import { listFamily } from '#db/queries/planning/templates.ts'
 import { planId as planIdSchema } from '#lib/api/plan-params.ts'
+import { PlanForesight } from './_components/plan-foresight.tsx'
 import { PlanPage } from './_components/plan-page.tsx'
 
 export default async function Page({ params, searchParams }: PageProps<'/plans/[planId]'>) {
@@ -23,6 +24,7 @@ export default async function Page({ params, searchParams }: PageProps<'/plans/[
       schedule={schedule}
       view={typeof view === 'string' ? view : null}
       family={await listFamily(plan.templateId)}
+      foresight={<PlanForesight viewer={viewer} interview={schedule.settings.targetDate} now={now} />}
     />
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { NoteOpener } from '#components/planning/note-opener.tsx'
 import { usePlan, useSchedule } from '#hooks/use-plans.ts'
 import type { PlanAnswer } from '#lib/api/plan-answers.ts'
@@ -31,10 +31,18 @@ interface PlanPageProps {
   schedule: ScheduleAnswer
   view: string | null
   family: { id: string; title: string }[]
+  /** What is to be expected of the interview day. */
+  foresight: ReactNode
 }
 
 /** A plan: progress, repairs when the viewer is behind, and its days. */
-export function PlanPage({ plan: initialPlan, schedule: initialSchedule, view: initialView, family }: PlanPageProps) {
+export function PlanPage({
+  plan: initialPlan,
+  schedule: initialSchedule,
+  view: initialView,
+  family,
+  foresight,
+}: PlanPageProps) {
   const { data: plan } = usePlan(initialPlan)
   const { data: schedule } = useSchedule(initialPlan.id, initialSchedule)
   const [view, setView] = useState<View>(views.find(([name]) => name === initialView)?.[0] ?? 'weeks')
@@ -47,6 +55,7 @@ export function PlanPage({ plan: initialPlan, schedule: initialSchedule, view: i
   return (
     <NoteOpener>
       <PlanHead plan={plan} schedule={schedule} />
+      {foresight}
       {isComplete && <Completed plan={plan} schedule={schedule} />}
       {does && !isComplete && <Repairs planId={plan.id} schedule={schedule} />}
       {plan.items.length > 0 && <BurnUp burnUp={schedule.burnUp} today={schedule.today} />}

@@ -27,7 +27,7 @@ export default async function PractisePage({ params, searchParams }: Props) {
   if (!question && answers.length === 0) notFound()
   const itemId = itemIdSchema.safeParse(item).data ?? null
   const open = answers.find((answer) => answer.kind === 'drill' && answer.finishedAt === null)
-  const earlier = answers.filter((answer) => answer.finishedAt !== null)
+  const earlier = answers.filter((answer) => answer.kind === 'drill' && answer.finishedAt !== null)
   const html = await renderAll(earlier.map(({ markdown }) => markdown))
   const points = question?.goodAnswer ?? []
   return (
