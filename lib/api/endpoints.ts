@@ -5,11 +5,13 @@ import { archiveEndpoints } from './archive.ts'
 import { calendarEndpoints } from './calendar-feeds.ts'
 import { catalogueEndpoints } from './catalogue.ts'
 import type { EndpointShape, InputOf } from './endpoint.ts'
+import { inboxEndpoints } from './inbox.ts'
 import { factorEndpoints } from './factors.ts'
 import { interviewEndpoints } from './interviews.ts'
 import { listEndpoints } from './lists.ts'
 import { markEndpoints } from './marks.ts'
 import { noteEndpoints } from './notes.ts'
+import { phaseEndpoints } from './phases.ts'
 import { ownReadingEndpoints } from './own-readings.ts'
 import { planEndpoints } from './plans.ts'
 import { reviewEndpoints } from './reviews.ts'
@@ -28,11 +30,13 @@ export const endpoints = {
   ...archiveEndpoints,
   ...calendarEndpoints,
   ...catalogueEndpoints,
+  ...inboxEndpoints,
   ...factorEndpoints,
   ...interviewEndpoints,
   ...listEndpoints,
   ...markEndpoints,
   ...noteEndpoints,
+  ...phaseEndpoints,
   ...ownReadingEndpoints,
   ...planEndpoints,
   ...reviewEndpoints,

@@ -26,6 +26,7 @@ const roots: Record<Root, Reach> = {
   checklist: 'open',
   interviews: 'open',
   invitations: 'open',
+  inbox: 'open',
   'link-reports': admin,
   lists: 'open',
   marks: 'open',

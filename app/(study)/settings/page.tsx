@@ -10,9 +10,11 @@ import { SignOut } from '#components/layout/sign-out.tsx'
 import { getFactors } from '#db/queries/accounts/factors.ts'
 import { listSessions } from '#db/queries/accounts/sessions.ts'
 import { listTokens } from '#db/queries/accounts/tokens.ts'
+import { listInboxOff } from '#db/queries/inbox/inbox.ts'
 import { getRoom } from '#db/queries/accounts/person-bytes.ts'
 import { browserName } from '#lib/user-agent.ts'
 import { EmailForm } from './_components/email-form.tsx'
+import { InboxSwitches } from './_components/inbox-switches.tsx'
 import { PasswordForm } from './_components/password-form.tsx'
 import { RemoveAccount } from './_components/remove-account.tsx'
 import { RoomTaken } from './_components/room-taken.tsx'
@@ -63,6 +65,9 @@ export default async function SettingsPage() {
       </header>
       <Part title="You and your days" words="How plans and figures are worked out for you.">
         <StudyForm me={{ name, timeZone, rolloverHour, speedPercent, usesOwnSpeed, askOnReturn }} timed={timed} />
+      </Part>
+      <Part title="Inbox" words="What you are told of. What is switched off is not counted either.">
+        <InboxSwitches off={await listInboxOff(viewer)} />
       </Part>
       <Part title="E-mail" words="What you sign in with.">
         <EmailForm email={email} />

@@ -21,7 +21,7 @@ export function PhaseItems({ plan, listId, items, today, sortable }: PhaseItemsP
   const { actionsOf } = useItemActions(today)
   return (
     <ol className="items" {...sortable?.list(listId)}>
-      {items.map((item) => (
+      {items.map((item, index) => (
         <ItemRow
           key={item.id}
           item={item}
@@ -32,6 +32,8 @@ export function PhaseItems({ plan, listId, items, today, sortable }: PhaseItemsP
             sortable && (
               <EditItem
                 item={{ ...item, planId: plan.id }}
+                phases={plan.phases}
+                afterItemId={items[index - 1]?.id ?? null}
                 onUp={() => sortable.moveByKey(item.id, 'ArrowUp')}
                 onDown={() => sortable.moveByKey(item.id, 'ArrowDown')}
               />
