@@ -1,6 +1,6 @@
 ALTER TABLE `items` ADD `question_id` text;--> statement-breakpoint
-ALTER TABLE `answers` ADD `open_plan_id` text REFERENCES plans(id);--> statement-breakpoint
-ALTER TABLE `answers` ADD `interviewer_id` text REFERENCES users(id);--> statement-breakpoint
+ALTER TABLE `answers` ADD `open_plan_id` text REFERENCES plans(id) ON DELETE set null;--> statement-breakpoint
+ALTER TABLE `answers` ADD `interviewer_id` text REFERENCES users(id) ON DELETE set null;--> statement-breakpoint
 CREATE INDEX `answers_open` ON `answers` (`open_plan_id`);--> statement-breakpoint
 -- The drills and mocks of the curated plans, which asked these questions before questions were kept apart.
 UPDATE `items` SET `question_id` = CASE `title`
