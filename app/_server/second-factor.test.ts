@@ -179,7 +179,7 @@ test('a proof asks for the code too, and without one nothing is turned off', asy
   later(15 * 60_000)
   for (const handler of [turnOff, begin, renew])
     expect(await call(handler, { as: ada, method: 'POST' })).toMatchObject({ status: 403, body: { proof: 'needed' } })
-  expect((await call(getWays, { as: ada })).body).toEqual({ password: true, code: true, passkey: false })
+  expect((await call(getWays, { as: ada })).body).toEqual({ password: true, code: true, passkey: false, providers: [] })
   const send = (body: object) => call(prove, { as: ada, method: 'POST', body })
   expect(await send({ password })).toMatchObject({ status: 422, body: { field: 'code' } })
   expect(await send({ code: codeOf(secret) })).toMatchObject({ status: 422, body: { field: 'password' } })

@@ -5,12 +5,14 @@ import type { Sender } from './sender.ts'
 import { removeTries, requireTry, returnTry } from '#db/mutations/accounts/rate-limits.ts'
 import { recordFailure } from '#db/mutations/accounts/security-events.ts'
 import { createSession, setProved } from '#db/mutations/accounts/sessions.ts'
-import { getPasswordAccount, getPasswordHash } from '#db/queries/accounts/accounts.ts'
+import { getPasswordAccount, getPasswordHash, listIssuers } from '#db/queries/accounts/accounts.ts'
 import { getAskedFactors } from '#db/queries/accounts/factors.ts'
 import { emailAddress } from '#lib/auth/email-address.ts'
 import { dummyHash, verifyPassword } from '#lib/auth/password.ts'
+import { providersOf } from '#lib/auth/providers.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { conflict, invalid } from '#lib/problems.ts'
+import { settings } from '#lib/settings.ts'
 import { type ProofInput, passkeySignInBody, type ProofWays, signInBody } from '#lib/api/accounts.ts'
 
 const quarter = 15 * 60
@@ -65,11 +67,12 @@ async function passkeyHolder(passkey: string, from: Sender, now: number): Promis
 /** What proves that the viewer sits at a browser: all of it is asked for. */
 export async function proofWaysOf(viewer: Viewer, { party }: Sender): Promise<ProofWays> {
   const { code, passkey } = await getAskedFactors(viewer.id)
-  return {
-    password: (await getPasswordHash(viewer)) !== null,
-    code: code || passkey,
-    passkey: Boolean(passkey && party),
-  }
+  const password = (await getPasswordHash(viewer)) !== null
+  const issuers = await listIssuers(viewer)
+  const providers = providersOf(settings())
+    .filter(({ issuer }) => !password && issuers.includes(issuer))
+    .map(({ id, name }) => ({ id, name }))
+  return { password, code: code || passkey, passkey: Boolean(passkey && party), providers }
 }
 
 /**

@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useEffect } from 'react'
+import { ProviderButtons } from './provider-buttons.tsx'
 import { CodeField } from './code-field.tsx'
 import { FormError, useFocusOnError } from '#components/ui/form-error.tsx'
 import { Modal } from '#components/ui/modal.tsx'
@@ -53,15 +54,22 @@ export default function ProofDialog({ onEnd }: { onEnd: (isProven: boolean) => v
         {ways.data?.code && (
           <CodeField label="Code" hint="Of your app, or one of your recovery codes." error={fields.code} />
         )}
+        <ProviderButtons
+          providers={ways.data?.providers ?? []}
+          to={location.pathname}
+          says={(name) => `Sign in by ${name} again, then do this once more`}
+        />
         {ways.data?.passkey && (
           <button type="button" className="button" disabled={byPasskey.isPending} onClick={provePasskey}>
             Use a passkey instead
           </button>
         )}
         <div className="flex flex-wrap gap-3">
-          <button className="button button-main" disabled={prove.isPending || !isReady}>
-            Continue
-          </button>
+          {(ways.data?.password || ways.data?.code) && (
+            <button className="button button-main" disabled={prove.isPending}>
+              Continue
+            </button>
+          )}
           <button type="button" className="button" onClick={() => onEnd(false)}>
             Cancel
           </button>

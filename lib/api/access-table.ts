@@ -193,6 +193,7 @@ export const endpointAccess = {
   'DELETE me/passkeys/[passkeyId]': 'viewer',
   'POST me/passkey-challenge': 'viewer',
   'POST passkey-challenges': 'anyone',
+  'DELETE me/accounts/[provider]': 'viewer',
   'GET me/sessions': 'viewer',
   'DELETE me/sessions': 'viewer',
   'GET tokens': 'viewer',

@@ -13,6 +13,10 @@ import { listTokens } from '#db/queries/accounts/tokens.ts'
 import { listInboxOff } from '#db/queries/inbox/inbox.ts'
 import { getRoom } from '#db/queries/accounts/person-bytes.ts'
 import { browserName } from '#lib/user-agent.ts'
+import { listIssuers } from '#db/queries/accounts/accounts.ts'
+import { type ProviderRefusal, providerRefusals, providersOf } from '#lib/auth/providers.ts'
+import { settings } from '#lib/settings.ts'
+import { Connections } from './_components/connections.tsx'
 import { EmailForm } from './_components/email-form.tsx'
 import { InboxSwitches } from './_components/inbox-switches.tsx'
 import { PasswordForm } from './_components/password-form.tsx'
@@ -26,9 +30,11 @@ import { Tokens } from './_components/tokens.tsx'
 
 export const metadata: Metadata = { title: 'Settings' }
 
-export default async function SettingsPage() {
+export default async function SettingsPage({ searchParams }: PageProps<'/settings'>) {
   const viewer = await requireViewer('/settings')
   const given = new Headers(await headers())
+  const providers = providersOf(settings())
+  const issuers = providers.length > 0 ? await listIssuers(viewer) : []
   const timed = await countTimedReadings(viewer)
   const { name, email, role, timeZone, rolloverHour, speedPercent, usesOwnSpeed, askOnReturn } = viewer
   const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone })
@@ -82,6 +88,17 @@ export default async function SettingsPage() {
           timeZone={timeZone}
         />
       </Part>
+      {providers.length > 0 && (
+        <Part
+          title="Other servers"
+          words="Sign in by an account that you have elsewhere. Its own second step counts then."
+        >
+          <Connections
+            items={providers.map(({ id, name, issuer }) => ({ id, name, isConnected: issuers.includes(issuer) }))}
+            refusal={providerRefusals[String((await searchParams).refused) as ProviderRefusal] ?? null}
+          />
+        </Part>
+      )}
       <Part
         title="Where you are signed in"
         words="A browser that is not used for 14 days is signed out by itself, and every one after 90."

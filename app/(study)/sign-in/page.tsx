@@ -4,7 +4,10 @@ import { redirect } from 'next/navigation'
 import { passkeyProblem } from '#app/_server/party.ts'
 import { getViewer } from '#app/_server/viewer.ts'
 import { typedEmailCookie } from '#app/_server/form-errors.ts'
+import { ProviderButtons } from '#components/accounts/provider-buttons.tsx'
+import { namedProviders } from '#lib/auth/providers.ts'
 import { safePath } from '#lib/safe-path.ts'
+import { settings } from '#lib/settings.ts'
 import { SignInForm } from './_components/sign-in-form.tsx'
 
 export const metadata: Metadata = { title: 'Sign in' }
@@ -23,6 +26,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         code={typeof error === 'string' ? error : undefined}
         typedEmail={error ? typed : undefined}
       />
+      <ProviderButtons providers={namedProviders(settings())} to={target} says={(name) => `Sign in with ${name}`} />
       <p>
         <a href="/reset">Forgotten your password?</a>
       </p>

@@ -7,6 +7,7 @@ import { FormError, useFocusOnError } from '#components/ui/form-error.tsx'
 import { PasswordField } from '#components/ui/password-field.tsx'
 import { ApiError } from '#hooks/api.ts'
 import { type Credentials, useSignIn, useSignInByPasskey, wrongCredentials } from '#hooks/use-account.ts'
+import { providerRefusals } from '#lib/auth/providers.ts'
 import { askPasskey } from '#hooks/use-passkeys.ts'
 import { SecondStepForm } from './second-step-form.tsx'
 
@@ -16,6 +17,7 @@ const words: Record<string, string> = {
   SecondFactor: 'Type your password once more, and the code that your app shows now.',
   WrongCode: 'This code is wrong, or was used already. Type your password once more, and the code that shows now.',
   TooManyTries: 'Too many tries. Wait a quarter of an hour and try again.',
+  ...providerRefusals,
   SessionRequired: 'Sign in to see this page.',
 }
 
