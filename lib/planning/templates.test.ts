@@ -103,7 +103,7 @@ describe.each(templates.map((template) => [template.id, template] as const))(
 
 test('the plans name only questions that there are, and a question is asked in one place alone', () => {
   expect(asked.flatMap(({ missing }) => missing)).toEqual([])
-  expect(asked.flatMap(({ template }) => itemsOfTemplate(template)).filter(({ question }) => question).length).toBe(33)
+  expect(asked.flatMap(({ template }) => itemsOfTemplate(template)).filter(({ question }) => question).length).toBe(31)
 })
 
 describe('someone with an interview', () => {

@@ -9,7 +9,7 @@ import type { Question } from '#lib/questions/question.ts'
 import { db } from '#db/client.ts'
 import { allReadings } from '#db/schema/index.ts'
 import { maySeeReading } from '#db/conditions.ts'
-import { getQuestionSet } from '#db/queries/practice/questions.ts'
+import { getQuestionSet } from '#db/queries/questions/questions.ts'
 import type { TemplateSummary } from '#lib/api/plan-answers.ts'
 
 /** The shipped plans: one file each. */

@@ -9,7 +9,7 @@ import { listReadingRows } from '#db/queries/catalogue/catalogue.ts'
 import { members, plans } from '#db/schema/index.ts'
 import { listAnswers } from './answers.ts'
 import { getDone } from './done.ts'
-import { getQuestionSet } from './questions.ts'
+import { getQuestionSet } from '#db/queries/questions/questions.ts'
 
 /** What the viewer has read, noted and practised for a question; null where there is no such question. */
 export async function getQuestionStanding(viewer: Viewer, questionId: string): Promise<QuestionStanding | null> {

@@ -1,5 +1,5 @@
 import { listTemplates } from '#db/queries/planning/templates.ts'
-import { getQuestionSet } from '#db/queries/practice/questions.ts'
+import { getQuestionSet } from '#db/queries/questions/questions.ts'
 import { itemsOfTemplate } from '#lib/planning/template.ts'
 import type { Drill } from '#lib/search/leads.ts'
 

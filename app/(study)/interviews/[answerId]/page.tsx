@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { requireViewer } from '#app/_server/viewer.ts'
 import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
 import { getInterview } from '#db/queries/practice/interviews.ts'
-import { getQuestion } from '#db/queries/practice/questions.ts'
+import { getQuestion } from '#db/queries/questions/questions.ts'
 import { Seat } from './_components/seat.tsx'
 
 export const metadata: Metadata = { title: 'Interview' }
