@@ -13,6 +13,7 @@ const readingId = 'how-to-design-a-good-api-and-why-it-matters'
 const card = { problem: '', numbers: '', choice: '', tradeOff: '', useWhen: '' }
 const drill = { questionId: 'chat', kind: 'drill', itemId: null, mock: null, diagram: '', ticked: [], scores: {} }
 const practised = { ...drill, markdown: 'Mine alone.', nextTime: '', seconds: 60, isFinished: true, version: 0 }
+const proposal = { says: 'More to do', changes: [{ do: 'add', kind: 'task', title: 'A task' }] }
 const note = { markdown: 'Mine alone.', card, version: 0 }
 
 /** For a verb that takes a body: one that would do; and what stands in a route's brackets where `makeOwned` has no other. */
@@ -44,6 +45,8 @@ const samples: Record<string, { params?: Owned; bodies?: Partial<Record<Verb, un
   '/api/v1/plans/[planId]/items/[itemId]': { bodies: { PUT: { state: 'done' }, PATCH: { pin: '2030-01-08' } } },
   '/api/v1/plans/[planId]/calendar': { bodies: { POST: { hour: null }, PATCH: { hour: 7 } } },
   '/api/v1/calendar': { bodies: { POST: { hour: null }, PATCH: { hour: 7 } } },
+  '/api/v1/plans/[planId]/proposals': { bodies: { POST: proposal } },
+  '/api/v1/plans/[planId]/proposals/[proposalId]': { bodies: { PUT: { state: 'declined' } } },
   '/api/v1/plans/[planId]/repairs': { bodies: { POST: { kind: 'shift' } } },
   '/api/v1/plans/[planId]/phases': { bodies: { POST: { id: 'a-phase', title: 'A phase' } } },
   '/api/v1/plans/[planId]/phases/[phaseId]': { bodies: { PATCH: { title: 'A phase' } } },
@@ -85,11 +88,25 @@ async function makeOwned({ request, id: userId }: SignedIn): Promise<Owned> {
   const commentId = randomUUID()
   const comment = { id: commentId, itemId, markdown: 'Ours alone.' }
   expect((await request.post(`/api/v1/plans/${id}/comments`, { data: comment })).status()).toBe(201)
+  const proposed = await request.post(`/api/v1/plans/${id}/proposals`, { data: proposal })
+  const { id: proposalId } = (await proposed.json()) as { id: string }
   const listId = randomUUID()
   expect((await request.put(`/api/v1/lists/${listId}`, { data: { title: 'Mine' } })).ok()).toBe(true)
   const answerId = randomUUID()
   expect((await request.put(`/api/v1/answers/${answerId}`, { data: practised })).ok()).toBe(true)
-  return { listId, answerId, readingId, version: '1', planId: id, itemId, phaseId, userId, linkId, commentId }
+  return {
+    listId,
+    answerId,
+    readingId,
+    version: '1',
+    planId: id,
+    itemId,
+    phaseId,
+    userId,
+    linkId,
+    commentId,
+    proposalId,
+  }
 }
 
 /** Routes that are no handlers of ours or do nothing for the one who asks. */

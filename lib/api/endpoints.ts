@@ -4,7 +4,9 @@ import { answerEndpoints } from './answers.ts'
 import { archiveEndpoints } from './archive.ts'
 import { calendarEndpoints } from './calendar-feeds.ts'
 import { catalogueEndpoints } from './catalogue.ts'
+import { coverageEndpoints } from './coverage.ts'
 import type { EndpointShape, InputOf } from './endpoint.ts'
+import { feedEndpoints } from './feeds.ts'
 import { inboxEndpoints } from './inbox.ts'
 import { factorEndpoints } from './factors.ts'
 import { interviewEndpoints } from './interviews.ts'
@@ -16,6 +18,7 @@ import { ownReadingEndpoints } from './own-readings.ts'
 import { planEndpoints } from './plans.ts'
 import { questionEndpoints } from './questions.ts'
 import { reviewEndpoints } from './reviews.ts'
+import { proposalEndpoints } from './proposals.ts'
 import { searchEndpoints } from './search.ts'
 import { sharingEndpoints } from './sharing.ts'
 import { timerEndpoints } from './timers.ts'
@@ -31,6 +34,7 @@ export const endpoints = {
   ...archiveEndpoints,
   ...calendarEndpoints,
   ...catalogueEndpoints,
+  ...coverageEndpoints,
   ...inboxEndpoints,
   ...factorEndpoints,
   ...interviewEndpoints,
@@ -44,6 +48,8 @@ export const endpoints = {
   ...reviewEndpoints,
   ...searchEndpoints,
   ...sharingEndpoints,
+  ...feedEndpoints,
+  ...proposalEndpoints,
   ...timerEndpoints,
   ...tokenEndpoints,
 }

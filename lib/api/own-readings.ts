@@ -98,7 +98,7 @@ export const ownReadingEndpoints = {
       nextCursor: z.string().nullable(),
     }),
   },
-  'POST own-readings': { body: newOwnReading, answer: addedReading },
+  'POST own-readings': { body: newOwnReading, status: 201, answer: addedReading },
   'GET own-readings/[readingId]': { params, answer: ownReading },
   'PATCH own-readings/[readingId]': { params, body: ownReadingChange, answer: ownReading },
   'DELETE own-readings/[readingId]': { params, answer: 'nothing' },
