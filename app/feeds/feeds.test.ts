@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { requestOf, call } from '#app/_server/call.testing.ts'
 import { PUT as putMark } from '#app/api/v1/marks/[readingId]/route.ts'
 import { DELETE as removeFeed } from '#app/api/v1/feeds/[kind]/route.ts'
@@ -11,11 +11,11 @@ import { GET as getNew } from './new/[kind]/[file]/route.ts'
 import { GET as getSecret } from './[file]/route.ts'
 
 let ada: Person
-beforeEach(async () => {
+beforeAll(async () => {
   await freshDatabase()
   await loadCatalogue(readContentFiles(), Date.now())
   ada = await createPerson({ name: 'Ada Lovelace', email: 'ada@example.org' })
-})
+}, 180_000)
 
 async function feedOf(kind: string, file: string) {
   const request = await requestOf({ path: `/feeds/new/${kind}/${file}` })
@@ -74,8 +74,9 @@ test('what a person has done is shown at a secret address until they revoke it',
 })
 
 test('a badge tells counts and nothing else; of an account that is shut it is not there', async () => {
+  const ada = await createPerson({ name: 'Ada Lovelace' })
   await call(putMark, { as: ada, method: 'PUT', params: { readingId: 'common-bottlenecks' }, body: { status: 'done' } })
-  const url = await make('badge')
+  const url = await make('badge', ada)
   expect(url).toMatch(/\/feeds\/[\w-]{43}\.svg$/)
   for (const form of ['', '?form=card']) {
     const { status, text } = await secret(url + form)

@@ -49,7 +49,7 @@ beforeAll(async () => {
     // oxlint-disable-next-line no-await-in-loop -- the same
     await call(shareNote, { as: eve, method: 'PUT', params: { planId, readingId } })
   }
-})
+}, 180_000)
 afterAll(() => {
   vi.useRealTimers()
 })
@@ -90,7 +90,7 @@ test('an agent that obeys all that is planted in 50 notes changes no row without
   const before = everything()
   expect(await obey(agent)).toEqual({ obeyed: 50, done: [] })
   expect(everything()).toBe(before)
-})
+}, 180_000)
 
 test('with the scope to write it changes no more than the tools can: nothing is deleted, and no plan changes', async () => {
   const rows = (table: string) => db().$client.prepare(`select * from ${table}`).all()
@@ -100,4 +100,4 @@ test('with the scope to write it changes no more than the tools can: nothing is 
   expect(rows('items')).toEqual(items)
   expect(rows('notes').length).toBe(notes + 10)
   expect(rows('plan_proposals')).toHaveLength(10)
-})
+}, 180_000)

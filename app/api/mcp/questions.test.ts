@@ -13,7 +13,7 @@ beforeAll(async () => {
   const seeded = await seedServer()
   planId = seeded.planId
   agent = await createAgent(seeded.ada, 'read')
-})
+}, 180_000)
 afterAll(() => {
   vi.useRealTimers()
 })
