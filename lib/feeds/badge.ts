@@ -14,7 +14,7 @@ const accent = '#0b6e69'
 /** One line for a page of one's own, such as a README. */
 export function badgeSvg({ done }: BadgeCounts): string {
   const value = `${done.toLocaleString('en')} read`
-  const left = 66
+  const left = 76
   const width = left + 18 + Math.round(value.length * 6.6)
   return svg(
     width,

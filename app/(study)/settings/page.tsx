@@ -9,6 +9,7 @@ import { listOwnSecurity } from '#db/queries/accounts/security-events.ts'
 import { SignOut } from '#components/layout/sign-out.tsx'
 import { getFactors } from '#db/queries/accounts/factors.ts'
 import { listSessions } from '#db/queries/accounts/sessions.ts'
+import { listOwnFeeds } from '#db/queries/study/own-feeds.ts'
 import { listTokens } from '#db/queries/accounts/tokens.ts'
 import { listInboxOff } from '#db/queries/inbox/inbox.ts'
 import { getRoom } from '#db/queries/accounts/person-bytes.ts'
@@ -19,6 +20,7 @@ import { settings } from '#lib/settings.ts'
 import { Connections } from './_components/connections.tsx'
 import { EmailForm } from './_components/email-form.tsx'
 import { InboxSwitches } from './_components/inbox-switches.tsx'
+import { OwnFeeds } from './_components/own-feeds.tsx'
 import { PasswordForm } from './_components/password-form.tsx'
 import { RemoveAccount } from './_components/remove-account.tsx'
 import { RoomTaken } from './_components/room-taken.tsx'
@@ -119,6 +121,12 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
         }
       >
         <Tokens items={await listTokens(viewer, Date.now())} timeZone={timeZone} />
+      </Part>
+      <Part
+        title="Show what you have read"
+        words="At secret addresses, to whoever has them. You can revoke each at once."
+      >
+        <OwnFeeds made={(await listOwnFeeds(viewer)).map(({ kind }) => kind)} />
       </Part>
       <Part title="Room" words="What your notes, plans and comments take.">
         <RoomTaken room={await getRoom(viewer)} />
