@@ -80,7 +80,5 @@ async function badge(token: string, now: number, request: Request): Promise<Resp
   const isCard = new URL(request.url).searchParams.get('form') === 'card'
   return conditional(request, isCard ? cardSvg(counts) : badgeSvg(counts), now, {
     'content-type': 'image/svg+xml; charset=utf-8',
-    // It is made to be shown on other sites.
-    'cross-origin-resource-policy': 'cross-origin',
   })
 }
