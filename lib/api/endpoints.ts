@@ -12,6 +12,7 @@ import { markEndpoints } from './marks.ts'
 import { noteEndpoints } from './notes.ts'
 import { phaseEndpoints } from './phases.ts'
 import { ownReadingEndpoints } from './own-readings.ts'
+import { peopleEndpoints } from './people.ts'
 import { planEndpoints } from './plans.ts'
 import { reviewEndpoints } from './reviews.ts'
 import { searchEndpoints } from './search.ts'
@@ -36,6 +37,7 @@ export const endpoints = {
   ...noteEndpoints,
   ...phaseEndpoints,
   ...ownReadingEndpoints,
+  ...peopleEndpoints,
   ...planEndpoints,
   ...reviewEndpoints,
   ...searchEndpoints,

@@ -26,6 +26,7 @@ const roots: Record<Root, Reach> = {
   checklist: 'open',
   invitations: 'open',
   inbox: 'open',
+  invites: admin,
   'link-reports': admin,
   lists: 'open',
   marks: 'open',

@@ -6,6 +6,7 @@ import { getViewer } from '#app/_server/viewer.ts'
 import { typedEmailCookie } from '#app/_server/form-errors.ts'
 import { ProviderButtons } from '#components/accounts/provider-buttons.tsx'
 import { namedProviders } from '#lib/auth/providers.ts'
+import { signInReason } from '#lib/auth/sign-in-reason.ts'
 import { safePath } from '#lib/safe-path.ts'
 import { settings } from '#lib/settings.ts'
 import { SignInForm } from './_components/sign-in-form.tsx'
@@ -16,10 +17,15 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const { to, callbackUrl, error } = await searchParams
   const target = safePath(to ?? callbackUrl)
   if (await getViewer()) redirect(target)
+  // The path alone says nothing of why somebody came who just pressed “Sign in”.
+  const reason = (to ?? callbackUrl) ? signInReason(target) : null
   const typed = (await cookies()).get(typedEmailCookie)?.value
   return (
     <div className="mx-auto grid max-w-[26rem] gap-6">
-      <h1>Sign in</h1>
+      <div>
+        <h1>Sign in</h1>
+        {reason && <p className="quiet">{reason}</p>}
+      </div>
       <SignInForm
         to={target}
         hasPasskeys={passkeyProblem(new Headers(await headers())) === null}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getViewer } from '#app/_server/viewer.ts'
 import { getUserCount } from '#db/queries/accounts/accounts.ts'
+import { getIsOpenInvite } from '#db/queries/accounts/sign-up-links.ts'
 import { getIsInvitation } from '#db/queries/sharing/links.ts'
 import { ProviderButtons } from '#components/accounts/provider-buttons.tsx'
 import { inviteIn, namedProviders } from '#lib/auth/providers.ts'
@@ -20,7 +21,8 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
   const token = typeof invite === 'string' ? invite : inviteIn(target)
   const isFirst = (await getUserCount()) === 0
   const mode = settings().SIGN_UP
-  const isInvited = token !== undefined && (await getIsInvitation(token, Date.now()))
+  const isInvited =
+    token !== undefined && ((await getIsInvitation(token, Date.now())) || (await getIsOpenInvite(token, Date.now())))
   return (
     <div className="mx-auto grid max-w-[26rem] gap-6">
       <h1>Sign up</h1>

@@ -9,6 +9,7 @@ import { MAX_LIVE_LINKS, tooManyLinksDetail } from '#lib/sharing/link-state.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { isOpenLink, publicLinkId } from '#db/queries/sharing/links.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
+import { recordSecurity } from '#db/mutations/accounts/security-events.ts'
 import { links } from '#db/schema/index.ts'
 
 /** What a link gives, until when (milliseconds, UTC) and how often; null for no limit. */
@@ -39,6 +40,7 @@ export async function createLink(
     tx.insert(links)
       .values({ id, planId, ...link, tokenHash: hashToken(token), createdBy: viewer.id, createdAt: now })
       .run()
+    recordSecurity(tx, 'link-made', { userId: viewer.id, about: id }, now)
     return { id, token }
   })
 }
@@ -67,6 +69,7 @@ export async function removeLink(viewer: Viewer, planId: string, linkId: string,
       .set({ revokedAt: now })
       .where(and(own, isNull(links.revokedAt)))
       .run()
+    recordSecurity(tx, 'link-revoked', { userId: viewer.id, about: linkId }, now)
   })
 }
 
@@ -92,6 +95,12 @@ export async function setPublicPage(
   await transaction((tx) => {
     requireRoleWithin(tx, viewer, planId, canSharePlan, refusal)
     const id = publicLinkId(planId)
+    recordSecurity(
+      tx,
+      role === null ? 'plan-made-private' : 'plan-made-public',
+      { userId: viewer.id, about: planId },
+      now,
+    )
     if (role === null) {
       tx.update(links).set({ revokedAt: now }).where(eq(links.id, id)).run()
       return

@@ -19,14 +19,18 @@ interface OffersProps {
   role: GivenRole
   joined: { planId: string; role: PlanRole } | null
   isSignedIn: boolean
+  /** What the person pressed before they signed in. */
+  begun: 'join' | 'fork' | null
   /** ISO day of the viewer. */
   today: string
   timeZone: string
 }
 
 /** The two things that a person can do with a shared plan, side by side. */
-export function Offers({ token, title, ownerName, role, joined, isSignedIn, today, timeZone }: OffersProps) {
-  const [asked, setAsked] = useState<'join' | 'fork' | null>(null)
+export function Offers({ token, title, ownerName, role, joined, isSignedIn, begun, today, timeZone }: OffersProps) {
+  const [asked, setAsked] = useState(
+    isSignedIn && !(joined && begun === 'join') && !(role === 'guest' && begun === 'join') ? begun : null,
+  )
   const [forkId] = useState(newId)
   const join = useJoin({ token })
   const fork = useFork({ token })
@@ -60,6 +64,7 @@ export function Offers({ token, title, ownerName, role, joined, isSignedIn, toda
             <Act
               {...act}
               label={`Join as ${roleInWords(role)}`}
+              begins="join"
               main
               onAsk={() => (role === 'guest' ? send(firstDates(today, timeZone)) : setAsked('join'))}
             />
@@ -72,7 +77,7 @@ export function Offers({ token, title, ownerName, role, joined, isSignedIn, toda
           A plan of your own that says where it came from. What {ownerName || 'its owner'} changes later is offered to
           you, to take or leave.
         </p>
-        <Act {...act} label="Make a copy" onAsk={() => setAsked('fork')} />
+        <Act {...act} label="Make a copy" begins="fork" onAsk={() => setAsked('fork')} />
       </section>
       {asked === 'join' && (
         <Modal label="Join the plan" onClose={() => setAsked(null)}>
@@ -108,13 +113,14 @@ export function Offers({ token, title, ownerName, role, joined, isSignedIn, toda
 interface ActProps {
   label: string
   main?: boolean
+  begins: 'join' | 'fork'
   onAsk: () => void
   isSignedIn: boolean
   token: string
 }
 
 /** The button of an offer; for somebody who is not signed in the way there and back. */
-function Act({ label, main, onAsk, isSignedIn, token }: ActProps) {
+function Act({ label, main, begins, onAsk, isSignedIn, token }: ActProps) {
   const className = `button mt-1 ${main ? 'button-main' : ''}`
   if (isSignedIn)
     return (
@@ -122,7 +128,7 @@ function Act({ label, main, onAsk, isSignedIn, token }: ActProps) {
         {label}
       </button>
     )
-  const to = encodeURIComponent(`/shared/${token}`)
+  const to = encodeURIComponent(`/shared/${token}?do=${begins}`)
   return (
     <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <a className={className} href={`/sign-in?to=${to}`}>
