@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { passkeyProblem } from '#app/_server/party.ts'
+import { purposeOf } from '#app/_server/purpose.ts'
 import { getViewer } from '#app/_server/viewer.ts'
 import { typedEmailCookie } from '#app/_server/form-errors.ts'
 import { ProviderButtons } from '#components/accounts/provider-buttons.tsx'
 import { namedProviders } from '#lib/auth/providers.ts'
-import { signInReason } from '#lib/auth/sign-in-reason.ts'
 import { safePath } from '#lib/safe-path.ts'
 import { settings } from '#lib/settings.ts'
 import { SignInForm } from './_components/sign-in-form.tsx'
@@ -17,15 +17,10 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const { to, callbackUrl, error } = await searchParams
   const target = safePath(to ?? callbackUrl)
   if (await getViewer()) redirect(target)
-  // The path alone says nothing of why somebody came who just pressed “Sign in”.
-  const reason = (to ?? callbackUrl) ? signInReason(target) : null
   const typed = (await cookies()).get(typedEmailCookie)?.value
   return (
     <div className="mx-auto grid max-w-[26rem] gap-6">
-      <div>
-        <h1>Sign in</h1>
-        {reason && <p className="quiet">{reason}</p>}
-      </div>
+      <h1>Sign in {await purposeOf(target, Date.now())}</h1>
       <SignInForm
         to={target}
         hasPasskeys={passkeyProblem(new Headers(await headers())) === null}

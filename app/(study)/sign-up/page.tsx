@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { purposeOf } from '#app/_server/purpose.ts'
 import { getViewer } from '#app/_server/viewer.ts'
 import { getUserCount } from '#db/queries/accounts/accounts.ts'
 import { getIsOpenInvite } from '#db/queries/accounts/sign-up-links.ts'
@@ -25,7 +26,7 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
     token !== undefined && ((await getIsInvitation(token, Date.now())) || (await getIsOpenInvite(token, Date.now())))
   return (
     <div className="mx-auto grid max-w-[26rem] gap-6">
-      <h1>Sign up</h1>
+      <h1>Sign up {await purposeOf(target, Date.now())}</h1>
       {isFirst && <p className="notice">This is the first account on this server: you become its admin.</p>}
       {canSignUp(mode, isFirst, isInvited) ? (
         <>

@@ -51,7 +51,7 @@ function descriptionOf({ description, ownerName, itemCount, minutes }: SharedPla
 /** What a link shows: the plan, and the two things that one can do with it. Opens without an account. */
 export default async function SharedPage({ params, searchParams }: Props) {
   const { token } = await params
-  const { do: begun } = await searchParams
+  const { ask } = await searchParams
   const shared = await sharedBy(token)
   if (!shared) notFound()
   const viewer = await getViewer()
@@ -67,7 +67,7 @@ export default async function SharedPage({ params, searchParams }: Props) {
         role={role}
         joined={joined}
         isSignedIn={viewer !== null}
-        begun={begun === 'join' || begun === 'fork' ? begun : null}
+        asks={ask === 'join' || ask === 'fork' ? ask : null}
         today={studyDayOf(viewer ?? { timeZone: 'UTC', rolloverHour: 0 }, Date.now())}
         timeZone={zone}
       />
