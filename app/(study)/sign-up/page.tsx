@@ -31,7 +31,7 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
           <ProviderButtons
             providers={namedProviders(settings())}
             to={token ? `/sign-up?invite=${token}&to=${encodeURIComponent(target)}` : target}
-            says={(name) => `Sign up with ${name}`}
+            act="Sign up with"
           />
         </>
       ) : (
