@@ -23,6 +23,7 @@ export const namedPages = [
   { path: '/lists', name: 'Lists', access: 'viewer' },
   { path: '/dashboard', name: 'Dashboard', access: 'viewer' },
   { path: '/review', name: 'Review', access: 'viewer' },
+  { path: '/numbers', name: 'Numbers', access: 'viewer' },
   { path: '/changes', name: 'What changed', access: 'viewer' },
   { path: '/settings', name: 'Settings', access: 'viewer' },
 ] as const satisfies NamedPage[]
@@ -45,5 +46,15 @@ export const headPages = {
 export const barPages = {
   guest: ['/catalogue', '/organisations', '/questions', '/search'],
   own: ['/today', '/plans', '/notes', '/catalogue'],
-  more: ['/search', '/organisations', '/questions', '/lists', '/review', '/dashboard', '/changes', '/settings'],
+  more: [
+    '/search',
+    '/organisations',
+    '/questions',
+    '/lists',
+    '/review',
+    '/numbers',
+    '/dashboard',
+    '/changes',
+    '/settings',
+  ],
 } as const satisfies Record<string, NamedPath[]>

@@ -156,6 +156,8 @@ export const schedule = dealt.extend({
   pace,
   /** How much of it is done. */
   figures: planFigures,
+  /** How long readings take the viewer, in percent of the estimate: all minutes of the days are at this speed. */
+  speedPercent: z.number(),
   /** Ways back onto the plan, where the viewer is behind or the musts do not fit; or what would fit again. */
   repairs: z.array(repairOffer),
   /** A plan that ends well before the interview. */

@@ -108,6 +108,7 @@ export async function getSchedule(
     taken: [...(morning?.taken ?? [])].filter(([day]) => day >= source.today),
     pace: view.pace,
     figures: planFigures(view),
+    speedPercent: viewer.speedPercent,
     repairs: membership.role === 'guest' ? [] : offersFor(asked),
     slack: slackOf(view),
     inForce: repairs.map(({ id, kind, effect, createdAt }) => ({

@@ -63,6 +63,7 @@ export function ItemsView({ plan, schedule, canEdit }: ItemsViewProps) {
             listId={phase.id ?? noPhase}
             items={sortable.groups[index]?.ids.flatMap((id) => byId.get(id) ?? []) ?? []}
             today={schedule.today}
+            speedPercent={schedule.speedPercent}
             sortable={canEdit ? sortable : null}
           />
           {canEdit && <AddItem planId={plan.id} phaseId={phase.id} />}

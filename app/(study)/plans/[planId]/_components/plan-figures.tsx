@@ -1,6 +1,7 @@
 import type { PlanAnswer } from '#lib/api/plan-answers.ts'
 import type { ScheduleAnswer } from '#lib/api/schedule-answer.ts'
 import { counted, minutesInWords } from '#lib/format.ts'
+import { timesEstimate } from '#lib/study/speed.ts'
 import { dayFrom, minutesInWords as minutesADay, paceInWords } from '#lib/planning/words.ts'
 
 /** The figures of a plan, set out in a row. */
@@ -18,6 +19,9 @@ export function PlanFigures({ plan, schedule }: { plan: PlanAnswer; schedule: Sc
       ? ['Ends', endDate === null ? '–' : dayFrom(endDate, today)]
       : ['Interview', dayFrom(targetDate, today)],
     ['Minutes', minutesADay(weekdayMinutes)],
+    ...(schedule.speedPercent === 100
+      ? []
+      : [['Your reading time', timesEstimate(schedule.speedPercent)] as [string, string]]),
   ]
   return (
     <dl className="plan-figures mb-6">
