@@ -6,7 +6,7 @@ import { canAdministrate } from '#lib/permissions.ts'
 import { conflict, forbidden, notFound } from '#lib/problems.ts'
 import { isRemoved } from '#db/conditions.ts'
 import { createResetWithin } from './password-resets.ts'
-import { recordSecurity } from './security-events.ts'
+import { recordSecurity } from '#db/mutations/security/security-events.ts'
 
 /** What an admin changes of somebody's account; undefined stays. */
 export interface PersonChange {

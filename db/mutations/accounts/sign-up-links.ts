@@ -7,7 +7,7 @@ import type { Keeper } from '#lib/auth/keeper.ts'
 import { hashToken, newToken } from '#lib/auth/token.ts'
 import { notFound } from '#lib/problems.ts'
 import { requireKeeper } from './people.ts'
-import { recordSecurity } from './security-events.ts'
+import { recordSecurity } from '#db/mutations/security/security-events.ts'
 
 const day = 24 * 60 * 60_000
 

@@ -10,7 +10,7 @@ import { type Transaction, transaction } from '#db/client.ts'
 import { isLive } from '#db/conditions.ts'
 import { publicLinkId } from '#db/queries/sharing/links.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
-import { recordSecurity } from '#db/mutations/accounts/security-events.ts'
+import { recordSecurity } from '#db/mutations/security/security-events.ts'
 import { links } from '#db/schema/index.ts'
 
 /** What a link gives, until when (milliseconds, UTC) and how often; null for no limit. */
