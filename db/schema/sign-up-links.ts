@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { userRoles } from '#lib/auth/user-role.ts'
 import { users } from './users.ts'
 
 /** An invitation to make an account here. */
@@ -9,7 +10,7 @@ export const signUpLinks = sqliteTable(
     /** SHA-256 of the token in the link. */
     tokenHash: text().notNull().unique(),
     /** What whoever signs up by it becomes. */
-    role: text({ enum: ['admin', 'user'] }).notNull(),
+    role: text({ enum: userRoles }).notNull(),
     expiresAt: integer().notNull(),
     maxUses: integer().notNull(),
     uses: integer().notNull().default(0),

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { userRoles } from '#lib/auth/user-role.ts'
 import { clientId, listOf, time } from './common.ts'
 import type { EndpointPage } from './endpoint.ts'
 
 const person = z.object({ userId: clientId })
-const role = z.enum(['admin', 'user'])
+const role = z.enum(userRoles)
 
 /** An invitation to make an account, as admins see it. */
 const invite = z.strictObject({

@@ -4,6 +4,7 @@ import { type Transaction, transaction } from '#db/client.ts'
 import { isOpenInvite } from '#db/queries/accounts/sign-up-links.ts'
 import { signUpLinks } from '#db/schema/index.ts'
 import type { Keeper } from '#lib/auth/keeper.ts'
+import type { UserRole } from '#lib/auth/user-role.ts'
 import { hashToken, newToken } from '#lib/auth/token.ts'
 import { notFound } from '#lib/problems.ts'
 import { requireKeeper } from './people.ts'
@@ -13,7 +14,7 @@ const day = 24 * 60 * 60_000
 
 /** What an invitation gives, for how many days, and how many accounts it makes. */
 export interface NewInvite {
-  role: 'admin' | 'user'
+  role: UserRole
   days: number
   maxUses: number
 }
@@ -59,7 +60,7 @@ export async function removeInvite(keeper: Keeper, id: string, now: number): Pro
 }
 
 /** Takes one use of an invitation: one statement counts, and only where a use is left. Null for one that lets nobody in. */
-export function takeInviteWithin(tx: Transaction, token: string, now: number): { role: 'admin' | 'user' } | null {
+export function takeInviteWithin(tx: Transaction, token: string, now: number): { role: UserRole } | null {
   const taken = tx
     .update(signUpLinks)
     .set({ uses: sql`${signUpLinks.uses} + 1` })

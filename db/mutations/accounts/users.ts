@@ -9,6 +9,7 @@ import { revokeTokensWithin } from './tokens.ts'
 import { takeInviteWithin } from './sign-up-links.ts'
 import { takeInvitation } from '#db/mutations/sharing/take-link.ts'
 import { accounts, members, sessions, users } from '#db/schema/index.ts'
+import type { UserRole } from '#lib/auth/user-role.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSignUp } from '#lib/permissions.ts'
 import { forbidden, invalid } from '#lib/problems.ts'
@@ -38,7 +39,7 @@ export async function createUser(
   given: NewUser,
   mode: Settings['SIGN_UP'],
   now: number,
-): Promise<{ id: string; role: 'admin' | 'user' }> {
+): Promise<{ id: string; role: UserRole }> {
   return transaction((tx) => {
     const isFirst = (tx.select({ n: count() }).from(users).where(not(isRemoved)).get()?.n ?? 0) === 0
     // In any mode but `closed`: in an open one it may still make an admin.

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import type { UserRole } from '#lib/auth/user-role.ts'
 import { showToast } from '#components/ui/toaster.tsx'
 import {
   useMakeReset,
@@ -15,7 +16,7 @@ interface PersonRowProps {
     id: string
     name: string
     email: string
-    role: 'admin' | 'user'
+    role: UserRole
     isDisabled: boolean
     hasSecondStep: boolean
     sessions: number
@@ -44,7 +45,7 @@ export function PersonRow({ person, isSelf, words }: PersonRowProps) {
   })
   const turnOff = () => removeFactors.mutate(userId, after(`${name} signs in with the password alone.`))
   const end = () => signOut.mutate(userId, after(`${name} is signed out everywhere.`))
-  const change = (given: { role?: 'admin' | 'user'; disabled?: boolean }, done: string) =>
+  const change = (given: { role?: UserRole; disabled?: boolean }, done: string) =>
     set.mutate(
       { userId, ...given },
       {
