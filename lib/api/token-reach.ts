@@ -31,6 +31,7 @@ const roots: Record<Root, Reach> = {
   feeds: secrets,
   invitations: 'open',
   inbox: 'open',
+  invites: admin,
   'link-reports': admin,
   lists: 'open',
   marks: 'open',
