@@ -7,6 +7,7 @@ import { catalogueEndpoints } from './catalogue.ts'
 import type { EndpointShape, InputOf } from './endpoint.ts'
 import { inboxEndpoints } from './inbox.ts'
 import { factorEndpoints } from './factors.ts'
+import { estimateEndpoints } from './estimates.ts'
 import { listEndpoints } from './lists.ts'
 import { markEndpoints } from './marks.ts'
 import { noteEndpoints } from './notes.ts'
@@ -31,6 +32,7 @@ export const endpoints = {
   ...catalogueEndpoints,
   ...inboxEndpoints,
   ...factorEndpoints,
+  ...estimateEndpoints,
   ...listEndpoints,
   ...markEndpoints,
   ...noteEndpoints,

@@ -102,7 +102,7 @@ function one(
     {
       text: text.slice(at, end + length).trim(),
       kind,
-      value: Math.sqrt(values[0]) * Math.sqrt(values[1]),
+      value: values[0] === values[1] ? values[0] : Math.sqrt(values[0]) * Math.sqrt(values[1]),
       low: values[0],
       high: values[1],
       of,

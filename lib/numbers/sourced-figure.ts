@@ -14,6 +14,15 @@ export interface SourcedFigure extends Figure {
   isOwn: boolean
 }
 
+/** A figure to be estimated: its sentence without its numbers. */
+export interface AskedFigure {
+  figure: string
+  system: string
+  sentence: string
+  kind: FigureKind
+  of: string
+}
+
 /** The kinds in the order in which they are shown, with their headings. Shares stand on no logarithmic axis. */
 export const kindNames: readonly [FigureKind, string][] = [
   ['rate', 'Rates'],
