@@ -43,6 +43,7 @@ const routeAccess: Record<string, Partial<Record<Verb, Access>>> = {
 /** Who may call each endpoint. `handle()` refuses to compile with another kind of viewer than stands here. */
 export const endpointAccess = {
   // Catalogue.
+  'GET questions': 'anyone',
   'GET readings': 'anyone',
   'GET readings/[id]': 'anyone',
   'POST readings/[id]/reports': 'viewer',

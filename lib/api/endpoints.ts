@@ -14,6 +14,7 @@ import { noteEndpoints } from './notes.ts'
 import { phaseEndpoints } from './phases.ts'
 import { ownReadingEndpoints } from './own-readings.ts'
 import { planEndpoints } from './plans.ts'
+import { questionEndpoints } from './questions.ts'
 import { reviewEndpoints } from './reviews.ts'
 import { searchEndpoints } from './search.ts'
 import { sharingEndpoints } from './sharing.ts'
@@ -39,6 +40,7 @@ export const endpoints = {
   ...phaseEndpoints,
   ...ownReadingEndpoints,
   ...planEndpoints,
+  ...questionEndpoints,
   ...reviewEndpoints,
   ...searchEndpoints,
   ...sharingEndpoints,

@@ -38,6 +38,7 @@ const roots: Record<Root, Reach> = {
   'password-resets': account,
   people: admin,
   plans: 'open',
+  questions: 'open',
   readings: 'open',
   reviews: 'open',
   shared: 'open',
