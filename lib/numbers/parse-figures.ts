@@ -12,8 +12,9 @@ export interface Figure {
   high: number
   /** What is counted: "reads", "servers"; empty where nothing is said. */
   of: string
-  /** Where its words begin in the sentence. */
+  /** Where its words begin in the sentence, and how many characters of them are the number. */
   at: number
+  numberLength: number
 }
 
 const digits = String.raw`\d{1,3}(?:[, ']\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
@@ -107,6 +108,7 @@ function one(
       high: values[1],
       of,
       at,
+      numberLength: end - at,
     },
   ]
 }

@@ -28,17 +28,17 @@ export interface OddsAnswer {
 const kept = new LRUCache<string, Promise<Odds>>({ max: 500 })
 
 /**
- * The odds of the viewer's plan, worked out once a day in a worker: null without an interview to come, without musts
- * that are left, and before two weeks of record.
+ * The odds of the viewer's plan, worked out once a day in a worker: `too early` before two weeks of record, null without
+ * an interview to come and without musts that are left.
  * @param now milliseconds, UTC
  */
-export async function getOdds(viewer: Viewer, planId: string, now: number): Promise<OddsAnswer | null> {
+export async function getOdds(viewer: Viewer, planId: string, now: number): Promise<OddsAnswer | 'too early' | null> {
   const today = studyDayOf(viewer, now)
   const plans = memberPlansWithin(db(), viewer, 'doing', now).map(({ source }) => source)
   const plan = plans.find((one) => one.planId === planId)
   if (!plan) return null
   const weeks = recordWeeks(plannedBefore(viewer, today), await getMinutesByDay(viewer), today)
-  if (weeks.length < leastWeeks) return null
+  if (weeks.length < leastWeeks) return 'too early'
   const repairs = offersFor(askedWithin(db(), viewer, planId, now)).flatMap(({ kind, effect }) =>
     effect ? [{ kind, effect }] : [],
   )

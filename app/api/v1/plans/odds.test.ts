@@ -52,9 +52,9 @@ function record(days: number, part: number) {
 }
 
 test('odds are hidden from a person with no record, and before two weeks of it', async () => {
-  expect(await getOdds(ada.viewer, planId, now)).toBeNull()
+  expect(await getOdds(ada.viewer, planId, now)).toBe('too early')
   record(13, 1)
-  expect(await getOdds(ada.viewer, planId, now)).toBeNull()
+  expect(await getOdds(ada.viewer, planId, now)).toBe('too early')
 })
 
 test('odds show from two weeks of record on, with the weeks they rest on and what letting the coulds go would buy', async () => {

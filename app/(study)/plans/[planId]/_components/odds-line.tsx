@@ -8,6 +8,8 @@ import { repairWords } from '#components/planning/repair-words.ts'
 export async function OddsLine({ viewer, planId, now }: { viewer: Viewer; planId: string; now: number }) {
   const odds = await getOdds(viewer, planId, now).catch(() => null)
   if (!odds) return null
+  if (odds === 'too early')
+    return <p className="small quiet">Your odds of being through in time show after two weeks of record.</p>
   const { by, asItIs, withoutCoulds, repairs, weeks } = odds
   const day = (date: string) => dayInWords(date).replace(/ \d{4}$/, '')
   return (
