@@ -8,6 +8,7 @@ import type { EndpointShape, InputOf } from './endpoint.ts'
 import { inboxEndpoints } from './inbox.ts'
 import { factorEndpoints } from './factors.ts'
 import { estimateEndpoints } from './estimates.ts'
+import { interviewEndpoints } from './interviews.ts'
 import { listEndpoints } from './lists.ts'
 import { markEndpoints } from './marks.ts'
 import { noteEndpoints } from './notes.ts'
@@ -34,6 +35,7 @@ export const endpoints = {
   ...inboxEndpoints,
   ...factorEndpoints,
   ...estimateEndpoints,
+  ...interviewEndpoints,
   ...listEndpoints,
   ...markEndpoints,
   ...noteEndpoints,

@@ -25,6 +25,7 @@ const roots: Record<Root, Reach> = {
   'catalogue-imports': admin,
   checklist: 'open',
   estimates: 'open',
+  interviews: 'open',
   invitations: 'open',
   inbox: 'open',
   'link-reports': admin,

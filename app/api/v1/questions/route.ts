@@ -1,5 +1,5 @@
 import { handle } from '#app/_server/handle.ts'
-import { getQuestionSet } from '#db/queries/practice/questions.ts'
+import { getQuestionSet } from '#db/queries/questions/questions.ts'
 
 export const GET = handle('GET questions', {
   viewer: 'none',
