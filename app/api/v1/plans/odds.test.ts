@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { call } from '#app/_server/call.testing.ts'
 import { db } from '#db/client.ts'
-import { getOdds } from '#db/queries/planning/odds.ts'
+import { getOdds } from '#db/queries/odds/odds.ts'
 import { promisedDays, studyEvents } from '#db/schema/index.ts'
 import { freshDatabase } from '#db/testing/database.ts'
 import { createPerson, type Person } from '#db/testing/people.ts'

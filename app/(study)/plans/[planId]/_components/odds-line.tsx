@@ -1,4 +1,4 @@
-import { getOdds } from '#db/queries/planning/odds.ts'
+import { getOdds } from '#db/queries/odds/odds.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { counted, dayInWords } from '#lib/format.ts'
 import { chanceInWords } from '#lib/planning/odds-words.ts'

@@ -10,8 +10,8 @@ import { runTask } from '#lib/worker/run-task.ts'
 import { db } from '#db/client.ts'
 import { promisedDays } from '#db/schema/index.ts'
 import { getMinutesByDay } from '#db/queries/study/study-days.ts'
-import { memberPlansWithin } from './plan-sources.ts'
-import { askedWithin } from './schedules.ts'
+import { memberPlansWithin } from '#db/queries/planning/plan-sources.ts'
+import { askedWithin } from '#db/queries/planning/schedules.ts'
 
 /** The chance of getting through a plan's musts, for each way to go on. */
 export interface OddsAnswer {
