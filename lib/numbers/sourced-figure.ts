@@ -23,7 +23,7 @@ export interface AskedFigure {
   of: string
 }
 
-/** The kinds in the order in which they are shown, with their headings. Shares stand on no logarithmic axis. */
+/** The kinds in the order in which they are shown, with their headings. */
 export const kindNames: readonly [FigureKind, string][] = [
   ['rate', 'Rates'],
   ['bandwidth', 'Bandwidth'],
