@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { ownLimits } from './own-limits.ts'
 import type { TaskName } from './tasks.ts'
 
 /** The work took longer than it may, or more memory. */
@@ -36,7 +37,6 @@ function holderOf(task: TaskName): Holder {
 
 /** Milliseconds of computing that formatting a text may take: on a busy machine the clock alone would be unfair. */
 export const taskLimitMs = 700
-const limits: Record<TaskName, number> = { renderMarkdown: taskLimitMs, workOutOdds: 2_500 }
 
 /**
  * Does a piece of work in a worker thread, so that nobody else waits for it; those of a task one after another, in the
@@ -70,10 +70,11 @@ async function send(holder: Holder, job: Job): Promise<void> {
   if (!worker) return
   worker.postMessage({ task: job.task, input: job.input })
   const begin = await computed(worker)
+  const limit = ownLimits[job.task] ?? taskLimitMs
   while (holder.current === job) {
     await new Promise((resolve) => setTimeout(resolve, lookMs))
-    if (holder.current === job && (await computed(worker)) - begin > limits[job.task])
-      fail(holder, new TooSlow(`${job.task} took over ${limits[job.task]} ms of computing`))
+    if (holder.current === job && (await computed(worker)) - begin > limit)
+      fail(holder, new TooSlow(`${job.task} took over ${limit} ms of computing`))
   }
 }
 
