@@ -14,6 +14,7 @@ import { markEndpoints } from './marks.ts'
 import { noteEndpoints } from './notes.ts'
 import { phaseEndpoints } from './phases.ts'
 import { ownReadingEndpoints } from './own-readings.ts'
+import { peopleEndpoints } from './people.ts'
 import { planEndpoints } from './plans.ts'
 import { questionEndpoints } from './questions.ts'
 import { reviewEndpoints } from './reviews.ts'
@@ -41,6 +42,7 @@ export const endpoints = {
   ...noteEndpoints,
   ...phaseEndpoints,
   ...ownReadingEndpoints,
+  ...peopleEndpoints,
   ...planEndpoints,
   ...questionEndpoints,
   ...reviewEndpoints,
