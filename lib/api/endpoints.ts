@@ -9,6 +9,7 @@ import type { EndpointShape, InputOf } from './endpoint.ts'
 import { feedEndpoints } from './feeds.ts'
 import { inboxEndpoints } from './inbox.ts'
 import { factorEndpoints } from './factors.ts'
+import { estimateEndpoints } from './estimates.ts'
 import { interviewEndpoints } from './interviews.ts'
 import { listEndpoints } from './lists.ts'
 import { markEndpoints } from './marks.ts'
@@ -38,6 +39,7 @@ export const endpoints = {
   ...coverageEndpoints,
   ...inboxEndpoints,
   ...factorEndpoints,
+  ...estimateEndpoints,
   ...interviewEndpoints,
   ...listEndpoints,
   ...markEndpoints,

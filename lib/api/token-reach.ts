@@ -26,6 +26,7 @@ const roots: Record<Root, Reach> = {
   'catalogue-changes': admin,
   'catalogue-imports': admin,
   checklist: 'open',
+  estimates: 'open',
   interviews: 'open',
   coverage: 'open',
   feeds: secrets,
