@@ -53,6 +53,8 @@ export const config = {
     '/admin/links',
     '/admin/people',
     '/admin/log',
+    '/admin/invites',
+    '/admin/jobs',
     '/plans/import',
     '/plans/:planId/people',
     '/plans/:planId/notes',

@@ -70,6 +70,7 @@ export const endpointAccess = {
   'GET answers/[answerId]': 'viewer',
   'PUT answers/[answerId]': 'viewer',
   'DELETE answers/[answerId]': 'viewer',
+  'PUT estimates/[estimateId]': 'viewer',
   'GET reviews': 'viewer',
   'GET reviews/anki': 'viewer',
   'PUT reviews/[reviewId]': 'viewer',
@@ -205,6 +206,11 @@ export const endpointAccess = {
   'PUT password-resets': 'anyone',
   'POST people/[userId]/reset': 'admin',
   'PATCH people/[userId]': 'admin',
+  'DELETE people/[userId]': 'admin',
+  'DELETE people/[userId]/sessions': 'admin',
+  'GET invites': 'admin',
+  'POST invites': 'admin',
+  'DELETE invites/[inviteId]': 'admin',
   'DELETE people/[userId]/factors': 'admin',
 } as const satisfies Record<EndpointName, Access>
 

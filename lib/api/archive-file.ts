@@ -9,6 +9,7 @@ import { listKinds, studyEventKinds } from '#lib/study/kinds.ts'
 import { itemKinds, itemStateNames, tiers } from '#lib/planning/types.ts'
 import { statuses } from '#lib/marks/status.ts'
 import { maxMarkdown } from '#lib/markdown/limits.ts'
+import { figureKinds } from '#lib/numbers/units.ts'
 import { maxCardField } from '#lib/notes/note.ts'
 import { answerLimits, practiceKinds } from '#lib/practice/answer.ts'
 import { mockState, practiceScores } from './practice-parts.ts'
@@ -105,6 +106,17 @@ const review = z.object({
   point: text(200).nullable(),
   grade: z.int().min(1).max(4),
   confidence: z.int().min(1).max(5),
+  at: time,
+})
+
+/** A range that was estimated for a figure. */
+const estimate = z.object({
+  id,
+  figure: text(40),
+  kind: z.enum(figureKinds),
+  low: z.number().positive(),
+  high: z.number().positive(),
+  value: z.number().positive(),
   at: time,
 })
 
@@ -233,6 +245,7 @@ export const archiveSchema = z.object({
   lists: z.array(list).max(1000),
   answers: rows(answer),
   reviews: rows(review),
+  estimates: rows(estimate),
   plans: z.array(plan).max(1000),
 })
 
@@ -245,7 +258,7 @@ export type ArchivedPlan = Archive['plans'][number]
 /** What of an archive is merged row by row. */
 export type StudyData = Pick<
   Archive,
-  'marks' | 'events' | 'notes' | 'versions' | 'opinions' | 'lists' | 'answers' | 'reviews'
+  'marks' | 'events' | 'notes' | 'versions' | 'opinions' | 'lists' | 'answers' | 'reviews' | 'estimates'
 >
 
 /** A person's data with nothing in it. */
@@ -258,4 +271,5 @@ export const emptyStudy: StudyData = {
   lists: [],
   answers: [],
   reviews: [],
+  estimates: [],
 }

@@ -44,6 +44,7 @@ const studyKinds = [
   'lists',
   'answers',
   'reviews',
+  'estimates',
 ] as const satisfies (keyof StudyData)[]
 
 /** What bringing an archive in does, or would do. */

@@ -7,12 +7,14 @@ import { catalogueEndpoints } from './catalogue.ts'
 import type { EndpointShape, InputOf } from './endpoint.ts'
 import { inboxEndpoints } from './inbox.ts'
 import { factorEndpoints } from './factors.ts'
+import { estimateEndpoints } from './estimates.ts'
 import { interviewEndpoints } from './interviews.ts'
 import { listEndpoints } from './lists.ts'
 import { markEndpoints } from './marks.ts'
 import { noteEndpoints } from './notes.ts'
 import { phaseEndpoints } from './phases.ts'
 import { ownReadingEndpoints } from './own-readings.ts'
+import { peopleEndpoints } from './people.ts'
 import { planEndpoints } from './plans.ts'
 import { questionEndpoints } from './questions.ts'
 import { reviewEndpoints } from './reviews.ts'
@@ -33,12 +35,14 @@ export const endpoints = {
   ...catalogueEndpoints,
   ...inboxEndpoints,
   ...factorEndpoints,
+  ...estimateEndpoints,
   ...interviewEndpoints,
   ...listEndpoints,
   ...markEndpoints,
   ...noteEndpoints,
   ...phaseEndpoints,
   ...ownReadingEndpoints,
+  ...peopleEndpoints,
   ...planEndpoints,
   ...questionEndpoints,
   ...reviewEndpoints,

@@ -47,6 +47,7 @@ const archive: Archive = archiveSchema.parse({
   ],
   answers: [],
   reviews: [],
+  estimates: [],
   plans: [],
   something: 'that nobody knows',
 })

@@ -56,6 +56,12 @@ export function mergeStudy(mine: StudyData, theirs: StudyData): Merge {
     ({ id }) => id,
     ({ at }) => at,
   )
+  const estimates = newest(
+    mine.estimates,
+    theirs.estimates,
+    ({ id }) => id,
+    ({ at }) => at,
+  )
   const versions = newVersions(mine, theirs, notes.changes)
   return {
     changes: {
@@ -67,6 +73,7 @@ export function mergeStudy(mine: StudyData, theirs: StudyData): Merge {
       lists: lists.changes,
       answers: answers.changes,
       reviews: reviews.changes,
+      estimates: estimates.changes,
     },
     counts: {
       marks: marks.count,
@@ -77,6 +84,7 @@ export function mergeStudy(mine: StudyData, theirs: StudyData): Merge {
       lists: lists.count,
       answers: answers.count,
       reviews: reviews.count,
+      estimates: estimates.count,
     },
   }
 }
@@ -92,6 +100,7 @@ export function withChanges(mine: StudyData, changes: StudyData): StudyData {
     lists: replaced(mine.lists, changes.lists, ({ id }) => id),
     answers: replaced(mine.answers, changes.answers, ({ id }) => id),
     reviews: replaced(mine.reviews, changes.reviews, ({ id }) => id),
+    estimates: replaced(mine.estimates, changes.estimates, ({ id }) => id),
   }
 }
 

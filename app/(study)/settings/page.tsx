@@ -16,13 +16,12 @@ import { browserName } from '#lib/user-agent.ts'
 import { listIssuers } from '#db/queries/accounts/accounts.ts'
 import { type ProviderRefusal, providerRefusals, providersOf } from '#lib/auth/providers.ts'
 import { settings } from '#lib/settings.ts'
-import { Connections } from './_components/connections.tsx'
 import { EmailForm } from './_components/email-form.tsx'
 import { InboxPart } from './_components/inbox-part.tsx'
 import { PasswordForm } from './_components/password-form.tsx'
 import { RemoveAccount } from './_components/remove-account.tsx'
 import { RoomTaken } from './_components/room-taken.tsx'
-import { SecondStep } from './_components/second-step.tsx'
+import { Connections, SecondStep } from './_components/ways-in.tsx'
 import { SessionList } from './_components/session-list.tsx'
 import { StudyForm } from './_components/study-form.tsx'
 import { TakeAway } from './_components/take-away.tsx'
@@ -54,7 +53,7 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
             {role === 'admin' && ', the admin of this server'}
           </p>
           {role === 'admin' && (
-            <p className="mt-1 flex gap-x-5">
+            <p className="mt-1 flex flex-wrap gap-x-5">
               <a href="/admin/import" className="py-1">
                 Import a list
               </a>
@@ -63,6 +62,9 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
               </a>
               <a href="/admin/people" className="py-1">
                 People
+              </a>
+              <a href="/admin/jobs" className="py-1">
+                Jobs and health
               </a>
             </p>
           )}

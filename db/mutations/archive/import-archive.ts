@@ -41,6 +41,7 @@ const batchRows = {
   lists: 5,
   answers: 10,
   reviews: 100,
+  estimates: 100,
 }
 type StudyKind = keyof StudyData
 
@@ -68,6 +69,7 @@ export async function importArchive(viewer: Viewer, source: ArchiveSource, now: 
       lists: none(),
       answers: none(),
       reviews: none(),
+      estimates: none(),
     },
     ownReadings: none(),
     plans: { ...none(), ofOthers: 0 },

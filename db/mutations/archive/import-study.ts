@@ -3,7 +3,17 @@ import { eq, sql } from 'drizzle-orm'
 import type { StudyData } from '#lib/api/archive-file.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Transaction } from '#db/client.ts'
-import { answers, listEntries, lists, notes, noteVersions, opinions, reviews, studyEvents } from '#db/schema/index.ts'
+import {
+  answers,
+  estimates,
+  listEntries,
+  lists,
+  notes,
+  noteVersions,
+  opinions,
+  reviews,
+  studyEvents,
+} from '#db/schema/index.ts'
 import { prepared } from '#db/prepared.ts'
 import { lastVersion } from '#db/mutations/study/notes.ts'
 import { cardName, cardOf, type CardRef } from '#lib/reviews/card.ts'
@@ -56,6 +66,11 @@ export function applyStudy(tx: Transaction, viewer: Viewer, changes: StudyData, 
   for (const list of changes.lists) applyList(tx, viewer, list)
   for (const answer of changes.answers) applyAnswer(tx, viewer, answer)
   applyReviews(tx, viewer, changes.reviews, now)
+  for (const { id, ...row } of changes.estimates)
+    tx.insert(estimates)
+      .values({ id, ...row, userId })
+      .onConflictDoUpdate({ target: estimates.id, set: row, setWhere: eq(estimates.userId, userId) })
+      .run()
   applyNotes(tx, viewer, changes)
 }
 

@@ -2,8 +2,25 @@ import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm'
 import { emptyStudy, type StudyData } from '#lib/api/archive-file.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#db/client.ts'
-import { answers, lists, marks, notes, noteVersions, opinions, reviews, studyEvents } from '#db/schema/index.ts'
-import { eventColumns, readLists, readStudyOf, reviewColumns, versionColumns } from './archive-study.ts'
+import {
+  answers,
+  estimates,
+  lists,
+  marks,
+  notes,
+  noteVersions,
+  opinions,
+  reviews,
+  studyEvents,
+} from '#db/schema/index.ts'
+import {
+  estimateColumns,
+  eventColumns,
+  readLists,
+  readStudyOf,
+  reviewColumns,
+  versionColumns,
+} from './archive-study.ts'
 
 /** Some rows of one kind, of a person's own study. */
 export type StudyPage = { [K in keyof StudyData]: { kind: K; rows: StudyData[K] } }[keyof StudyData]
@@ -34,6 +51,7 @@ export function* studyPages(viewer: Viewer, kinds?: readonly (keyof StudyData)[]
       yield { kind: 'opinions', rows: some(viewer, 'opinions', ids) }
   if (wants('answers')) yield* answerPages(viewer)
   if (wants('reviews')) yield* reviewPages(viewer)
+  if (wants('estimates')) yield* estimatePages(viewer)
   if (!wants('lists')) return
   const own = db().select({ id: lists.id }).from(lists).where(eq(lists.userId, viewer.id)).orderBy(asc(lists.id)).all()
   for (const ids of chunks(
@@ -79,6 +97,24 @@ function* reviewPages(viewer: Viewer): Generator<StudyPage> {
       .limit(pageRows.events)
       .all()
     yield { kind: 'reviews', rows }
+    const end = rows.at(-1)
+    if (!end || rows.length < pageRows.events) return
+    last = end
+  }
+}
+
+function* estimatePages(viewer: Viewer): Generator<StudyPage> {
+  let last = { at: -1, id: '' }
+  for (;;) {
+    const after = or(gt(estimates.at, last.at), and(eq(estimates.at, last.at), gt(estimates.id, last.id)))
+    const rows = db()
+      .select(estimateColumns)
+      .from(estimates)
+      .where(and(eq(estimates.userId, viewer.id), after))
+      .orderBy(asc(estimates.at), asc(estimates.id))
+      .limit(pageRows.events)
+      .all()
+    yield { kind: 'estimates', rows }
     const end = rows.at(-1)
     if (!end || rows.length < pageRows.events) return
     last = end

@@ -4,6 +4,7 @@ import type { StudyData } from '#lib/api/archive-file.ts'
 import { prepared } from '#db/prepared.ts'
 import {
   answers,
+  estimates,
   listEntries,
   lists,
   marks,
@@ -41,6 +42,17 @@ const archivedAnswer = {
   startedAt: answers.startedAt,
   finishedAt: answers.finishedAt,
   updatedAt: answers.updatedAt,
+}
+
+/** An estimate as an archive carries it. */
+export const estimateColumns = {
+  id: estimates.id,
+  figure: estimates.figure,
+  kind: estimates.kind,
+  low: estimates.low,
+  high: estimates.high,
+  value: estimates.value,
+  at: estimates.at,
 }
 
 /** A review as an archive carries it. */
@@ -113,6 +125,11 @@ export function readStudyOf(reader: Reader, viewer: Viewer, theirs: StudyData): 
       .select(archivedAnswer)
       .from(answers)
       .where(and(eq(answers.userId, viewer.id), inArray(answers.id, ids(theirs.answers))))
+      .all(),
+    estimates: reader
+      .select(estimateColumns)
+      .from(estimates)
+      .where(and(eq(estimates.userId, viewer.id), inArray(estimates.id, ids(theirs.estimates))))
       .all(),
     reviews: reader
       .select(reviewColumns)

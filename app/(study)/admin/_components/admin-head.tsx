@@ -2,14 +2,16 @@ const pages = [
   ['/admin/import', 'Import'],
   ['/admin/links', 'Links'],
   ['/admin/people', 'People'],
+  ['/admin/invites', 'Invitations'],
   ['/admin/log', 'Security log'],
+  ['/admin/jobs', 'Jobs and health'],
 ] as const
 
 /** The head of the admin's pages: navigation between them, and what the page is for. */
 export function AdminHead({ path, title, words }: { path: string; title: string; words: string }) {
   return (
     <header className="pb-8">
-      <nav aria-label="Admin" className="-mx-2 mb-3 flex gap-1">
+      <nav aria-label="Admin" className="-mx-2 mb-3 flex flex-wrap gap-1">
         {pages.map(([href, name]) => (
           <a
             key={href}
