@@ -74,7 +74,7 @@ test('a person hears of every kind of write that the server refuses, and sees it
   const chosen = page.getByRole('radio', { checked: true })
   const before = await chosen.evaluate((input) => input.parentElement?.textContent)
   await isTold(() => nothing.check())
-  expect(await chosen.evaluate((input) => input.parentElement?.textContent)).toBe(before)
+  await expect.poll(() => chosen.evaluate((input) => input.parentElement?.textContent)).toBe(before)
 
   await page.goto(`/plans/${plan.id}/share`)
   await isTold(() => page.getByRole('radio', { name: /Public, to look at/ }).check())
