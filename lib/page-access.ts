@@ -18,6 +18,7 @@ const otherPages: Record<string, Access> = {
   '/questions/coverage': 'viewer',
   '/questions/[id]/practise': 'viewer',
   '/lists/[listId]': 'viewer',
+  '/own/[readingId]': 'viewer',
   '/plans/import': 'viewer',
   '/plans/[planId]': 'guest',
   '/plans/[planId]/people': 'guest',

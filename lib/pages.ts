@@ -20,6 +20,8 @@ export const namedPages = [
   { path: '/plans/new', name: 'New plan', access: 'viewer' },
   { path: '/notes', name: 'Notes', access: 'viewer' },
   { path: '/lists', name: 'Lists', access: 'viewer' },
+  { path: '/own', name: 'Own readings', access: 'viewer' },
+  { path: '/add', name: 'Add a reading', access: 'viewer' },
   { path: '/dashboard', name: 'Dashboard', access: 'viewer' },
   { path: '/review', name: 'Review', access: 'viewer' },
   { path: '/changes', name: 'What changed', access: 'viewer' },
@@ -44,5 +46,5 @@ export const headPages = {
 export const barPages = {
   guest: ['/catalogue', '/organisations', '/questions', '/search'],
   own: ['/today', '/plans', '/notes', '/catalogue'],
-  more: ['/search', '/organisations', '/questions', '/lists', '/review', '/dashboard', '/changes', '/settings'],
+  more: ['/search', '/organisations', '/questions', '/lists', '/own', '/review', '/dashboard', '/changes', '/settings'],
 } as const satisfies Record<string, NamedPath[]>

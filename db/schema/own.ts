@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { allReadings } from './catalogue.ts'
 import { users } from './users.ts'
 
 /** An own reading that its owner deleted, with all rows of theirs that hung on it: kept for 30 days, to have it back. */
@@ -14,4 +15,22 @@ export const removedOwnReadings = sqliteTable(
     removedAt: integer().notNull(),
   },
   (t) => [index('removed_own_readings_user').on(t.userId), index('removed_own_readings_at').on(t.removedAt)],
+)
+
+/** Words of a reading that a person kept, as they stand there. */
+export const quotes = sqliteTable(
+  'quotes',
+  {
+    id: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    readingId: text()
+      .notNull()
+      .references(() => allReadings.id),
+    text: text().notNull(),
+    createdAt: integer().notNull(),
+    updatedAt: integer().notNull(),
+  },
+  (t) => [index('quotes_reading').on(t.userId, t.readingId, t.createdAt)],
 )

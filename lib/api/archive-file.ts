@@ -9,6 +9,7 @@ import { maxMarkdown } from '#lib/markdown/limits.ts'
 import { maxCardField } from '#lib/notes/note.ts'
 import { answerLimits, practiceKinds } from '#lib/practice/answer.ts'
 import { mockState, practiceScores } from './practice-parts.ts'
+import { mostQuoted } from './quotes.ts'
 import { isoDay, slug, text, timeZone } from './common.ts'
 
 /** The form of archive that this program writes; it reads this one and all before it. */
@@ -76,6 +77,8 @@ const ownFacts = z.object({
   addedAt: time,
   updatedAt: time,
 })
+
+const quote = z.object({ id, readingId: slug, text: text(mostQuoted), createdAt: time, updatedAt: time })
 
 /** What was practised. Which item of a plan it was begun from stays behind: the plan itself says what is done. */
 const answer = z.object({
@@ -229,6 +232,7 @@ export const archiveSchema = z.object({
   lists: z.array(list).max(1000),
   answers: rows(answer),
   reviews: rows(review),
+  quotes: rows(quote),
   plans: z.array(plan).max(1000),
 })
 
@@ -241,7 +245,7 @@ export type ArchivedPlan = Archive['plans'][number]
 /** What of an archive is merged row by row. */
 export type StudyData = Pick<
   Archive,
-  'marks' | 'events' | 'notes' | 'versions' | 'opinions' | 'lists' | 'answers' | 'reviews'
+  'marks' | 'events' | 'notes' | 'versions' | 'opinions' | 'lists' | 'answers' | 'reviews' | 'quotes'
 >
 
 /** A person's data with nothing in it. */
@@ -254,4 +258,5 @@ export const emptyStudy: StudyData = {
   lists: [],
   answers: [],
   reviews: [],
+  quotes: [],
 }

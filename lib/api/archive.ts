@@ -44,6 +44,7 @@ const studyKinds = [
   'lists',
   'answers',
   'reviews',
+  'quotes',
 ] as const satisfies (keyof StudyData)[]
 
 /** What bringing an archive in does, or would do. */

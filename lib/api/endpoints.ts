@@ -11,6 +11,7 @@ import { markEndpoints } from './marks.ts'
 import { noteEndpoints } from './notes.ts'
 import { ownReadingEndpoints } from './own-readings.ts'
 import { planEndpoints } from './plans.ts'
+import { quoteEndpoints } from './quotes.ts'
 import { reviewEndpoints } from './reviews.ts'
 import { searchEndpoints } from './search.ts'
 import { sharingEndpoints } from './sharing.ts'
@@ -32,6 +33,7 @@ export const endpoints = {
   ...markEndpoints,
   ...noteEndpoints,
   ...ownReadingEndpoints,
+  ...quoteEndpoints,
   ...planEndpoints,
   ...reviewEndpoints,
   ...searchEndpoints,

@@ -99,6 +99,11 @@ export const ownReadingEndpoints = {
     }),
   },
   'POST own-readings': { body: newOwnReading, answer: addedReading },
+  /** The title that a page states of itself, or why it could not be asked. */
+  'POST own-readings/title': {
+    body: z.strictObject({ url: webAddress }),
+    answer: z.strictObject({ title: z.string().nullable(), problem: z.string().nullable() }),
+  },
   'GET own-readings/[readingId]': { params, answer: ownReading },
   'PATCH own-readings/[readingId]': { params, body: ownReadingChange, answer: ownReading },
   'DELETE own-readings/[readingId]': { params, answer: 'nothing' },

@@ -35,6 +35,7 @@ const roots: Record<Root, Reach> = {
   'password-resets': account,
   people: admin,
   plans: 'open',
+  quotes: 'open',
   readings: 'open',
   reviews: 'open',
   shared: 'open',

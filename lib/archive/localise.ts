@@ -51,6 +51,7 @@ export function localise(archive: Archive, here: Here): Localised {
     opinions: inCatalogue(archive.opinions),
     // A question that has left the content keeps its answers.
     answers: archive.answers.map((answer) => ({ ...answer, id: here.ownId(answer.id) })),
+    quotes: inCatalogue(archive.quotes).map((quote) => ({ ...quote, id: here.ownId(quote.id) })),
     reviews: archive.reviews.flatMap((review) => {
       const readingId = review.readingId === null ? null : readingOf(review.readingId)
       return review.readingId !== null && readingId === null

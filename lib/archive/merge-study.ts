@@ -56,6 +56,12 @@ export function mergeStudy(mine: StudyData, theirs: StudyData): Merge {
     ({ id }) => id,
     ({ at }) => at,
   )
+  const quotes = newest(
+    mine.quotes,
+    theirs.quotes,
+    ({ id }) => id,
+    ({ updatedAt }) => updatedAt,
+  )
   const versions = newVersions(mine, theirs, notes.changes)
   return {
     changes: {
@@ -67,6 +73,7 @@ export function mergeStudy(mine: StudyData, theirs: StudyData): Merge {
       lists: lists.changes,
       answers: answers.changes,
       reviews: reviews.changes,
+      quotes: quotes.changes,
     },
     counts: {
       marks: marks.count,
@@ -77,6 +84,7 @@ export function mergeStudy(mine: StudyData, theirs: StudyData): Merge {
       lists: lists.count,
       answers: answers.count,
       reviews: reviews.count,
+      quotes: quotes.count,
     },
   }
 }
@@ -92,6 +100,7 @@ export function withChanges(mine: StudyData, changes: StudyData): StudyData {
     lists: replaced(mine.lists, changes.lists, ({ id }) => id),
     answers: replaced(mine.answers, changes.answers, ({ id }) => id),
     reviews: replaced(mine.reviews, changes.reviews, ({ id }) => id),
+    quotes: replaced(mine.quotes, changes.quotes, ({ id }) => id),
   }
 }
 

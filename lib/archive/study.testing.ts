@@ -40,6 +40,10 @@ export const anyStudy: fc.Arbitrary<StudyData> = fc.record({
     selector: (row) => row.readingId,
   }),
   versions: fc.array(fc.record({ readingId, markdown: words, card, savedAt: time }), { maxLength: 5 }),
+  quotes: fc.uniqueArray(
+    fc.record({ id: fc.constantFrom('q1', 'q2'), readingId, text: words, createdAt: fc.constant(1), updatedAt: time }),
+    { selector: (row) => row.id },
+  ),
   opinions: fc.uniqueArray(
     fc.record({
       readingId,

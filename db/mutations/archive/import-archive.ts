@@ -40,6 +40,7 @@ const batchRows = {
   lists: 5,
   answers: 10,
   reviews: 100,
+  quotes: 50,
 }
 type StudyKind = keyof StudyData
 
@@ -67,6 +68,7 @@ export async function importArchive(viewer: Viewer, source: ArchiveSource, now: 
       lists: none(),
       answers: none(),
       reviews: none(),
+      quotes: none(),
     },
     ownReadings: none(),
     plans: { ...none(), ofOthers: 0 },

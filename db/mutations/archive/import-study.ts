@@ -3,7 +3,17 @@ import { eq, sql } from 'drizzle-orm'
 import type { StudyData } from '#lib/api/archive-file.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Transaction } from '#db/client.ts'
-import { answers, listEntries, lists, notes, noteVersions, opinions, reviews, studyEvents } from '#db/schema/index.ts'
+import {
+  answers,
+  listEntries,
+  lists,
+  notes,
+  noteVersions,
+  opinions,
+  quotes,
+  reviews,
+  studyEvents,
+} from '#db/schema/index.ts'
 import { prepared } from '#db/prepared.ts'
 import { lastVersion } from '#db/mutations/study/notes.ts'
 import { cardName, cardOf, type CardRef } from '#lib/reviews/card.ts'
@@ -55,6 +65,11 @@ export function applyStudy(tx: Transaction, viewer: Viewer, changes: StudyData, 
       .run()
   for (const list of changes.lists) applyList(tx, viewer, list)
   for (const answer of changes.answers) applyAnswer(tx, viewer, answer)
+  for (const row of changes.quotes)
+    tx.insert(quotes)
+      .values({ userId: viewer.id, ...row })
+      .onConflictDoUpdate({ target: quotes.id, set: row, setWhere: eq(quotes.userId, viewer.id) })
+      .run()
   applyReviews(tx, viewer, changes.reviews, now)
   applyNotes(tx, viewer, changes)
 }

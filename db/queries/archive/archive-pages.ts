@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm'
 import { emptyStudy, type StudyData } from '#lib/api/archive-file.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#db/client.ts'
-import { answers, lists, marks, notes, noteVersions, opinions, reviews, studyEvents } from '#db/schema/index.ts'
+import { answers, lists, marks, notes, noteVersions, opinions, quotes, reviews, studyEvents } from '#db/schema/index.ts'
 import { eventColumns, readLists, readStudyOf, reviewColumns, versionColumns } from './archive-study.ts'
 
 /** Some rows of one kind, of a person's own study. */
@@ -33,6 +33,7 @@ export function* studyPages(viewer: Viewer, kinds?: readonly (keyof StudyData)[]
     for (const ids of chunks(idsOf(opinions), pageRows.few))
       yield { kind: 'opinions', rows: some(viewer, 'opinions', ids) }
   if (wants('answers')) yield* answerPages(viewer)
+  if (wants('quotes')) yield* quotePages(viewer)
   if (wants('reviews')) yield* reviewPages(viewer)
   if (!wants('lists')) return
   const own = db().select({ id: lists.id }).from(lists).where(eq(lists.userId, viewer.id)).orderBy(asc(lists.id)).all()
@@ -94,6 +95,17 @@ function* answerPages(viewer: Viewer): Generator<StudyPage> {
     .all()
   for (const ids of chunks(own, pageRows.notes))
     yield { kind: 'answers', rows: readStudyOf(db(), viewer, { ...emptyStudy, answers: ids } as StudyData).answers }
+}
+
+function* quotePages(viewer: Viewer): Generator<StudyPage> {
+  const own = db()
+    .select({ id: quotes.id })
+    .from(quotes)
+    .where(eq(quotes.userId, viewer.id))
+    .orderBy(asc(quotes.id))
+    .all()
+  for (const ids of chunks(own, pageRows.few))
+    yield { kind: 'quotes', rows: readStudyOf(db(), viewer, { ...emptyStudy, quotes: ids } as StudyData).quotes }
 }
 
 function* versionPages(viewer: Viewer): Generator<StudyPage> {

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, type SQL } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { StudyData } from '#lib/api/archive-file.ts'
+import { quoteColumns } from '#db/queries/own/quotes.ts'
 import { prepared } from '#db/prepared.ts'
 import {
   answers,
@@ -10,6 +11,7 @@ import {
   notes,
   noteVersions,
   opinions,
+  quotes,
   reviews,
   studyEvents,
 } from '#db/schema/index.ts'
@@ -113,6 +115,11 @@ export function readStudyOf(reader: Reader, viewer: Viewer, theirs: StudyData): 
       .select(archivedAnswer)
       .from(answers)
       .where(and(eq(answers.userId, viewer.id), inArray(answers.id, ids(theirs.answers))))
+      .all(),
+    quotes: reader
+      .select(quoteColumns)
+      .from(quotes)
+      .where(and(eq(quotes.userId, viewer.id), inArray(quotes.id, ids(theirs.quotes))))
       .all(),
     reviews: reader
       .select(reviewColumns)

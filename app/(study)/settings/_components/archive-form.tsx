@@ -15,6 +15,7 @@ const names = {
   lists: 'Lists',
   answers: 'Practice answers',
   reviews: 'Card reviews',
+  quotes: 'Quotes',
 } as const
 
 /** Restores an archive, after a preview of what would change. */
