@@ -63,8 +63,9 @@ async function readTitle(answer: Awaited<ReturnType<Fetch>>, signal: AbortSignal
       return cannot(`The page answers ${answer.status} to programs. Type its title in.`)
     const type = answer.headers.get('content-type') ?? ''
     if (!/html/i.test(type)) return cannot('This is no web page, so it has no title to fetch. Type it in.')
+    if (!reader) return cannot('The page is empty. Type its title in.')
     const chunks: Uint8Array[] = []
-    for (let bytes = 0; reader && bytes < mostBytes;) {
+    for (let bytes = 0; bytes < mostBytes;) {
       const { done, value } = await within(signal, reader.read())
       if (done) break
       chunks.push(value)
