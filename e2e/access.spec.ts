@@ -24,6 +24,9 @@ const samples: Record<string, { params?: Owned; bodies?: Partial<Record<Verb, un
     params: { reviewId: 'review-of-nobody' },
     bodies: { PUT: { card: `reading:${readingId}`, grade: 3, confidence: 3, at: 1 } },
   },
+  '/api/v1/inbox': { bodies: { PUT: { readUntil: 0 } } },
+  '/api/v1/inbox/settings': { bodies: { PUT: { off: [] } } },
+  '/api/v1/inbox/[entryId]': { params: { entryId: 'mention:nothing' }, bodies: { PUT: { isRead: true } } },
   '/api/v1/plans': {
     bodies: {
       POST: {
@@ -42,6 +45,8 @@ const samples: Record<string, { params?: Owned; bodies?: Partial<Record<Verb, un
   '/api/v1/plans/[planId]/calendar': { bodies: { POST: { hour: null }, PATCH: { hour: 7 } } },
   '/api/v1/calendar': { bodies: { POST: { hour: null }, PATCH: { hour: 7 } } },
   '/api/v1/plans/[planId]/repairs': { bodies: { POST: { kind: 'shift' } } },
+  '/api/v1/plans/[planId]/phases': { bodies: { POST: { id: 'a-phase', title: 'A phase' } } },
+  '/api/v1/plans/[planId]/phases/[phaseId]': { bodies: { PATCH: { title: 'A phase' } } },
   '/api/v1/plans/[planId]/passes': {
     bodies: { POST: { startDate: '2030-01-07', weekdayMinutes: [60, 0, 0, 0, 0, 0, 0], timeZone: 'UTC' } },
   },
@@ -60,13 +65,21 @@ const samples: Record<string, { params?: Owned; bodies?: Partial<Record<Verb, un
   },
 }
 
+/** Of a plan that was made. */
+interface Made {
+  id: string
+  items: { id: string }[]
+  phases: { id: string }[]
+}
+
 /** Makes the private things of an owner that strangers are tried on; gives what stands for them in addresses. */
 async function makeOwned({ request, id: userId }: SignedIn): Promise<Owned> {
   expect((await request.put(`/api/v1/notes/${readingId}`, { data: note })).ok()).toBe(true)
   const dates = { startDate: '2030-01-07', weekdayMinutes: [60, 60, 60, 60, 60, 0, 0], timeZone: 'UTC' }
   const answer = await request.post('/api/v1/plans', { data: { templateId: 'it-is-slow', ...dates } })
-  const { id, items } = (await answer.json()) as { id: string; items: { id: string }[] }
+  const { id, items, phases } = (await answer.json()) as Made
   const itemId = items[0]!.id
+  const phaseId = phases.at(-1)!.id
   const link = await request.post(`/api/v1/plans/${id}/links`, { data: { role: 'guest' } })
   const { id: linkId } = (await link.json()) as { id: string }
   const commentId = randomUUID()
@@ -76,7 +89,7 @@ async function makeOwned({ request, id: userId }: SignedIn): Promise<Owned> {
   expect((await request.put(`/api/v1/lists/${listId}`, { data: { title: 'Mine' } })).ok()).toBe(true)
   const answerId = randomUUID()
   expect((await request.put(`/api/v1/answers/${answerId}`, { data: practised })).ok()).toBe(true)
-  return { listId, answerId, readingId, version: '1', planId: id, itemId, userId, linkId, commentId }
+  return { listId, answerId, readingId, version: '1', planId: id, itemId, phaseId, userId, linkId, commentId }
 }
 
 /** Routes that are no handlers of ours or do nothing for the one who asks. */

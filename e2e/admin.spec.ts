@@ -164,3 +164,37 @@ test('a command in another process imports a list, and the pages show it seconds
     .poll(async () => (await fetch(`${server.address}/readings/another-one`)).status, { timeout: 15_000 })
     .toBe(404)
 })
+
+test('an admin makes a link for somebody who forgot their password, who sets a new one and signs in with it', async ({
+  browser,
+  checkPage,
+}) => {
+  const admin = await adminOf(browser)
+  const bob = await newPerson(browser, 'Bob Forgetful')
+  await admin.page.goto('/admin/people')
+  await admin.page.getByRole('button', { name: 'Make a reset link: Bob Forgetful' }).click()
+  const link = (await admin.page.getByText('/reset#').textContent())!
+  await checkPage(admin.page)
+
+  const context = await browser.newContext({ baseURL: server.address })
+  const page = await context.newPage()
+  await page.goto(link)
+  await page.getByLabel('New password', { exact: true }).fill('short')
+  await page.getByRole('button', { name: 'Set the password' }).click()
+  await expect(page.getByText('at least 15 characters')).toBeVisible()
+  await checkPage(page)
+  const password = 'marble tundra 55 kite'
+  await page.getByLabel('New password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Set the password' }).click()
+  await page.getByRole('link', { name: 'Sign in with it' }).click()
+  await page.getByLabel('E-mail').fill(bob.email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page).toHaveURL(/\/today$/)
+  expect((await bob.request.get('/api/v1/me')).status()).toBe(401)
+  await page.goto('/settings')
+  await expect(page.getByText('New password set by a link; signed out everywhere')).toBeVisible()
+  await context.close()
+  await admin.page.goto('/admin/log')
+  await checkPage(admin.page)
+})

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
 import { dragByMouse, dragByTouch } from './drag.ts'
 import { expect, type SignedIn, test } from './fixtures.ts'
 
@@ -8,6 +9,10 @@ interface Plan {
   id: string
   items: { id: string; kind: string; readingId: string | null; title: string }[]
 }
+
+/** The pace among the figures of a plan's page. */
+const pace = (page: Page) =>
+  page.getByRole('region', { name: 'How it goes' }).locator('div', { hasText: /^Pace/ }).locator('dd')
 
 /** Enrols through the API; days that study every day, in UTC, so that today is the same everywhere. */
 async function enrol({ request }: SignedIn, over: object = {}): Promise<Plan> {
@@ -54,7 +59,7 @@ test('someone with an interview enrols, sees what fits as they type, and finds t
 
   await expect(page).toHaveURL(/\/plans\/[\w-]+$/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('System design interview in 4 weeks')
-  await expect(page.getByText('On track')).toBeVisible()
+  await expect(pace(page)).toHaveText('On track')
   await checkPage(page)
   await page.goto('/today')
   await expect(page.getByRole('link', { name: 'Anatomy of a System Design Interview' })).toBeVisible()
@@ -97,7 +102,7 @@ test('someone behind sees no red, takes a repair in one click, and takes it back
   const { page } = ada
   const plan = await enrol(ada, { startDate: day(-4), targetDate: day(10) })
   await page.goto(`/plans/${plan.id}`)
-  const repairs = page.getByRole('region', { name: /study days behind/ })
+  const repairs = page.locator('details').filter({ has: page.getByRole('heading', { name: /study days behind/ }) })
   await expect(repairs.getByRole('heading', { level: 3 })).toHaveText(['Take it up from here'])
   await expect(repairs).toContainText('You are behind your first schedule, and all still fits before')
   const red = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--error').trim())
@@ -105,10 +110,23 @@ test('someone behind sees no red, takes a repair in one click, and takes it back
   expect(await page.locator('main .text-error, main .field-error, main .notice-error').count()).toBe(0)
   await checkPage(page)
   await repairs.getByRole('button', { name: 'Take it up from here' }).click()
-  await expect(page.getByText('On track')).toBeVisible()
+  await expect(pace(page)).toHaveText('On track')
+  // The button is gone, and the focus with it is not.
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(repairs).toBeVisible()
-  await page.getByRole('button', { name: 'History' }).click()
+  // On Today it is one press as well.
+  await page.goto('/today')
+  const band = page.getByRole('region', { name: /^Ways back onto/ })
+  await expect(band).toContainText('study days behind')
+  await checkPage(page)
+  await band.getByRole('button', { name: 'Take it up from here' }).click()
+  await expect(page.getByText(/Interview in 10 days · on track/)).toBeVisible()
+  await expect(band).toBeHidden()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(band).toBeVisible()
+  await page.goto(`/plans/${plan.id}`)
+  await page.getByRole('link', { name: 'History' }).click()
   await expect(page.getByText(/taken back/)).toBeVisible()
   await checkPage(page)
 })
@@ -117,8 +135,9 @@ test('someone whose plan no longer fits is offered what differs, and is on the p
   const ada = await person()
   const plan = await enrol(ada, { startDate: day(-12), targetDate: day(2) })
   await ada.page.goto(`/plans/${plan.id}`)
+  await ada.page.getByRole('heading', { name: /study days behind/ }).click()
   await ada.page.getByRole('button', { name: 'Shift' }).click()
-  await expect(ada.page.getByText('On track')).toBeVisible()
+  await expect(pace(ada.page)).toHaveText('On track')
 })
 
 test('today is done by keyboard: tick, skip with a reason, tomorrow, and a note without leaving', async ({
@@ -231,18 +250,65 @@ test('a plan is one’s own to edit: a task comes in, moves, changes its tier an
   await page.reload()
   await expect(rows.locator('.item-title')).toHaveText(order)
   await task.getByRole('button', { name: /^More for/ }).click()
+  await task.getByRole('button', { name: 'Edit…' }).click()
+  const form = page.getByRole('dialog', { name: /^Edit Explain quorums/ })
   await checkPage(page)
-  await task.getByLabel('Tier').selectOption('must')
+  await form.getByLabel('Tier').selectOption('must')
+  await form.getByLabel('Reason').fill('to say it without notes')
+  await form.getByLabel('Minutes').fill('25')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form).toBeHidden()
+  await expect(task.getByRole('button', { name: 'Edit…' })).toBeFocused()
   await page.reload()
-  await expect(rows.nth(-3)).toContainText('Explain quorums')
+  await expect(rows.nth(-3)).toContainText('to say it without notes')
+  await expect(rows.nth(-3)).toContainText('25 min')
   await task.getByRole('button', { name: /^More for/ }).click()
-  await expect(task.getByLabel('Tier')).toHaveValue('must')
-  await task.getByRole('button', { name: 'Remove' }).click()
+  await task.getByRole('button', { name: 'Edit…' }).click()
+  await expect(form.getByLabel('Tier')).toHaveValue('must')
+  await form.getByRole('button', { name: 'Remove' }).click()
   await expect(task).toBeHidden()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(rows.nth(-3)).toContainText('to say it without notes')
 
   await phase.getByLabel('Add a reading or a task').fill('microservices patterns')
   await page.getByRole('listbox').getByRole('option').first().click()
   await expect(rows.last()).toContainText(/microservices/i)
+})
+
+test('phases are added, renamed, moved and removed, and a removed one comes back with its items', async ({
+  person,
+  checkPage,
+}) => {
+  const ada = await person()
+  const { page } = ada
+  const plan = await enrol(ada, { templateId: null, readingIds: ['cap-theorem-and-trade-offs', 'common-bottlenecks'] })
+  await page.goto(`/plans/${plan.id}?view=items`)
+  const headings = page.getByRole('main').locator('section h2')
+  await page.getByLabel('New phase').fill('Later')
+  await page.getByRole('button', { name: 'Add phase' }).click()
+  await expect(headings.filter({ hasText: 'Later' })).toBeVisible()
+  const later = page.getByRole('region', { name: 'Later' })
+  await later.getByLabel('Add a reading or a task').fill('Explain quorums to a friend')
+  await later.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(later.locator('.item')).toHaveCount(1)
+  await later.getByRole('button', { name: 'Edit phase: Later' }).click()
+  const form = page.getByRole('dialog', { name: 'The phase Later' })
+  await form.getByLabel('Title').fill('At last')
+  await checkPage(page)
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form).toBeHidden()
+  const last = page.getByRole('region', { name: 'At last' })
+  await page.getByLabel('New phase').fill('Very last')
+  await page.getByRole('button', { name: 'Add phase' }).click()
+  await expect(page.getByRole('region', { name: 'Very last' })).toBeVisible()
+  await page.getByRole('button', { name: 'Up: Very last' }).click()
+  await expect.poll(async () => (await headings.allTextContents()).slice(-3, -1)).toEqual(['Very last', 'At last'])
+  await last.getByRole('button', { name: 'Edit phase: At last' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove this phase' }).click()
+  await expect(last).toBeHidden()
+  await expect(page.getByText('Explain quorums to a friend')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(last.locator('.item')).toContainText('Explain quorums')
 })
 
 test('a holiday, a new day and a new name are put in on the plan’s dates', async ({ person, checkPage }) => {
@@ -251,20 +317,26 @@ test('a holiday, a new day and a new name are put in on the plan’s dates', asy
   const plan = await enrol(ada, { startDate: day(-3), targetDate: day(11) })
   await page.goto(`/plans/${plan.id}`)
   await expect(page.getByRole('heading', { name: /study days behind/ })).toBeVisible()
-  await page.getByRole('button', { name: 'Dates' }).click()
+  await page.getByRole('link', { name: 'Settings' }).last().click()
   const dates = page.getByRole('form', { name: 'Your dates and minutes' })
   await dates.getByLabel('From').fill(day(-3))
   await dates.getByLabel('to', { exact: true }).fill(day(-1))
   await dates.getByRole('button', { name: 'Add' }).click()
   await checkPage(page)
   await dates.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText('On track')).toBeVisible()
+  await expect(page.getByText('Your days are planned anew.')).toBeVisible()
+  await page.goto(`/plans/${plan.id}`)
+  await expect(pace(page)).toHaveText('On track')
+  await page.goto(`/plans/${plan.id}/settings`)
   await page.getByLabel('The plan that it becomes').selectOption('System design interview in 4 weeks')
   await page.getByRole('button', { name: 'Make it this one' }).click()
-  await expect(page.getByText(/of 5\d items/)).toBeVisible()
+  await expect(page.getByText('The plan has changed.')).toBeVisible()
   const words = page.getByRole('form', { name: 'Its name' })
   await words.getByLabel('Title').fill('Before the big day')
   await words.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('main').getByRole('link', { name: 'Before the big day' })).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: 'Before the big day' }).click()
+  await expect(page.getByText(/of 5\d done/)).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Before the big day')
 })
 
@@ -311,7 +383,7 @@ test('the last tick shows what came of the plan, and a second pass begins with n
   await page.getByRole('button', { name: 'Study it a second time…' }).click()
   await page.getByRole('button', { name: 'Begin pass 2' }).click()
   await expect(page.getByRole('button', { name: /^Not done:/ })).toBeVisible()
-  await page.getByRole('button', { name: 'History' }).click()
+  await page.getByRole('link', { name: 'History' }).click()
   await expect(page.getByRole('heading', { name: /^Pass 1/ })).toBeVisible()
 })
 
@@ -322,7 +394,8 @@ for (const width of [390, 768])
     const plan = await enrol(ada, { startDate: day(-4), targetDate: day(10) })
     await page.setViewportSize({ width, height: 800 })
     const paths = ['/today', '/plans', '/plans/new', '/plans/new?template=it-is-slow', `/plans/${plan.id}`]
-    for (const view of ['calendar', 'items', 'dates', 'history']) paths.push(`/plans/${plan.id}?view=${view}`)
+    paths.push(`/plans/${plan.id}/settings`)
+    for (const view of ['calendar', 'items', 'history']) paths.push(`/plans/${plan.id}?view=${view}`)
     for (const path of paths) {
       await page.goto(path)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

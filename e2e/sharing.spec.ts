@@ -303,7 +303,7 @@ test('deleting tells who is on the plan, and can be taken back', async ({ person
   const plan = await makePlan(ada, 'Gone and back')
   await join(ada, plan.id, bob, 'member')
   await bob.request.put(`/api/v1/plans/${plan.id}/items/${plan.items[0]!.id}`, { data: { state: 'done' } })
-  await ada.page.goto(`/plans/${plan.id}/share`)
+  await ada.page.goto(`/plans/${plan.id}/settings`)
   await ada.page.getByRole('button', { name: 'Delete this plan…' }).click()
   await expect(ada.page.getByRole('dialog')).toContainText('1 person is on it besides you')
   await expect(ada.page.getByRole('dialog').getByRole('listitem')).toHaveText('Bob member')

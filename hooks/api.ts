@@ -9,7 +9,7 @@ interface ProblemDetails {
   errors?: { field: string; detail: string }[]
   current?: unknown
   proof?: 'needed'
-  secondFactor?: { code: boolean; passkey: boolean }
+  secondFactor?: { code: boolean; passkey: boolean; passkeyOptions?: Record<string, unknown> }
 }
 
 /** What the server answered when it did not do what was asked: problem details of RFC 9457. */

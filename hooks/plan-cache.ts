@@ -8,6 +8,8 @@ export interface ItemPatch {
   tier?: 'must' | 'should' | 'could'
   minutes?: number
   title?: string
+  reason?: string
+  prompt?: string
   remark?: string
   pin?: string | null
   spent?: number

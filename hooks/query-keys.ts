@@ -4,6 +4,8 @@ export const queryKeys = {
   proofWays: ['proof-ways'] as const,
   vocabulary: ['readings', 'vocabulary'] as const,
   readings: (q: string, limit: number) => ['readings', q, limit] as const,
+  inbox: ['inbox'] as const,
+  unread: ['unread'] as const,
   marks: ['marks'] as const,
   markDetails: ['mark-details'] as const,
   timers: ['timers'] as const,

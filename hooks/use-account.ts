@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { ChangeMeInput, ProofInput } from '#lib/api/accounts.ts'
 import { api, ApiError } from './api.ts'
+import { askPasskey } from './use-passkeys.ts'
 import { queryKeys } from './query-keys.ts'
 import { forgetLocalViewer, keepAsksOnReturn, keepLocalViewer } from './local-viewer.ts'
 
@@ -10,6 +11,8 @@ export interface Credentials {
   password: string
   /** Of an authenticator app, or a recovery code. */
   code?: string
+  /** What a passkey signed, in place of a code. */
+  passkey?: string
 }
 
 /** What a wrong address or password is answered with, the same for both. */
@@ -17,7 +20,7 @@ export const wrongCredentials =
   'This e-mail address and password do not belong together. Check both, or sign up if you have no account here yet.'
 
 /** Signs this browser in through next-auth and keeps for the static pages that it is. */
-async function signIn(credentials: Credentials): Promise<void> {
+async function signIn(credentials: Credentials | { passkey: string }): Promise<void> {
   const response = await fetch('/api/auth/callback/credentials', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -26,6 +29,8 @@ async function signIn(credentials: Credentials): Promise<void> {
   if (!response.ok) {
     const problem = (await response.json().catch(() => ({}))) as ConstructorParameters<typeof ApiError>[1]
     const isWrong = response.status === 401 && !problem.secondFactor
+    if (isWrong && !('password' in credentials))
+      throw new ApiError(401, { title: 'Not signed in', detail: 'This passkey is not known here, or was removed.' })
     throw new ApiError(response.status, isWrong ? { title: 'Not signed in', detail: wrongCredentials } : problem)
   }
   const me = await api('GET me')
@@ -36,6 +41,14 @@ async function signIn(credentials: Credentials): Promise<void> {
 /** Signs in. Not tried again by itself: the person is there to do it. */
 export function useSignIn() {
   return useMutation({ mutationFn: signIn, retry: false, meta: { isSaidByForm: true } })
+}
+
+/** Signs in with a passkey, whosoever it is. */
+export function useSignInByPasskey() {
+  return useMutation({
+    retry: false,
+    mutationFn: async () => signIn({ passkey: await askPasskey((await api('POST passkey-challenges')).options) }),
+  })
 }
 
 /** Makes an account in this browser's time zone and signs in to it. */

@@ -95,6 +95,9 @@ export function useSetItemState() {
   }
 }
 
+/** The words that new ones were written on. */
+export type ItemWords = Partial<Record<'title' | 'reason' | 'prompt' | 'remark', string>>
+
 /** Changes an item: its words, tier, minutes, place, or one's own day for it. */
 export function useSetItem() {
   const client = useQueryClient()
@@ -104,7 +107,7 @@ export function useSetItem() {
       change,
     }: {
       item: ItemRef
-      change: ItemPatch & { afterItemId?: string | null; phaseId?: string | null; was?: { remark: string } }
+      change: ItemPatch & { afterItemId?: string | null; phaseId?: string | null; was?: ItemWords }
     }) =>
       Promise.all(
         all(item).map(({ id, planId }) =>

@@ -24,6 +24,7 @@ const otherPages: Record<string, Access> = {
   '/plans/[planId]/people': 'guest',
   '/plans/[planId]/notes': 'guest',
   '/plans/[planId]/activity': 'guest',
+  '/plans/[planId]/settings': 'guest',
   '/plans/[planId]/share': 'guest',
   '/plans/[planId]/items/[itemId]': 'guest',
   '/plans/[planId]/changes': 'editor',

@@ -16,6 +16,7 @@ export const namedPages = [
   { path: '/questions', name: 'Questions', access: 'anyone' },
   { path: '/search', name: 'Search', access: 'anyone' },
   { path: '/today', name: 'Today', access: 'viewer' },
+  { path: '/inbox', name: 'Inbox', access: 'viewer' },
   { path: '/plans', name: 'Plans', access: 'viewer' },
   { path: '/plans/new', name: 'New plan', access: 'viewer' },
   { path: '/notes', name: 'Notes', access: 'viewer' },

@@ -18,6 +18,15 @@ const schema = z.object({
   /** The server that mail goes out by, such as `smtps://user:password@mail.example.org`; without it none is sent. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Loadpath <loadpath@localhost>'),
+  /** An app of GitHub's to sign in by; its callback is `/api/auth/callback/github`. */
+  GITHUB_ID: z.string().min(1).optional(),
+  GITHUB_SECRET: z.string().min(1).optional(),
+  /** An OpenID provider to sign in by, its issuer as its own discovery says it; its callback is `/api/auth/callback/oidc`. */
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** What its button says. */
+  OIDC_NAME: z.string().min(1).max(40).default('single sign-on'),
   /** Megabytes that one person's notes, plans and comments may take. */
   PERSON_MB: z.coerce.number().int().min(1).max(10_000).default(64),
   /** Hours between two backups; 0 makes none. */

@@ -3,15 +3,21 @@ import { NextResponse } from 'next/server.js'
 import { authCookieName, hasSessionCookie, isSecure } from '#lib/auth/session-cookie-name.ts'
 import { signedInCookie } from '#lib/marks/local.ts'
 import { notFound, Problem } from '#lib/problems.ts'
+import { requireTry } from '#db/mutations/accounts/rate-limits.ts'
+import { timeZone } from '#lib/api/common.ts'
+import { providersOf } from '#lib/auth/providers.ts'
 import { clientAddress, isProvenSameOrigin, isSameSite, requestOrigin } from '#lib/request-origin.ts'
 import { settings } from '#lib/settings.ts'
 import { authOptions, interop } from './auth-options.ts'
 import { backToSignIn, wantsPage } from './form-errors.ts'
 import { errorResponse } from './problem-response.ts'
 import { readText } from './read-body.ts'
-import { cookiesOf } from './session-cookie.ts'
+import { senderOf } from './sender.ts'
+import { cookiesOf, viewerOf } from './session-cookie.ts'
 
 type Fields = Record<string, string>
+
+const providerTries = { tries: 100, seconds: 15 * 60 }
 
 const actions: Record<string, string[]> = {
   GET: ['csrf', 'session', 'providers', 'signin', 'signout', 'error'],
@@ -28,11 +34,15 @@ export async function answerAuth(request: Request, path: string[]): Promise<Resp
   try {
     const action = path.join('/')
     const reads = request.method !== 'POST'
-    if (!actions[reads ? 'GET' : 'POST']?.includes(action)) throw notFound()
+    const provider = providersOf(settings()).find(({ id }) => id === path[1])?.id
+    const isProviders = provider && action === (reads ? `callback/${provider}` : `signin/${provider}`)
+    if (!isProviders && !actions[reads ? 'GET' : 'POST']?.includes(action)) throw notFound()
     if (!reads && !isSameSite(request.headers, settings()))
       throw new Problem(403, 'Not allowed', 'This request comes from another site.')
     if (!reads) body = await readFields(request)
     const cookies = cookiesOf(request.headers)
+    if (isProviders)
+      await requireTry(`provider:${clientAddress(request.headers, settings())}`, providerTries, Date.now())
     // A form without JavaScript has no token from /api/auth/csrf. The browser's word that it stands on our own page
     // proves the same; next-auth still wants its token, so it gets a fresh one.
     if (!reads && body.csrfToken === undefined && isProvenSameOrigin(request.headers, settings()))
@@ -86,19 +96,36 @@ async function run(request: Request, path: string[], body: Fields, cookies: Fiel
   // next-auth takes its origin from these two headers when it is told to, and from NEXTAUTH_URL before that.
   process.env.AUTH_TRUST_HOST = 'true'
   delete process.env.NEXTAUTH_URL
+  const callbackName = authCookieName('callback', origin.protocol === 'https:')
+  const isBack = path[0] === 'callback' && path[1] !== 'credentials'
+  const kept = { callbackUrl: cookies[callbackName] ?? '/' }
+  cleanCallback(kept, origin)
+  const target = new URL(kept.callbackUrl ?? '/', origin).href
+  const viewer = isBack || path[0] === 'signin' ? await viewerOf(request.headers, Date.now()) : null
   let thrown: unknown
   const options = authOptions({
     secure: origin.protocol === 'https:',
-    address: clientAddress(request.headers, settings()),
-    userAgent: request.headers.get('user-agent') ?? '',
+    from: senderOf(request),
+    begun: {
+      from: senderOf(request),
+      viewer,
+      target: target.slice(origin.origin.length),
+      timeZone: timeZone.catch('UTC').parse(cookies['loadpath.zone']),
+    },
     now: Date.now(),
     onError: (error) => {
       thrown = error
     },
   })
-  const query: Record<string, unknown> = Object.fromEntries(new URL(request.url).searchParams)
-  // Where to go on to is said by each request; what an earlier one kept, or another program, is not looked at.
-  delete cookies[authCookieName('callback', origin.protocol === 'https:')]
+  const isStart = path[0] === 'signin' && request.method === 'POST'
+  // What a request adds to the address of a provider would reach it as it is. Who is signed in shows there who they are.
+  const query: Record<string, unknown> = isStart
+    ? { ...(viewer && { prompt: 'login' }) }
+    : Object.fromEntries(new URL(request.url).searchParams)
+  // Where to go on to is said by each request; what an earlier one kept, or another program, is not looked at. Only a
+  // provider's answer cannot say it.
+  if (isBack) cookies[callbackName] = target
+  else delete cookies[callbackName]
   for (const given of [query, body]) cleanCallback(given, origin)
   const headers = { 'x-forwarded-host': origin.host, 'x-forwarded-proto': origin.protocol.slice(0, -1) }
   const answer = collect()

@@ -1,3 +1,4 @@
+import { type RelyingParty, relyingParty } from '#lib/auth/relying-party.ts'
 import { clientAddress } from '#lib/request-origin.ts'
 import { settings } from '#lib/settings.ts'
 
@@ -5,10 +6,16 @@ import { settings } from '#lib/settings.ts'
 export interface Sender {
   address: string
   userAgent: string
+  /** Whom passkeys are made for there; without it there are none. */
+  party?: RelyingParty | null
 }
 
 /** The sender of a request. */
-export function senderOf(request: Request): Sender {
-  const { headers } = request
-  return { address: clientAddress(headers, settings()), userAgent: headers.get('user-agent') ?? '' }
+export function senderOf({ headers }: Request): Sender {
+  const party = relyingParty(headers, settings())
+  return {
+    address: clientAddress(headers, settings()),
+    userAgent: headers.get('user-agent') ?? '',
+    party: typeof party === 'string' ? null : party,
+  }
 }

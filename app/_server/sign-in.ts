@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto'
-import { isRightCode, requireSecondFactor, wrongCode } from './second-factor.ts'
+import { checkPasskey } from './passkeys.ts'
+import { isRightCode, requireSecondFactor, wrongCode, wrongPasskey } from './second-factor.ts'
 import type { Sender } from './sender.ts'
 import { removeTries, requireTry, returnTry } from '#db/mutations/accounts/rate-limits.ts'
 import { recordFailure } from '#db/mutations/accounts/security-events.ts'
 import { createSession, setProved } from '#db/mutations/accounts/sessions.ts'
-import { getPasswordAccount, getPasswordHash } from '#db/queries/accounts/accounts.ts'
+import { getPasswordAccount, getPasswordHash, listIssuers } from '#db/queries/accounts/accounts.ts'
 import { getAskedFactors } from '#db/queries/accounts/factors.ts'
 import { emailAddress } from '#lib/auth/email-address.ts'
 import { dummyHash, verifyPassword } from '#lib/auth/password.ts'
+import { providersOf } from '#lib/auth/providers.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { conflict, invalid } from '#lib/problems.ts'
-import { type ProofInput, type ProofWays, signInBody } from '#lib/api/accounts.ts'
+import { settings } from '#lib/settings.ts'
+import { type ProofInput, passkeySignInBody, type ProofWays, signInBody } from '#lib/api/accounts.ts'
 
 const quarter = 15 * 60
 
@@ -31,6 +34,13 @@ export async function signIn(
 ): Promise<{ userId: string; sessionId: string } | null> {
   const addressKey = `sign-in:${keyOf(from.address)}`
   await requireTry(addressKey, { tries: 50, seconds: quarter }, now)
+  const alone = passkeySignInBody.safeParse(given)
+  if (alone.success && !hasPassword(given)) {
+    const userId = await passkeyHolder(alone.data.passkey, from, now)
+    if (userId === null) return null
+    await returnTry(addressKey)
+    return { userId, sessionId: await createSession(userId, from.userAgent, now, from.address) }
+  }
   const parsed = signInBody.safeParse(given)
   if (!parsed.success) return null
   const email = emailAddress(parsed.data.email) ?? parsed.data.email.trim().toLowerCase()
@@ -40,16 +50,29 @@ export async function signIn(
   const matches = await verifyPassword(parsed.data.password, account?.secret ?? dummyHash)
   if (account && !matches) await recordFailure('sign-in-failed', account.userId, from, now)
   if (!account || !matches) return null
-  await requireSecondFactor(account.userId, parsed.data.code, from, now)
+  await requireSecondFactor(account.userId, parsed.data, from, now)
   await removeTries(key)
   await returnTry(addressKey)
   return { userId: account.userId, sessionId: await createSession(account.userId, from.userAgent, now, from.address) }
 }
 
+const hasPassword = (given: unknown) => Boolean((given as { password?: unknown }).password)
+
+/** The person who signs in by a passkey alone: it stands for the password too, so its device asked who holds it. */
+async function passkeyHolder(passkey: string, from: Sender, now: number): Promise<string | null> {
+  const proof = from.party ? await checkPasskey(from.party, passkey, 'sign-in', now) : null
+  return proof?.isOpen && proof.isVerified ? proof.userId : null
+}
+
 /** What proves that the viewer sits at a browser: all of it is asked for. */
-export async function proofWaysOf(viewer: Viewer): Promise<ProofWays> {
+export async function proofWaysOf(viewer: Viewer, { party }: Sender): Promise<ProofWays> {
   const { code, passkey } = await getAskedFactors(viewer.id)
-  return { password: (await getPasswordHash(viewer)) !== null, code: code || passkey }
+  const password = (await getPasswordHash(viewer)) !== null
+  const issuers = await listIssuers(viewer)
+  const providers = providersOf(settings())
+    .filter(({ issuer }) => !password && issuers.includes(issuer))
+    .map(({ id, name }) => ({ id, name }))
+  return { password, code: code || passkey, passkey: Boolean(passkey && party), providers }
 }
 
 /**
@@ -58,19 +81,34 @@ export async function proofWaysOf(viewer: Viewer): Promise<ProofWays> {
  *   quarter of an hour.
  */
 export async function proveViewer(viewer: Viewer, given: ProofInput, from: Sender, now: number): Promise<void> {
-  const ways = await proofWaysOf(viewer)
+  const ways = await proofWaysOf(viewer, from)
   if (!ways.password && !ways.code) throw conflict('Sign out and in again: that proves who you are.')
   const key = `proof:${viewer.id}`
   await requireTry(key, { tries: 10, seconds: quarter }, now)
   const { password = '', code = '' } = given
-  if (ways.password && !(await verifyPassword(password, (await getPasswordHash(viewer)) ?? dummyHash)))
-    await refuse('password', 'This is not your password.')
+  if (given.passkey && from.party) {
+    const proof = await checkPasskey(from.party, given.passkey, 'proof', now)
+    if (proof?.userId !== viewer.id) await refuse('passkey', wrongPasskey)
+    // One that did not ask who holds it stands for the code alone.
+    if (!proof?.isVerified && ways.password && !(await isPassword(viewer, password)))
+      await refuse('password', 'Type your password too: this passkey does not tell who holds it.')
+    return done()
+  }
+  if (ways.password && !(await isPassword(viewer, password))) await refuse('password', 'This is not your password.')
   if (ways.code && !(await isRightCode(viewer.id, code, from, now))) await refuse('code', wrongCode)
-  await removeTries(key)
-  await setProved(viewer, now)
+  await done()
+
+  async function done(): Promise<void> {
+    await removeTries(key)
+    await setProved(viewer, now)
+  }
 
   async function refuse(field: string, detail: string): Promise<never> {
     await recordFailure('proof-failed', viewer.id, from, now)
     throw invalid(field, detail)
   }
+}
+
+async function isPassword(viewer: Viewer, password: string): Promise<boolean> {
+  return verifyPassword(password, (await getPasswordHash(viewer)) ?? dummyHash)
 }

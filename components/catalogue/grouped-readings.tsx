@@ -26,14 +26,20 @@ export function GroupedReadings({
               <StaticRows name={`${name}${head ? '' : ':all'}`} rows={rows} />
             </section>
           )
-        const Heading = (topic?.depth ?? 1) === 1 ? 'h2' : 'h3'
+        const isTop = (topic?.depth ?? 1) === 1
+        const Heading = isTop ? 'h2' : 'h3'
         return (
           <section key={name} className={own ? 'mt-6' : 'mt-10'} aria-label={topic?.title}>
             {!own && (
-              <Heading id={topic.slug} className="mb-2">
+              <Heading id={topic.slug} className={isTop ? 'topic-head' : 'mb-2'}>
                 <a href={`/catalogue/${topic.id}`} className="no-underline hover:underline">
                   {topic.title}
                 </a>
+                {isTop && head === undefined && (
+                  <a href="#topics" className="topic-up">
+                    Topics
+                  </a>
+                )}
               </Heading>
             )}
             {rows.length > 0 && <StaticRows name={`${name}${head ? '' : ':all'}`} rows={rows} />}

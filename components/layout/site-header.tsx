@@ -37,6 +37,11 @@ export function SiteHeader({ search = true }: { search?: boolean }) {
             </a>
           </span>
           <span data-when="signed-in" className="contents">
+            <NavLink
+              href="/inbox"
+              name="Inbox"
+              className="unread-count small py-1 underline aria-[current]:decoration-accent"
+            />
             <a href="/settings" className="small py-1 max-sm:hidden">
               Settings
             </a>

@@ -79,7 +79,7 @@ export function ItemRow({
         onClick={(event) => event.detail < 2 && actions.onTick()}
       />
       <div className="item-words">
-        <ItemTitle item={item} />
+        <ItemTitle item={item} minutes={minutes ?? item.minutes} />
         <span className="sr-only"> {item.tier}</span>
         <p className="item-quiet">
           {isLate && <span className="item-late">left over</span>}

@@ -1,7 +1,18 @@
 import type { PlanItemDetail } from '#lib/api/plan-answers.ts'
 
-/** A reading's title leads to its page; a drill's or mock's opens its prompt in place. */
-export function ItemTitle({ item }: { item: PlanItemDetail }) {
+/**
+ * A reading's title leads to its page, a review's to as many cards as its minutes hold; a drill's or mock's opens its
+ * prompt in place.
+ */
+export function ItemTitle({ item, minutes }: { item: PlanItemDetail; minutes: number }) {
+  if (item.kind === 'review') {
+    const query = new URLSearchParams({ plan: item.planId, item: item.id, minutes: `${minutes}` })
+    return (
+      <a className="item-title" href={`/review?${query}`}>
+        {item.title}
+      </a>
+    )
+  }
   if (item.readingId !== null) {
     return (
       <a className="item-title" href={`/readings/${item.readingId}${item.kind === 'card' ? '#note' : ''}`}>

@@ -5,6 +5,7 @@ import { AskOnReturn } from './ask-on-return.tsx'
 import { LeftPresses } from './left-presses.tsx'
 import { MarkSync } from './mark-sync.tsx'
 import { Selection } from './selection.tsx'
+import { UnreadCount } from './unread-count.tsx'
 import { Unsaved } from './unsaved.tsx'
 
 /** What every page does for a signed-in person, beyond marking one reading. */
@@ -12,6 +13,7 @@ export default function SignedIn() {
   return (
     <>
       <MarkSync />
+      <UnreadCount />
       <LeftPresses />
       <Unsaved />
       <AskOnReturn />

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { passwordProblem } from '#lib/auth/password-rules.ts'
 import { clientId, line, listOf, text, time, timeZone } from './common.ts'
 import type { EndpointPage } from './endpoint.ts'
-import { code } from './factors.ts'
+import { code, signed } from './factors.ts'
+import { providerIds } from '#lib/auth/providers.ts'
 import { emailAddress } from '#lib/auth/email-address.ts'
 
 /** An address to sign in with, in the one form in which it is kept; letters of any script. */
@@ -48,12 +49,26 @@ const changeMeBody = z.object({
 export type ChangeMeInput = z.input<typeof changeMeBody>
 
 /** What next-auth's sign-in gets. Lengths only: what is wrong must not show in the answer. */
-export const signInBody = z.object({ email: text(400), password, code: code.optional() })
+export const signInBody = z.object({
+  email: text(400),
+  password,
+  code: code.optional(),
+  /** What a passkey signed, in place of a code. */
+  passkey: signed.optional(),
+})
+/** The same, by a passkey alone. */
+export const passkeySignInBody = z.object({ passkey: signed })
 
 /** What proves, in a browser that is signed in, who sits at it. */
-const proofBody = z.object({ password: password.optional(), code: code.optional() })
-/** What a proof asks for: all that is true of it. */
-const proofWays = z.strictObject({ password: z.boolean(), code: z.boolean() })
+const proofBody = z.object({ password: password.optional(), code: code.optional(), passkey: signed.optional() })
+/** What a proof asks for: password and code, as far as they are true; or a passkey, where that is. */
+const proofWays = z.strictObject({
+  password: z.boolean(),
+  code: z.boolean(),
+  passkey: z.boolean(),
+  /** Where there is neither password nor code: the servers to sign in by once more. */
+  providers: z.array(z.strictObject({ id: z.enum(providerIds), name: z.string() })),
+})
 /** An output of `proofWays`. */
 export type ProofWays = z.output<typeof proofWays>
 /** What is sent of a proof. */
@@ -120,6 +135,8 @@ export const accountEndpoints = {
     body: z.object({ role: z.enum(['admin', 'user']).optional(), disabled: z.boolean().optional() }),
     answer: 'nothing',
   },
+  /** Disconnects another server by which one signed in. Wants a recent proof. */
+  'DELETE me/accounts/[provider]': { params: z.object({ provider: z.enum(providerIds) }), answer: 'nothing' },
   'GET me/sessions': { answer: listOf(session) },
   /** Signs out everywhere but here. */
   'DELETE me/sessions': { answer: z.strictObject({ removed: z.int() }) },

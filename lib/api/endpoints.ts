@@ -5,10 +5,12 @@ import { archiveEndpoints } from './archive.ts'
 import { calendarEndpoints } from './calendar-feeds.ts'
 import { catalogueEndpoints } from './catalogue.ts'
 import type { EndpointShape, InputOf } from './endpoint.ts'
+import { inboxEndpoints } from './inbox.ts'
 import { factorEndpoints } from './factors.ts'
 import { listEndpoints } from './lists.ts'
 import { markEndpoints } from './marks.ts'
 import { noteEndpoints } from './notes.ts'
+import { phaseEndpoints } from './phases.ts'
 import { ownReadingEndpoints } from './own-readings.ts'
 import { planEndpoints } from './plans.ts'
 import { quoteEndpoints } from './quotes.ts'
@@ -28,10 +30,12 @@ export const endpoints = {
   ...archiveEndpoints,
   ...calendarEndpoints,
   ...catalogueEndpoints,
+  ...inboxEndpoints,
   ...factorEndpoints,
   ...listEndpoints,
   ...markEndpoints,
   ...noteEndpoints,
+  ...phaseEndpoints,
   ...ownReadingEndpoints,
   ...quoteEndpoints,
   ...planEndpoints,

@@ -1,9 +1,20 @@
 import { z } from 'zod'
-import { clientId, text, time } from './common.ts'
+import { clientId, line, text, time } from './common.ts'
 import type { EndpointPage } from './endpoint.ts'
 
 /** Six digits of an app, or a recovery code. */
 export const code = text(60)
+
+/** A passkey, as its owner sees it. */
+const passkey = z.strictObject({ id: z.string(), name: z.string(), createdAt: time, lastUsedAt: time.nullable() })
+/** An output of `passkey`. */
+export type PasskeyItem = z.output<typeof passkey>
+
+/** What a passkey signed, as the browser answered: JSON. */
+export const signed = text(12_000)
+
+/** What the browser's part of WebAuthn is called with. */
+const options = z.strictObject({ options: z.record(z.string(), z.unknown()) })
 
 /** What a person has beside their password. */
 const factors = z.strictObject({
@@ -11,6 +22,9 @@ const factors = z.strictObject({
   appSince: time.nullable(),
   /** How many recovery codes are left. */
   recoveryCodes: z.int(),
+  passkeys: z.array(passkey),
+  /** Why there can be no passkeys at this address; null where there can. */
+  passkeyProblem: z.string().nullable(),
 })
 /** An output of `factors`. */
 export type Factors = z.output<typeof factors>
@@ -32,6 +46,17 @@ export const factorEndpoints = {
   'DELETE me/app': { answer: 'nothing' },
   /** Replaces the recovery codes. Wants a recent proof. */
   'POST me/recovery-codes': { status: 201, answer: codesOnce },
+  /** Asks for what a browser needs to make a passkey. Wants a recent proof, as all that changes factors. */
+  'POST me/passkey-options': { status: 201, answer: options },
+  'POST me/passkeys': { body: z.object({ name: line(60), response: signed }), status: 201, answer: codesOnce },
+  'DELETE me/passkeys/[passkeyId]': {
+    params: z.object({ passkeyId: z.string().min(1).max(1400) }),
+    answer: 'nothing',
+  },
+  /** Asks for what a browser needs to prove by a passkey who sits at it. */
+  'POST me/passkey-challenge': { status: 201, answer: options },
+  /** The same to sign in with, by whichever passkey the person has. */
+  'POST passkey-challenges': { status: 201, answer: options },
   /** Takes the second factors off the account of somebody who lost them. */
   'DELETE people/[userId]/factors': { params: z.object({ userId: clientId }), answer: 'nothing' },
 } as const satisfies EndpointPage

@@ -2,13 +2,12 @@ import { z } from 'zod'
 import { planRoles } from '#lib/permissions.ts'
 import { type ItemContent, itemKinds, itemStateNames, tiers } from '#lib/planning/types.ts'
 import { isoDay, time } from './common.ts'
-import { keptRepair, pace, passSummary, repairOffer } from './schedule-answer.ts'
+import { keptRepair, pace, passSummary, planFigures, repairOffer } from './schedule-answer.ts'
 
 /** What the server tells of plans: the shapes that its queries give, its API answers and the browser keeps. */
 
 export const planRole = z.enum(planRoles)
 const day = isoDay
-const progress = z.strictObject({ done: z.number(), total: z.number() })
 
 /** A plan as a line of a list. */
 export const planSummary = z.strictObject({
@@ -22,9 +21,7 @@ export const planSummary = z.strictObject({
   endDate: day.nullable(),
   /** The viewer's study day on it. */
   today: day,
-  /** Without what falls out. */
-  items: progress,
-  minutes: progress,
+  ...planFigures.shape,
   pace,
   /** Nothing is left to do. */
   completed: z.boolean(),

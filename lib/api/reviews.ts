@@ -76,6 +76,8 @@ export const reviewEndpoints = {
     query: z.object({ minutes: z.coerce.number().int().min(1).max(240).optional() }),
     answer: reviewDay,
   },
+  /** The viewer's cards as a text file for Anki. */
+  'GET reviews/anki': { answer: 'file' },
   'PUT reviews/[reviewId]': { params, body: reviewBody, answer: review },
   /** Undoes a review: the card stands as if it had not been asked. */
   'DELETE reviews/[reviewId]': { params, answer: 'nothing' },

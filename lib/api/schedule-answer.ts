@@ -3,6 +3,7 @@ import type { BurnUp } from '#lib/planning/burn-up.ts'
 import type { Cost } from '#lib/planning/costs.ts'
 import type { RepairOffer } from '#lib/planning/offers.ts'
 import type { Pace } from '#lib/planning/pace.ts'
+import type { PlanFigures } from '#lib/planning/plan-figures.ts'
 import type { PassSummary } from '#lib/planning/pass-summary.ts'
 import { type RepairEffect, repairKinds } from '#lib/planning/repairs.ts'
 import {
@@ -40,6 +41,9 @@ export const passSummary = z.strictObject({
   skipped: z.int(),
   left: z.int(),
 }) satisfies z.ZodType<PassSummary>
+
+const progress = z.strictObject({ done: z.number(), total: z.number() })
+export const planFigures = z.strictObject({ items: progress, minutes: progress }) satisfies z.ZodType<PlanFigures>
 
 const sitting = z.strictObject({
   id: z.string(),
@@ -150,6 +154,10 @@ export const schedule = dealt.extend({
   /** Minutes that the viewer's other plans take, by ISO day. */
   taken: z.array(z.tuple([day, z.number()])),
   pace,
+  /** How much of it is done. */
+  figures: planFigures,
+  /** How long readings take the viewer, in percent of the estimate: all minutes of the days are at this speed. */
+  speedPercent: z.number(),
   /** Ways back onto the plan, where the viewer is behind or the musts do not fit; or what would fit again. */
   repairs: z.array(repairOffer),
   /** A plan that ends well before the interview. */

@@ -6,7 +6,7 @@ export function isSecure(headers: Pick<Headers, 'get' | 'has'>, place: Place): b
 }
 
 /** What sign-in keeps in the browser, beside what next-auth writes there. */
-type AuthCookie = 'session' | 'csrf' | 'callback'
+type AuthCookie = 'session' | 'csrf' | 'callback' | 'state' | 'nonce' | 'pkce'
 
 /**
  * The name of one of sign-in's cookies. Names of our own: browsers share cookies between all ports of a host, and

@@ -12,6 +12,7 @@ const anySections = fc
         path: `s${section}/t${topic}`,
         title: `Topic ${topic}`,
         readingIds: Array.from({ length: size }, (_, at) => `r${at}`),
+        listed: size,
       })),
     })),
   )
@@ -43,6 +44,7 @@ describe('the map of the catalogue', () => {
       path,
       title: path,
       readingIds: Array.from({ length: size }, String),
+      listed: size,
     })
     const [section] = layOutMap([{ id: 's', title: 'S', topics: [topic('one', 10), topic('two', 20)] }], 1000, 500)
     const area = (path: string) => {

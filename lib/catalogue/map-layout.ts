@@ -13,6 +13,8 @@ export interface MapTopic {
   path: string
   title: string
   readingIds: string[]
+  /** How many of them the list still holds. */
+  listed: number
 }
 
 /** A rectangle: `x` and `width` in percent of the map's width, `y` and `height` in pixels. */

@@ -2,7 +2,12 @@ import { expect, it } from 'vitest'
 import { makeTopicGrid } from './topic-grid.ts'
 
 it('the grid of organisations and topics counts who wrote about what', () => {
-  const topic = (path: string, readingIds: string[]) => ({ path, title: path, readingIds })
+  const topic = (path: string, readingIds: string[]) => ({
+    path,
+    title: path,
+    readingIds,
+    listed: readingIds.length,
+  })
   const grid = makeTopicGrid(
     [
       { id: 's', title: 'S', topics: [topic('s', ['a', 'b']), topic('s/x', ['b', 'c', 'd'])] },

@@ -7,6 +7,7 @@ const names = {
   marks: localKeys.marks,
   viewer: localKeys.viewer,
   theme: localKeys.theme,
+  unread: localKeys.unread,
   singleKeys: localKeys.singleKeys,
   cookie: signedInCookie,
   rows: rowSelector,
@@ -39,6 +40,8 @@ function early(use: typeof names): void {
   }
   const theme = kept(use.theme)
   if (theme) root.dataset.theme = theme
+  const unread = parseInt(kept(use.unread) ?? '0')
+  if (unread > 0) root.style.setProperty('--unread', `"${unread}"`)
   if (kept(use.viewer) !== null || document.cookie.includes(`${use.cookie}=`)) root.dataset.viewer = ''
 
   const presses: Element[] = (window.loadpathPresses = [])

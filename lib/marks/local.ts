@@ -15,6 +15,8 @@ export const localKeys = {
   clock: 'loadpath.clock',
   /** Begins the keys of presses that the server has not answered yet; see `hooks/waiting-presses.ts`. */
   waiting: 'loadpath.waiting.',
+  /** How many entries of the inbox were unread, and when that was heard: two numbers. */
+  unread: 'loadpath.unread',
   /** `light` or `dark`; absent follows the system. */
   theme: 'loadpath.theme',
   /** `off`: keys without Ctrl do nothing in this browser, whoever uses it; so it stays when somebody signs out. */

@@ -7,7 +7,7 @@ import type { Schedule, ScheduleInput } from './types.ts'
 import { minutesAt } from './work.ts'
 
 export type BurnUp = {
-  /** Minutes of all that is in the plan and was not done before it began; skipped items are not counted. */
+  /** Minutes of all that is in the plan; what is skipped or falls out is not counted. */
   totalMinutes: number
   /** Cumulative minutes at the end of each day that changes a line, in order; `done` is null after today. */
   points: { date: string; planned: number; done: number | null }[]
@@ -33,12 +33,15 @@ export function burnUpOf(
   const doneOn = new Map<string, number>()
   const add = (to: Map<string, number>, day: string, minutes: number) => to.set(day, (to.get(day) ?? 0) + minutes)
   const skipped = new Set<string>()
+  /** Done before the plan began: both lines start there. */
+  let before = 0
 
   for (const item of items) {
     const minutes = minutesAt(item, speedPercent)
     if (item.state === 'skipped') skipped.add(item.id)
-    else if (item.state === 'done' && item.day !== null && item.day >= settings.startDate)
-      add(doneOn, item.day, minutes)
+    else if (item.state === 'done')
+      if (item.day !== null && item.day >= settings.startDate) add(doneOn, item.day, minutes)
+      else before += minutes
     else if (item.spent && item.spentOn) add(doneOn, item.spentOn, Math.min(item.spent, minutes))
   }
   const plannedOn = new Map(past.filter(({ date }) => date < dealt.from).map(({ date, minutes }) => [date, minutes]))
@@ -47,8 +50,8 @@ export function burnUpOf(
 
   const dates = [...new Set([addDays(settings.startDate, -1), ...doneOn.keys(), ...plannedOn.keys(), today])].toSorted()
   const points: BurnUp['points'] = []
-  let planned = 0
-  let done = 0
+  let planned = before
+  let done = before
   let isNew = true
   for (const date of dates) {
     if (isNew && date >= dealt.from) {

@@ -42,12 +42,21 @@ const evidence = 0.8
  * chance of every outcome, on a grid.
  */
 export function fitFactor(outcomes: readonly Outcome[]): FactorWeights {
+  const ratioOf = ({ elapsedDays, stability }: Outcome) => elapsedDays / stability
+  const known = together(
+    outcomes.filter(({ recalled }) => recalled),
+    ratioOf,
+  )
+  const lost = together(
+    outcomes.filter(({ recalled }) => !recalled),
+    ratioOf,
+  )
   const logs = factors.map((factor) => {
     const prior = -((Math.log(factor) / priorSpread) ** 2) / 2
-    return outcomes.reduce((sum, { elapsedDays, stability, recalled }) => {
-      const chance = Math.min(0.999, Math.max(0.001, recallAfter(elapsedDays, stability * factor)))
-      return sum + evidence * Math.log(recalled ? chance : 1 - chance)
-    }, prior)
+    const chance = (ratio: number) => Math.min(0.999, Math.max(0.001, recallAfter(ratio, factor)))
+    const sum = (of: Alike[], log: (ratio: number) => number) =>
+      of.reduce((total, { ratio, count }) => total + evidence * count * log(ratio), 0)
+    return prior + sum(known, (ratio) => Math.log(chance(ratio))) + sum(lost, (ratio) => Math.log(1 - chance(ratio)))
   })
   const highest = Math.max(...logs)
   const weights = logs.map((log) => Math.exp(log - highest))
@@ -74,15 +83,32 @@ export function recallOn(
   reviews: number,
 ): RecallFigure | null {
   if (cards.length === 0 || reviews < leastReviews) return null
-  const shares = factors.map((factor) => {
-    const sum = cards.reduce(
-      (total, card) => total + recallAfter(daysBetween(card.reviewedAt, day), card.stability * factor),
-      0,
-    )
-    return sum / cards.length
-  })
+  const all = together(cards, (card) => daysBetween(card.reviewedAt, day) / card.stability)
+  const shares = factors.map(
+    (factor) => all.reduce((sum, { ratio, count }) => sum + count * recallAfter(ratio, factor), 0) / cards.length,
+  )
   const expected = shares.reduce((sum, share, index) => sum + share * (weights[index] ?? 0), 0)
   return { expected, low: quantile(shares, weights, 0.05), high: quantile(shares, weights, 0.95), reviews }
+}
+
+interface Alike {
+  ratio: number
+  count: number
+}
+
+/**
+ * Counts what has nearly the same days per stability, on which recall hangs alone: 5,000 cards take as little time as
+ * some hundred. Within one and a half percent of the ratio, which is less than 0.2 points of recall.
+ */
+function together<T>(rows: readonly T[], ratioOf: (row: T) => number): Alike[] {
+  const bins = new Map<number, { sum: number; count: number }>()
+  for (const row of rows) {
+    const ratio = ratioOf(row)
+    const key = Math.round(64 * Math.log(ratio + 1e-6))
+    const bin = bins.get(key) ?? { sum: 0, count: 0 }
+    bins.set(key, { sum: bin.sum + ratio, count: bin.count + 1 })
+  }
+  return [...bins.values()].map(({ sum, count }) => ({ ratio: sum / count, count }))
 }
 
 /** The value below which a part of the weight lies, between grid points by straight line. `values` rise. */

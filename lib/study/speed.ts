@@ -43,7 +43,12 @@ export function speedInWords(speedPercent: number, timed: number): string {
   if (timed === 0) return 'Nothing is timed yet. Say what a reading took, or start a timer, and estimates follow you.'
   const from = timed === 1 ? 'from the one that you timed' : `from your last ${timed} timed ones`
   if (speedPercent === 100) return `Readings take you as long as estimated, ${from}.`
-  return `Readings take you ${(speedPercent / 100).toLocaleString('en')} times the estimate, ${from}.`
+  return `Readings take you ${timesEstimate(speedPercent)}, ${from}.`
+}
+
+/** A speed as a person says it: `1.6 times the estimate`. */
+export function timesEstimate(speedPercent: number): string {
+  return `${(speedPercent / 100).toLocaleString('en')} times the estimate`
 }
 
 /** Minutes that a person of this speed needs for what is estimated at `minutes`; at least one where it is any. */

@@ -19,7 +19,9 @@ export default async function CataloguePage() {
       <h1>Catalogue</h1>
       <p className="prose mt-2 text-quiet">
         {counted(total, 'reading')} in {sections.length} sections. Each tells how one organisation met one problem. A
-        tile is as large as its topic has readings<span data-when="signed-in">, and fills as you read</span>.
+        tile is as large as its topic has readings
+        <span data-when="signed-out">; the greener it is, the more of them the list still holds</span>
+        <span data-when="signed-in">, and fills as you read</span>.
       </p>
       <div className="mt-6">
         <CatalogueMap sections={sections} />

@@ -7,6 +7,7 @@ import { listRowsFor } from '#db/queries/own/own-readings.ts'
 import { getDashboard } from '#db/queries/study/dashboard.ts'
 import { getStudyCounts, listLastNotes, listReadingsUnderWay } from '#db/queries/study/study.ts'
 import { media } from '#lib/catalogue/minutes.ts'
+import { ownMinutes, timesEstimate } from '#lib/study/speed.ts'
 import { Counts } from './_components/counts.tsx'
 import { CoverageBars } from './_components/coverage-bars.tsx'
 import { Hatch } from './_components/hatch.tsx'
@@ -43,6 +44,12 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
     <>
       <Hatch />
       <h1 className="mb-6">Dashboard</h1>
+      {viewer.speedPercent !== 100 && (
+        <p className="quiet-line -mt-4 mb-6">
+          All minutes here are your own: readings take you {timesEstimate(viewer.speedPercent)}.{' '}
+          <a href="/settings">Settings</a>
+        </p>
+      )}
       {isEmpty && <NothingYet />}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-10 md:grid-cols-2 lg:gap-x-14">
         {!isEmpty && (
@@ -61,7 +68,9 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
           </div>
           {underWay.length > 0 && (
             <Part id="under-way" title="Where you were">
-              <ReadingRows rows={underWay} />
+              <ReadingRows
+                rows={underWay.map((row) => ({ ...row, minutes: ownMinutes(row.minutes, viewer.speedPercent) }))}
+              />
             </Part>
           )}
         </div>

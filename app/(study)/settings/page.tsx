@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { countTimedReadings } from '#db/queries/study/timed-readings.ts'
+import { passkeyProblem } from '#app/_server/party.ts'
 import { requireViewer } from '#app/_server/viewer.ts'
 import { SecurityRows } from '#components/accounts/security-rows.tsx'
 import { listOwnSecurity } from '#db/queries/accounts/security-events.ts'
@@ -8,9 +10,15 @@ import { SignOut } from '#components/layout/sign-out.tsx'
 import { getFactors } from '#db/queries/accounts/factors.ts'
 import { listSessions } from '#db/queries/accounts/sessions.ts'
 import { listTokens } from '#db/queries/accounts/tokens.ts'
+import { listInboxOff } from '#db/queries/inbox/inbox.ts'
 import { getRoom } from '#db/queries/accounts/person-bytes.ts'
 import { browserName } from '#lib/user-agent.ts'
+import { listIssuers } from '#db/queries/accounts/accounts.ts'
+import { type ProviderRefusal, providerRefusals, providersOf } from '#lib/auth/providers.ts'
+import { settings } from '#lib/settings.ts'
+import { Connections } from './_components/connections.tsx'
 import { EmailForm } from './_components/email-form.tsx'
+import { InboxSwitches } from './_components/inbox-switches.tsx'
 import { PasswordForm } from './_components/password-form.tsx'
 import { RemoveAccount } from './_components/remove-account.tsx'
 import { RoomTaken } from './_components/room-taken.tsx'
@@ -22,8 +30,11 @@ import { Tokens } from './_components/tokens.tsx'
 
 export const metadata: Metadata = { title: 'Settings' }
 
-export default async function SettingsPage() {
+export default async function SettingsPage({ searchParams }: PageProps<'/settings'>) {
   const viewer = await requireViewer('/settings')
+  const given = new Headers(await headers())
+  const providers = providersOf(settings())
+  const issuers = providers.length > 0 ? await listIssuers(viewer) : []
   const timed = await countTimedReadings(viewer)
   const { name, email, role, timeZone, rolloverHour, speedPercent, usesOwnSpeed, askOnReturn } = viewer
   const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone })
@@ -61,6 +72,9 @@ export default async function SettingsPage() {
       <Part title="You and your days" words="How plans and figures are worked out for you.">
         <StudyForm me={{ name, timeZone, rolloverHour, speedPercent, usesOwnSpeed, askOnReturn }} timed={timed} />
       </Part>
+      <Part title="Inbox" words="What you are told of. What is switched off is not counted either.">
+        <InboxSwitches off={await listInboxOff(viewer)} />
+      </Part>
       <Part title="E-mail" words="What you sign in with.">
         <EmailForm email={email} />
       </Part>
@@ -68,8 +82,23 @@ export default async function SettingsPage() {
         <PasswordForm email={email} />
       </Part>
       <Part title="Second step" words="What signing in asks for besides the password.">
-        <SecondStep factors={await getFactors(viewer)} timeZone={timeZone} />
+        <SecondStep
+          factors={{ ...(await getFactors(viewer)), passkeyProblem: passkeyProblem(given) }}
+          browser={browserName(given.get('user-agent') ?? '')}
+          timeZone={timeZone}
+        />
       </Part>
+      {providers.length > 0 && (
+        <Part
+          title="Other servers"
+          words="Sign in by an account that you have elsewhere. Its own second step counts then."
+        >
+          <Connections
+            items={providers.map(({ id, name, issuer }) => ({ id, name, isConnected: issuers.includes(issuer) }))}
+            refusal={providerRefusals[String((await searchParams).refused) as ProviderRefusal] ?? null}
+          />
+        </Part>
+      )}
       <Part
         title="Where you are signed in"
         words="A browser that is not used for 14 days is signed out by itself, and every one after 90."

@@ -1,9 +1,13 @@
 import type { Metadata } from 'next'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { passkeyProblem } from '#app/_server/party.ts'
 import { getViewer } from '#app/_server/viewer.ts'
 import { typedEmailCookie } from '#app/_server/form-errors.ts'
+import { ProviderButtons } from '#components/accounts/provider-buttons.tsx'
+import { namedProviders } from '#lib/auth/providers.ts'
 import { safePath } from '#lib/safe-path.ts'
+import { settings } from '#lib/settings.ts'
 import { SignInForm } from './_components/sign-in-form.tsx'
 
 export const metadata: Metadata = { title: 'Sign in' }
@@ -18,9 +22,11 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       <h1>Sign in</h1>
       <SignInForm
         to={target}
+        hasPasskeys={passkeyProblem(new Headers(await headers())) === null}
         code={typeof error === 'string' ? error : undefined}
         typedEmail={error ? typed : undefined}
       />
+      <ProviderButtons providers={namedProviders(settings())} to={target} says={(name) => `Sign in with ${name}`} />
       <p>
         <a href="/reset">Forgotten your password?</a>
       </p>

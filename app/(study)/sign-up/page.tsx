@@ -3,6 +3,8 @@ import { redirect } from 'next/navigation'
 import { getViewer } from '#app/_server/viewer.ts'
 import { getUserCount } from '#db/queries/accounts/accounts.ts'
 import { getIsInvitation } from '#db/queries/sharing/links.ts'
+import { ProviderButtons } from '#components/accounts/provider-buttons.tsx'
+import { inviteIn, namedProviders } from '#lib/auth/providers.ts'
 import { canSignUp } from '#lib/permissions.ts'
 import { safePath } from '#lib/safe-path.ts'
 import { settings } from '#lib/settings.ts'
@@ -15,7 +17,7 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
   const target = safePath(to)
   if (await getViewer()) redirect(target)
   // Somebody who was sent a link to a plan comes from its page.
-  const token = typeof invite === 'string' ? invite : /^\/shared\/([\w-]+)/.exec(target)?.[1]
+  const token = typeof invite === 'string' ? invite : inviteIn(target)
   const isFirst = (await getUserCount()) === 0
   const mode = settings().SIGN_UP
   const isInvited = token !== undefined && (await getIsInvitation(token, Date.now()))
@@ -24,7 +26,14 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
       <h1>Sign up</h1>
       {isFirst && <p className="notice">This is the first account on this server: you become its admin.</p>}
       {canSignUp(mode, isFirst, isInvited) ? (
-        <SignUpForm to={target} invite={token} />
+        <>
+          <SignUpForm to={target} invite={token} />
+          <ProviderButtons
+            providers={namedProviders(settings())}
+            to={token ? `/sign-up?invite=${token}&to=${encodeURIComponent(target)}` : target}
+            says={(name) => `Sign up with ${name}`}
+          />
+        </>
       ) : (
         <p className="notice">
           {mode === 'invite'

@@ -29,7 +29,7 @@ export function forgetSecurity(tx: Transaction, userId: string): void {
 
 /** Writes down that somebody failed to prove to be this person. */
 export async function recordFailure(
-  kind: 'sign-in-failed' | 'second-factor-failed' | 'proof-failed',
+  kind: 'sign-in-failed' | 'passkey-failed' | 'second-factor-failed' | 'proof-failed',
   userId: string,
   from: Origin,
   now: number,

@@ -13,19 +13,20 @@ import { canSignUp } from '#lib/permissions.ts'
 import { forbidden, invalid } from '#lib/problems.ts'
 import type { Settings } from '#lib/settings.ts'
 
-/** A new person, their password hashed already. */
+/** A new person. */
 export interface NewUser {
   name: string
   /** Lower case and trimmed. */
   email: string
-  passwordHash: string
+  /** How they sign in: by a password, its hash the secret, or by another server. */
+  account: { issuer?: string; subject?: string; secret: string | null }
   timeZone: string
   /** The token of a link to a plan, where the server wants one: each account takes a use of it. */
   invite?: string | undefined
 }
 
 /**
- * Makes an account with a password. The first of a server is its admin; `mode` rules the others.
+ * Makes an account. The first of a server is its admin; `mode` rules the others.
  *
  * An address that is taken is said to be so (422 on `email`). That tells who has an account, and cannot be helped while
  * this server sends no mail: an answer that hid it would leave people with an account that they cannot enter. What
@@ -54,7 +55,7 @@ export async function createUser(
     const { name, email, timeZone } = given
     tx.insert(users).values({ id, name, email, role, timeZone, createdAt: now }).run()
     tx.insert(accounts)
-      .values({ issuer: localIssuer, subject: id, userId: id, secret: given.passwordHash, createdAt: now })
+      .values({ issuer: localIssuer, subject: id, ...given.account, userId: id, createdAt: now })
       .run()
     recordSecurity(tx, 'signed-up', { userId: id }, now)
     if (invited)
@@ -92,9 +93,10 @@ export async function setUser(viewer: Viewer, { passwordHash, ...change }: UserC
       recordSecurity(tx, 'email-changed', { userId: viewer.id }, now)
     if (passwordHash === undefined) return
     recordSecurity(tx, 'password-changed', { userId: viewer.id }, now)
-    tx.update(accounts)
-      .set({ secret: passwordHash })
-      .where(and(eq(accounts.issuer, localIssuer), eq(accounts.subject, viewer.id)))
+    // Whoever came by another server has none yet.
+    tx.insert(accounts)
+      .values({ issuer: localIssuer, subject: viewer.id, userId: viewer.id, secret: passwordHash, createdAt: now })
+      .onConflictDoUpdate({ target: [accounts.issuer, accounts.subject], set: { secret: passwordHash } })
       .run()
     revokeTokensWithin(tx, viewer.id, now)
     tx.delete(sessions)

@@ -1,21 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, count, eq, isNull, max, sql } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, max } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canEditPlan, canMarkItems } from '#lib/permissions.ts'
 import { MAX_ITEMS } from '#lib/planning/rules.ts'
 import { conflict, invalid, notFound } from '#lib/problems.ts'
 import type { ItemChange, NewItems } from '#lib/api/plans.ts'
 import { portableLimits } from '#lib/sharing/plan-exchange.ts'
-import type { PlanEvent } from '#lib/sharing/plan-event.ts'
 import { requireWrittenOn } from '#lib/written-on.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
 import { listReadingFacts } from '#db/queries/planning/templates.ts'
-import { items, phases, pins, plans } from '#db/schema/index.ts'
+import { items, phases, pins } from '#db/schema/index.ts'
 import { doersOf, movingDays } from '#db/mutations/dealing/dealings.ts'
 import { adoptReadings } from '#db/mutations/own/adopt-readings.ts'
 import { reopenPlan } from './passes.ts'
-import { recordEvent } from './plan-events.ts'
+import { touchPlan } from './plan-events.ts'
 
 const refusal = 'Only its owner and editors change the items of a plan.'
 
@@ -97,7 +96,7 @@ export async function createItems(
       if (ids.length > 0) {
         reopenPlan(tx, planId)
         const place = { planId, itemId: ids.length === 1 ? ids[0] : undefined }
-        touch(tx, viewer, place, { kind: 'items-added', data: { count: ids.length } }, now)
+        touchPlan(tx, viewer, place, { kind: 'items-added', data: { count: ids.length } }, now)
       }
       return { ids }
     })
@@ -153,20 +152,6 @@ function refuseTooMany(tx: Transaction, planId: string): void {
     throw conflict(`A plan has at most ${portableLimits.phases} headings.`)
 }
 
-function touch(
-  tx: Transaction,
-  viewer: Viewer,
-  { planId, itemId }: { planId: string; itemId?: string | undefined },
-  event: PlanEvent,
-  now: number,
-): void {
-  tx.update(plans)
-    .set({ version: sql`${plans.version} + 1`, updatedAt: now })
-    .where(eq(plans.id, planId))
-    .run()
-  recordEvent(tx, { planId, userId: viewer.id, itemId }, event, now)
-}
-
 /**
  * Changes an item: its words, tier, minutes and place for those who edit the plan, its pin for the viewer alone.
  * @throws Problem 404 for one who is not on the plan or an item that it does not have, 403 for a role that may not, 409
@@ -193,7 +178,7 @@ export async function setItem(
         move(tx, planId, itemId, phaseId, afterItemId)
       }
     })
-    touch(tx, viewer, { planId, itemId }, { kind: 'items-changed', data: { count: 1 } }, now)
+    touchPlan(tx, viewer, { planId, itemId }, { kind: 'items-changed', data: { count: 1 } }, now)
   })
 }
 
@@ -255,6 +240,6 @@ export async function removeItem(viewer: Viewer, planId: string, itemId: string,
     requireRoleWithin(tx, viewer, planId, canEditPlan, refusal)
     requireItem(tx, planId, itemId)
     movingDays(tx, doersOf(tx, planId), now, () => tx.delete(items).where(eq(items.id, itemId)).run())
-    touch(tx, viewer, { planId }, { kind: 'items-removed', data: { count: 1 } }, now)
+    touchPlan(tx, viewer, { planId }, { kind: 'items-removed', data: { count: 1 } }, now)
   })
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { eq, sql } from 'drizzle-orm'
+import type { Viewer } from '#lib/auth/viewer.ts'
 import type { PlanEvent } from '#lib/sharing/plan-event.ts'
 import type { Transaction } from '#db/client.ts'
-import { planEvents } from '#db/schema/index.ts'
+import { planEvents, plans } from '#db/schema/index.ts'
 
 /** Where and by whom something happened. `itemId` where it is about one item. */
 export interface EventPlace {
@@ -16,4 +18,19 @@ export function recordEvent(tx: Transaction, place: EventPlace, event: PlanEvent
   tx.insert(planEvents)
     .values({ id: randomUUID(), planId, userId, itemId, kind: event.kind, data: event.data, at: now })
     .run()
+}
+
+/** Counts a plan's version up and tells of what was changed, inside the transaction that changed it. */
+export function touchPlan(
+  tx: Transaction,
+  viewer: Viewer,
+  { planId, itemId }: { planId: string; itemId?: string | undefined },
+  event: PlanEvent,
+  now: number,
+): void {
+  tx.update(plans)
+    .set({ version: sql`${plans.version} + 1`, updatedAt: now })
+    .where(eq(plans.id, planId))
+    .run()
+  recordEvent(tx, { planId, userId: viewer.id, itemId }, event, now)
 }

@@ -33,6 +33,32 @@ export async function getPasswordHash(viewer: Viewer): Promise<string | null> {
   return row?.secret ?? null
 }
 
+/** Who somebody is at another server. An e-mail address is no part of it: it never says who somebody is. */
+export interface OutsideIdentity {
+  issuer: string
+  subject: string
+}
+
+/** Whose account an identity opens, and whether it is disabled; null where it opens none. */
+export async function getOutsideAccount({
+  issuer,
+  subject,
+}: OutsideIdentity): Promise<{ userId: string; isDisabled: boolean } | null> {
+  const row = db()
+    .select({ userId: accounts.userId, disabledAt: users.disabledAt })
+    .from(accounts)
+    .innerJoin(users, eq(users.id, accounts.userId))
+    .where(and(eq(accounts.issuer, issuer), eq(accounts.subject, subject)))
+    .get()
+  return row ? { userId: row.userId, isDisabled: row.disabledAt !== null } : null
+}
+
+/** The issuers by which the viewer signs in, `localIssuer` for a password. */
+export async function listIssuers(viewer: Viewer): Promise<string[]> {
+  const rows = db().select({ issuer: accounts.issuer }).from(accounts).where(eq(accounts.userId, viewer.id)).all()
+  return rows.map(({ issuer }) => issuer)
+}
+
 /** How many people have an account here. */
 export async function getUserCount(): Promise<number> {
   return (

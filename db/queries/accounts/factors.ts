@@ -1,6 +1,7 @@
 import { and, count, eq, isNotNull } from 'drizzle-orm'
 import { db, type Reader } from '#db/client.ts'
 import { passkeys, recoveryCodes, totps } from '#db/schema/index.ts'
+import { listPasskeys } from './passkeys.ts'
 import type { Factors } from '#lib/api/factors.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 
@@ -37,8 +38,8 @@ export async function getSealedTotp(userId: string, which: 'confirmed' | 'new'):
 }
 
 /** The viewer's second factors, as they see them. */
-export async function getFactors(viewer: Viewer): Promise<Factors> {
+export async function getFactors(viewer: Viewer): Promise<Omit<Factors, 'passkeyProblem'>> {
   const app = db().select({ since: totps.confirmedAt }).from(totps).where(eq(totps.userId, viewer.id)).get()
   const left = db().select({ n: count() }).from(recoveryCodes).where(eq(recoveryCodes.userId, viewer.id)).get()
-  return { appSince: app?.since ?? null, recoveryCodes: left?.n ?? 0 }
+  return { appSince: app?.since ?? null, recoveryCodes: left?.n ?? 0, passkeys: await listPasskeys(viewer) }
 }

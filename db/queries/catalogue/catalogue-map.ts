@@ -1,7 +1,7 @@
-import { asc } from 'drizzle-orm'
+import { asc, isNull } from 'drizzle-orm'
 import type { MapSection } from '#lib/catalogue/map-layout.ts'
 import { db } from '#db/client.ts'
-import { listings, sections } from '#db/schema/index.ts'
+import { listings, readings as allReadings, sections } from '#db/schema/index.ts'
 import { listTopics } from './catalogue.ts'
 
 /** The catalogue as its map shows it: each section's topics with the readings in and below them, each once. */
@@ -17,18 +17,29 @@ export async function listMapSections(): Promise<MapSection[]> {
     .from(listings)
     .orderBy(asc(listings.sectionId), asc(listings.position))
     .all()
+  const onTheList = new Set(
+    db()
+      .select({ id: allReadings.id })
+      .from(allReadings)
+      .where(isNull(allReadings.delistedOn))
+      .all()
+      .map(({ id }) => id),
+  )
   const readings = Map.groupBy(places, (place) => topOf(place.topicId) ?? place.sectionId)
-  const idsIn = (key: string) => [...new Set((readings.get(key) ?? []).map((place) => place.readingId))]
+  const held = (key: string) => {
+    const readingIds = [...new Set((readings.get(key) ?? []).map((place) => place.readingId))]
+    return { readingIds, listed: readingIds.filter((id) => onTheList.has(id)).length }
+  }
   return db()
     .select({ id: sections.id, title: sections.title })
     .from(sections)
     .orderBy(asc(sections.position))
     .all()
     .map((section) => {
-      const own = { path: section.id, title: 'In general', readingIds: idsIn(section.id) }
+      const own = { path: section.id, title: 'In general', ...held(section.id) }
       const topics = nodes
         .filter((node) => node.sectionId === section.id && node.parentId === null)
-        .map((node) => ({ path: node.id, title: node.title, readingIds: idsIn(node.id) }))
+        .map((node) => ({ path: node.id, title: node.title, ...held(node.id) }))
       return { ...section, topics: [own, ...topics].filter((topic) => topic.readingIds.length > 0) }
     })
 }

@@ -2,8 +2,8 @@ import { asc, eq, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSeePlan } from '#lib/permissions.ts'
 import type { PlanAnswer, PlanItemDetail, PlanSummary } from '#lib/api/plan-answers.ts'
+import { planFigures } from '#lib/planning/plan-figures.ts'
 import { applyRepairs } from '#lib/planning/repairs.ts'
-import type { Schedule } from '#lib/planning/types.ts'
 import { isDone, viewPlans } from '#lib/planning/view.ts'
 import { notFound } from '#lib/problems.ts'
 import { db } from '#db/client.ts'
@@ -26,10 +26,7 @@ export async function listPlans(viewer: Viewer, now: number): Promise<PlanSummar
 function summaryOf({ membership, source, view }: DatedPlan): PlanSummary {
   const { planId, title, role, templateId, completedAt } = membership
   const { startDate, targetDate } = view.input.settings
-  const { schedule, pace, input } = view
-  const fallen = new Set(schedule.fallen.map(({ id }) => id))
-  const scope = input.items.filter((item) => !fallen.has(item.id))
-  const doneMinutes = doneMinutesOf(schedule)
+  const { schedule, pace } = view
   return {
     id: planId,
     title,
@@ -39,18 +36,11 @@ function summaryOf({ membership, source, view }: DatedPlan): PlanSummary {
     targetDate,
     endDate: schedule.endDate,
     today: source.today,
-    items: { done: scope.filter((item) => item.state !== 'todo').length, total: scope.length },
-    minutes: { done: doneMinutes, total: doneMinutes + schedule.remainingMinutes },
+    ...planFigures(view),
     pace,
     completed: completedAt !== null || isDone(view),
     completedAt,
   }
-}
-
-function doneMinutesOf({ days }: Schedule): number {
-  let done = 0
-  for (const day of days) for (const item of day.items) if (item.state === 'done') done += item.minutes
-  return done
 }
 
 /**

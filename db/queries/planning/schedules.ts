@@ -4,6 +4,7 @@ import type { ScheduleAnswer } from '#lib/api/schedule-answer.ts'
 import { burnUpOf } from '#lib/planning/burn-up.ts'
 import type { Standing } from '#lib/planning/dealings.ts'
 import { askAbout, offersFor, type Asked } from '#lib/planning/offers.ts'
+import { planFigures } from '#lib/planning/plan-figures.ts'
 import { slackOf } from '#lib/planning/slack.ts'
 import { passSummary } from '#lib/planning/pass-summary.ts'
 import { viewPlans, type PlanView } from '#lib/planning/view.ts'
@@ -106,6 +107,8 @@ export async function getSchedule(
     settings,
     taken: [...(morning?.taken ?? [])].filter(([day]) => day >= source.today),
     pace: view.pace,
+    figures: planFigures(view),
+    speedPercent: viewer.speedPercent,
     repairs: membership.role === 'guest' ? [] : offersFor(asked),
     slack: slackOf(view),
     inForce: repairs.map(({ id, kind, effect, createdAt }) => ({

@@ -1,20 +1,17 @@
-import { and, asc, count, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, not, notExists, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, gte, inArray, isNotNull, lt, notExists, or, sql } from 'drizzle-orm'
 import type { ReviewCard, ReviewDay } from '#lib/api/reviews.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { addDays, startOfDay, weekdayOf } from '#lib/planning/days.ts'
-import { cardsIn, newCardsADay, type PlanDay, reviewMinutes } from '#lib/reviews/load.ts'
+import { cardsIn, newCardsADay, reviewMinutes } from '#lib/reviews/load.ts'
 import { studyDayOf } from '#lib/study/study-day.ts'
 import { db } from '#db/client.ts'
-import { members, notes, plans, readings, reviewCards, reviews } from '#db/schema/index.ts'
+import { notes, readings, reviewCards, reviews } from '#db/schema/index.ts'
 import { caseCard, pointCard } from './card-sides.ts'
+import { hasAnswerSide } from './has-answer-side.ts'
 import { getQuestionPoints, listMissedPoints } from './points.ts'
+import { runningPlans } from './running-plans.ts'
 
 const dayMs = 86_400_000
-
-/** A case card with something behind its question side. */
-export const hasAnswerSide = or(
-  ...[notes.numbers, notes.choice, notes.tradeOff, notes.useWhen].map((column) => ne(sql`trim(${column})`, '')),
-)
 
 /**
  * What is due on the viewer's day: the longest due first, then new cards, as much as goes into what is left of the
@@ -42,27 +39,6 @@ export async function getReviewDay(viewer: Viewer, now: number, minutes?: number
     waiting: due.count + fresh.count,
     items: [...due.cards(isDay), ...fresh.cards(Math.min(mostFresh, Math.max(0, room - due.shown)))].slice(0, room),
   }
-}
-
-function runningPlans(viewer: Viewer): PlanDay[] {
-  return db()
-    .select({
-      startDate: members.startDate,
-      targetDate: members.targetDate,
-      weekdayMinutes: members.weekdayMinutes,
-      daysOff: members.daysOff,
-    })
-    .from(members)
-    .innerJoin(plans, and(eq(plans.id, members.planId), isNull(plans.deletedAt)))
-    .where(
-      and(
-        eq(members.userId, viewer.id),
-        isNotNull(members.joinedAt),
-        isNull(members.completedAt),
-        ne(members.role, 'guest'),
-      ),
-    )
-    .all()
 }
 
 function reviewedBetween(viewer: Viewer, from: number, to: number): { all: number; fresh: number } {
@@ -188,7 +164,7 @@ function cardTexts(viewer: Viewer, readingIds: string[]) {
     })
     .from(notes)
     .innerJoin(readings, eq(readings.id, notes.readingId))
-    .where(and(eq(notes.userId, viewer.id), inArray(notes.readingId, readingIds), not(isNull(notes.readingId))))
+    .where(and(eq(notes.userId, viewer.id), inArray(notes.readingId, readingIds)))
     .all()
   return new Map(rows.map((row) => [row.readingId, row]))
 }

@@ -7,6 +7,7 @@ import { GroupedReadings } from '#components/catalogue/grouped-readings.tsx'
 import { SelectButton } from '#components/catalogue/select-button.tsx'
 import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
 import { getSection, listSections } from '#db/queries/catalogue/catalogue.ts'
+import { listMapSections } from '#db/queries/catalogue/catalogue-map.ts'
 import { counted, minutesInWords } from '#lib/format.ts'
 
 type Props = PageProps<'/catalogue/[section]'>
@@ -26,6 +27,8 @@ export default async function SectionPage({ params }: Props) {
   const minutes = [...rows.values()].reduce((sum, row) => sum + row.minutes, 0)
   const allGone = [...rows.values()].every((row) => row.delistedOn !== null)
   const topics = section.topics.filter((topic) => topic.depth === 1)
+  const map = (await listMapSections()).find(({ id }) => id === section.id)
+  const countOf = (topicId: string) => map?.topics.find(({ path }) => path === topicId)?.readingIds.length ?? 0
   return (
     <>
       <Breadcrumb steps={[{ href: '/catalogue', name: 'Catalogue' }]} />
@@ -34,19 +37,31 @@ export default async function SectionPage({ params }: Props) {
         <span data-tally suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />
         {counted(rows.size, 'reading')} · {minutesInWords(minutes)} <SelectButton />
       </p>
+      {rows.size >= 30 && (
+        <ul aria-label="Only some of them" className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
+          {someOf(section.id).map(({ href, name }) => (
+            <li key={href}>
+              <a href={href} rel="nofollow" className="inline-block py-0.5">
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       {allGone && (
         <p className="notice mt-6 max-w-[65ch]">
           The list has dropped all of these by now, so most links here lead to an archived copy.
         </p>
       )}
       {topics.length > 0 && (
-        <nav aria-label="Topics" className="mt-6 border-y border-hairline py-4">
+        <nav id="topics" aria-label="Topics" className="mt-6 border-y border-hairline py-4">
           <ul className="gap-x-10 sm:columns-2 lg:columns-3">
             {topics.map((topic) => (
-              <li key={topic.id} className="break-inside-avoid">
+              <li key={topic.id} className="figures flex break-inside-avoid justify-between gap-3">
                 <a href={`#${topic.slug}`} className="inline-block py-0.5 no-underline hover:underline">
                   {topic.title}
                 </a>
+                <span className="small quiet py-0.5">{countOf(topic.id)}</span>
               </li>
             ))}
           </ul>
@@ -64,4 +79,15 @@ export default async function SectionPage({ params }: Props) {
       />
     </>
   )
+}
+
+/** Ways to a part of a section too long to read through. */
+function someOf(sectionId: string): { href: string; name: string }[] {
+  const search = (filter: string) => `/search?q=${encodeURIComponent(`section:${sectionId} ${filter}`)}`
+  return [
+    { href: search('is:listed'), name: 'Still listed' },
+    { href: search('medium:video'), name: 'Videos' },
+    { href: search('is:unmarked'), name: 'Not yet marked' },
+    { href: `/plans/new?q=${encodeURIComponent(`section:${sectionId} is:listed`)}`, name: 'Make it a plan' },
+  ]
 }

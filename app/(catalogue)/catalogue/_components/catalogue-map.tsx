@@ -1,9 +1,10 @@
-import { shortTopicName } from '#lib/catalogue/short-name.ts'
-import { type Box, labelHeight, labelTile, layOutMap, type MapSection } from '#lib/catalogue/map-layout.ts'
+import type { CSSProperties } from 'react'
+import { foldMap } from '#lib/catalogue/fold-map.ts'
+import { type Box, labelHeight, type MapSection } from '#lib/catalogue/map-layout.ts'
 
 /**
- * The catalogue as a treemap: a tile a topic, as large as it has readings, filled from below by how much of it the
- * viewer has done. Every tile leads to its topic. Drawn for three widths, of which one shows. In HTML and not in SVG:
+ * The catalogue as a treemap: a tile a topic, as large as it has readings. Its colour says how much of it the list still
+ * holds; for the viewer it is filled from below by how much of it they have done. Every tile leads to its topic. Drawn for three widths, of which one shows. In HTML and not in SVG:
  * names must wrap and keep their size while the tiles stretch with the page.
  */
 export function CatalogueMap({ sections }: { sections: MapSection[] }) {
@@ -29,34 +30,30 @@ function Drawing({
 }) {
   return (
     <div className={`map ${className}`} style={{ height }}>
-      {layOutMap(sections, width, height).map(({ section, box, tiles }) => [
+      {foldMap(sections, width, height).map(({ section, box, tiles }) => [
         <a key={section.id} href={`/catalogue/${section.id}`} style={place({ ...box, height: labelHeight })}>
           {section.title}
         </a>,
-        ...tiles.map(({ topic, box, widthPx }) => {
-          const alone = tiles.length === 1
-          const words = `${alone ? section.title : topic.title}: ${topic.readingIds.length}`
-          const label = alone
-            ? { name: '', lines: 1, small: false, count: true }
-            : labelTile(shortTopicName(topic.title, section.title), widthPx, box.height)
-          return (
-            <a
-              key={topic.path}
-              href={`/catalogue/${topic.path}`}
-              style={place(box)}
-              data-tile={topic.path}
-              // Too small to press: the table below has the same link.
-              tabIndex={Math.min(widthPx, box.height) < 24 ? -1 : undefined}
-              data-small={label?.small ? '' : undefined}
-              title={words}
-              aria-label={label?.name ? undefined : words}
-              suppressHydrationWarning
-            >
-              {label?.name && <b style={{ WebkitLineClamp: label.lines }}>{label.name}</b>}
-              {label?.count && <small suppressHydrationWarning>{topic.readingIds.length}</small>}
-            </a>
-          )
-        }),
+        ...tiles.map(({ topic, box, label, widthPx, folds }) => (
+          <a
+            key={topic.path}
+            href={`/catalogue/${topic.path}`}
+            style={{ ...place(box), '--listed': (topic.listed / topic.readingIds.length).toFixed(2) } as CSSProperties}
+            data-tile={topic.path}
+            // Too small to press: the table below has the same link.
+            tabIndex={Math.min(widthPx, box.height) < 24 ? -1 : undefined}
+            data-small={label?.small ? '' : undefined}
+            title={`${folds > 0 ? `${topic.title} in ${section.title}` : tiles.length === 1 ? section.title : topic.title}: ${topic.readingIds.length}`}
+            suppressHydrationWarning
+          >
+            {label?.name ? (
+              <b style={{ WebkitLineClamp: label.lines }}>{label.name}</b>
+            ) : (
+              <span className="sr-only">{section.title}: </span>
+            )}
+            {label?.count && <small suppressHydrationWarning>{topic.readingIds.length}</small>}
+          </a>
+        )),
       ])}
     </div>
   )

@@ -5,7 +5,8 @@ import { shortMinutes } from '#lib/study/chart-words.ts'
 import { type Coverage, isTouched, type SectionCoverage } from '#lib/study/coverage.ts'
 
 /**
- * How much of each topic is covered, a line and a bar each, numbers beside. Topics and sections that were not begun are
+ * How much of each topic is covered, a line and a bar each, numbers beside. One scale for all: a reading is as wide in
+ * each bar, so that a bar is as long as its topic and a fuller one is one where more was read. Topics and sections that were not begun are
  * only counted: an empty bar tells nothing but how much there is left in the world. A client component, though it does
  * nothing in the browser: a server component's markup, here half of the page, would be made and sent a second time as
  * data.
@@ -13,11 +14,12 @@ import { type Coverage, isTouched, type SectionCoverage } from '#lib/study/cover
 export function CoverageBars({ sections }: { sections: SectionCoverage[] }) {
   const begun = sections.filter(isTouched)
   const others = sections.filter((section) => !isTouched(section))
+  const largest = Math.max(1, ...begun.flatMap((section) => partsOf(section).map(({ all }) => all.readings)))
   return (
     <>
       <div className="gap-x-14 lg:columns-2">
         {begun.map((section) => (
-          <SectionTopics key={section.id} section={section} />
+          <SectionTopics key={section.id} section={section} largest={largest} />
         ))}
       </div>
       <p className="quiet small mt-3 flex flex-wrap items-center gap-x-5 gap-y-1" aria-hidden>
@@ -40,12 +42,16 @@ export function CoverageBars({ sections }: { sections: SectionCoverage[] }) {
   )
 }
 
-function SectionTopics({ section }: { section: SectionCoverage }) {
-  const parts = [
-    { ...section.own, title: section.topics.length > 0 ? 'Without a topic' : 'All readings' },
-    ...section.topics,
-  ]
-  const begun = parts.filter(isTouched)
+/** The parts of a section of which something was marked. */
+function partsOf(section: SectionCoverage): Coverage[] {
+  const own = { ...section.own, title: section.topics.length > 0 ? 'Without a topic' : 'All readings' }
+  return [own, ...section.topics].filter(isTouched)
+}
+
+/** `largest`: readings of the largest part that is shown, whose bar is as wide as there is room. */
+function SectionTopics({ section, largest }: { section: SectionCoverage; largest: number }) {
+  const parts = [section.own, ...section.topics]
+  const begun = partsOf(section)
   const left = parts.filter((part) => !isTouched(part) && part.all.readings > 0).length
   return (
     <section aria-labelledby={`covered-${section.id}`} className="figures mb-6 break-inside-avoid-column">
@@ -67,7 +73,7 @@ function SectionTopics({ section }: { section: SectionCoverage }) {
             <a href={`/catalogue/${part.id}`} className="col-span-2 min-h-6 no-underline hover:underline sm:col-auto">
               {part.title}
             </a>
-            <Bar part={part} />
+            <Bar part={part} largest={largest} />
             <span className="text-right whitespace-nowrap">
               {part.done.readings} of {part.all.readings}{' '}
               <span className="quiet">· {shortMinutes(part.done.minutes)}</span>
@@ -85,11 +91,8 @@ function SectionTopics({ section }: { section: SectionCoverage }) {
 
 const width = 160
 
-/** A third and more of a topic is shown as its share; less as a square a reading, which never looks empty. */
-function Bar({ part: { all, done, reading, queued } }: { part: Coverage }) {
-  const marked = done.readings + reading.readings + queued.readings
-  const isShare = marked * 3 >= all.readings
-  const unit = isShare ? width / all.readings : Math.min(10, width / Math.max(1, marked))
+function Bar({ part: { all, done, reading, queued }, largest }: { part: Coverage; largest: number }) {
+  const unit = width / largest
   const kinds = [
     { kind: 'done', readings: done.readings, at: 0 },
     { kind: 'reading', readings: reading.readings, at: done.readings },
@@ -97,16 +100,20 @@ function Bar({ part: { all, done, reading, queued } }: { part: Coverage }) {
   ]
   return (
     <svg className="figure" viewBox={`0 0 ${width} 12`} aria-hidden>
-      {isShare && <line className="axis" x1="0" x2={width} y1="11.5" y2="11.5" />}
+      <rect className="rest" x="0" y="9" width={all.readings * unit} height="2" />
       {kinds.map(({ kind, readings, at }) => {
-        const edge = kind === 'done' ? 0 : 0.5
-        const box = (from: number, length: number) =>
-          `M${from + edge} ${2 + edge}h${Math.max(1, length - edge * 2)}v${8 - edge * 2}h-${Math.max(1, length - edge * 2)}z`
         if (readings === 0) return null
-        const path = isShare
-          ? box(at * unit, readings * unit - 1)
-          : Array.from({ length: readings }, (_, index) => box((at + index) * unit, unit - 2)).join('')
-        return <path key={kind} className={kind} d={path} />
+        const edge = kind === 'done' ? 0 : 0.5
+        return (
+          <rect
+            key={kind}
+            className={kind}
+            x={at * unit + edge}
+            y={1 + edge}
+            width={Math.max(1.5, readings * unit - 1)}
+            height={8 - edge * 2}
+          />
+        )
       })}
     </svg>
   )

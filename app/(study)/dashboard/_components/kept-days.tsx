@@ -1,7 +1,7 @@
 import { shortDay } from '#lib/planning/words.ts'
 import type { Adherence, DayState } from '#lib/study/adherence.ts'
 import { dayLabel } from '#lib/study/chart-words.ts'
-import { AsTable } from './as-table.tsx'
+import { AsTable } from '#components/ui/as-table.tsx'
 
 const words: Record<DayState, string> = {
   kept: 'kept',

@@ -1,5 +1,6 @@
 import type { DatedPlan } from '#db/queries/planning/schedules.ts'
-import { minutesInWords } from '#lib/format.ts'
+import { counted, minutesInWords } from '#lib/format.ts'
+import { dayFigures, paceOfPlan } from '#lib/planning/today-words.ts'
 import { shortDay } from '#lib/planning/words.ts'
 
 /** The running plans, a line each: their pace, and what is due today. */
@@ -8,8 +9,10 @@ export function PlanLines({ plans }: { plans: DatedPlan[] }) {
     <ul>
       {plans.map(({ membership, view, source }) => {
         const day = view.schedule.days.find(({ date }) => date === source.today)
-        const open = day?.items.filter((item) => item.state === 'todo') ?? []
-        const minutes = open.reduce((sum, item) => sum + item.minutes, 0)
+        const sittings = (day?.items ?? []).map((item) => ({ ...item, todayMinutes: item.minutes, sittingDone: false }))
+        const { done, total, leftMinutes } = dayFigures(sittings)
+        const open = total - done
+        const firstDay = view.schedule.days.find(({ items }) => items.length > 0)?.date ?? null
         const target = view.input.settings.targetDate
         return (
           <li key={membership.planId} className="border-b border-hairline pb-2 not-first:pt-2">
@@ -20,14 +23,14 @@ export function PlanLines({ plans }: { plans: DatedPlan[] }) {
               {membership.title}
             </a>
             <p className="small quiet figures">
-              {open.length > 0 ? (
+              {open > 0 ? (
                 <a href="/today">
-                  Today {open.length} {open.length === 1 ? 'item' : 'items'}, {minutesInWords(minutes)}
+                  Today {counted(open, 'item')}, {minutesInWords(leftMinutes)}
                 </a>
               ) : (
                 'Nothing left for today'
               )}
-              {` · ${paceInWords(view.pace.days, view.pace.state)}`}
+              {` · ${paceOfPlan({ pace: view.pace, firstDay }, source.today)}`}
               {target !== null && ` · interview ${shortDay(target, source.today)}`}
             </p>
           </li>
@@ -35,10 +38,4 @@ export function PlanLines({ plans }: { plans: DatedPlan[] }) {
       })}
     </ul>
   )
-}
-
-function paceInWords(days: number, state: string): string {
-  if (state === 'on-track') return 'on track'
-  const whole = Math.max(1, Math.round(Math.abs(days)))
-  return `${whole} study ${whole === 1 ? 'day' : 'days'} ${state === 'ahead' ? 'ahead' : 'behind'}`
 }

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { doneOf, shortMinutes } from '#lib/study/chart-words.ts'
 import type { StudyDay } from '#lib/study/weeks.ts'
-import { AsTable } from './as-table.tsx'
+import { AsTable } from '#components/ui/as-table.tsx'
 
 const names = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const width = 480

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { minutesInWords } from '#lib/format.ts'
 import { dayLabel, minuteTicks, shortMinutes } from '#lib/study/chart-words.ts'
 import type { StudyWeek } from '#lib/study/weeks.ts'
-import { AsTable } from './as-table.tsx'
+import { AsTable } from '#components/ui/as-table.tsx'
 
 const width = 400
 const height = 172

@@ -1,7 +1,7 @@
 import { minutesInWords } from '#lib/format.ts'
 import { monthLabel } from '#lib/study/chart-words.ts'
 import type { Heatmap } from '#lib/study/heatmap.ts'
-import { AsTable } from './as-table.tsx'
+import { AsTable } from '#components/ui/as-table.tsx'
 import { HeatHint } from './heat-hint.tsx'
 
 const cell = 11

@@ -4,8 +4,8 @@ import { requireViewer } from '#app/_server/viewer.ts'
 import { getInvitation } from '#db/queries/sharing/members.ts'
 import { getPlan } from '#db/queries/planning/plans.ts'
 import { getSchedule } from '#db/queries/planning/schedules.ts'
-import { listFamily } from '#db/queries/planning/templates.ts'
 import { planId as planIdSchema } from '#lib/api/plan-params.ts'
+import { PlanForesight } from './_components/plan-foresight.tsx'
 import { PlanPage } from './_components/plan-page.tsx'
 
 export default async function Page({ params, searchParams }: PageProps<'/plans/[planId]'>) {
@@ -14,6 +14,8 @@ export default async function Page({ params, searchParams }: PageProps<'/plans/[
   const viewer = await requireViewer(`/plans/${planId}`)
   if (!planIdSchema.safeParse(planId).success) notFound()
   if (await getInvitation(viewer, planId)) redirect(`/plans/${planId}/join`)
+  // Where the dates stood before they had a page.
+  if (view === 'dates') redirect(`/plans/${planId}/settings`)
   const now = Date.now()
   const asked = Promise.all([getPlan(viewer, planId, now), getSchedule(viewer, planId, now)])
   const [plan, schedule] = await orNotFound(asked)
@@ -22,7 +24,7 @@ export default async function Page({ params, searchParams }: PageProps<'/plans/[
       plan={plan}
       schedule={schedule}
       view={typeof view === 'string' ? view : null}
-      family={await listFamily(plan.templateId)}
+      foresight={<PlanForesight viewer={viewer} interview={schedule.settings.targetDate} now={now} />}
     />
   )
 }

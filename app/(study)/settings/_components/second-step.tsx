@@ -6,10 +6,11 @@ import { showToast } from '#components/ui/toaster.tsx'
 import { useNewApp, useNewRecoveryCodes, useRemoveApp } from '#hooks/use-factors.ts'
 import type { Factors } from '#lib/api/factors.ts'
 import { NewAppForm } from './new-app-form.tsx'
+import { Passkeys } from './passkeys.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 
-/** What is asked for besides the password: an app, and codes for the day the phone is lost. */
-export function SecondStep({ factors, timeZone }: { factors: Factors; timeZone: string }) {
+/** What is asked for besides the password: an app or a passkey, and codes for the day they are lost. */
+export function SecondStep({ factors, browser, timeZone }: { factors: Factors; browser: string; timeZone: string }) {
   const router = useRouter()
   const [codes, setCodes] = useState<string[] | null>(null)
   const newApp = useNewApp()
@@ -21,7 +22,8 @@ export function SecondStep({ factors, timeZone }: { factors: Factors; timeZone: 
     showToast({ text })
     router.refresh()
   }
-  const isOn = factors.appSince !== null
+  const hasApp = factors.appSince !== null
+  const isOn = hasApp || factors.passkeys.length > 0
   return (
     <div className="grid gap-6">
       {codes && (
@@ -36,7 +38,7 @@ export function SecondStep({ factors, timeZone }: { factors: Factors; timeZone: 
       {!codes && !isOn && !newApp.data && (
         <p>Off: your password alone signs you in. With a second step, a stolen password is not enough.</p>
       )}
-      {isOn && factors.appSince !== null && (
+      {factors.appSince !== null && (
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <p>Authenticator app, since {day.format(factors.appSince)}</p>
           <button
@@ -54,7 +56,7 @@ export function SecondStep({ factors, timeZone }: { factors: Factors; timeZone: 
           </button>
         </div>
       )}
-      {!isOn && !newApp.data && (
+      {!hasApp && !newApp.data && (
         <button
           type="button"
           className="button justify-self-start"
@@ -64,7 +66,7 @@ export function SecondStep({ factors, timeZone }: { factors: Factors; timeZone: 
           Set up an authenticator app
         </button>
       )}
-      {!isOn && newApp.data && (
+      {!hasApp && newApp.data && (
         <NewAppForm
           app={newApp.data}
           onDone={(made) => {
@@ -74,6 +76,13 @@ export function SecondStep({ factors, timeZone }: { factors: Factors; timeZone: 
           }}
         />
       )}
+      <Passkeys
+        items={factors.passkeys}
+        problem={factors.passkeyProblem}
+        suggestion={browser}
+        timeZone={timeZone}
+        onCodes={setCodes}
+      />
       {isOn && !codes && (
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <p>

@@ -9,11 +9,13 @@ interface SecondStepFormProps {
   error: Error | null
   busy: boolean
   onCode: (code: string) => void
+  /** Has the browser sign; null where no passkey is asked for. */
+  onPasskey: (() => void) | null
   onBack: () => void
 }
 
 /** The second step of signing in, after the right password. */
-export function SecondStepForm({ error, busy, onCode, onBack }: SecondStepFormProps) {
+export function SecondStepForm({ error, busy, onCode, onPasskey, onBack }: SecondStepFormProps) {
   const form = useFocusOnError(error)
   const fields = error instanceof ApiError ? error.fields : {}
   const isFirst = error instanceof ApiError && error.secondFactor && Object.keys(fields).length === 0
@@ -34,6 +36,11 @@ export function SecondStepForm({ error, busy, onCode, onBack }: SecondStepFormPr
       <button className="button button-main" disabled={busy}>
         {busy ? 'Signing in' : 'Sign in'}
       </button>
+      {onPasskey && (
+        <button type="button" className="button" disabled={busy} onClick={onPasskey}>
+          Use a passkey
+        </button>
+      )}
       <button type="button" className="button" onClick={onBack}>
         Back
       </button>

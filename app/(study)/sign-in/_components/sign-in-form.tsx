@@ -6,7 +6,9 @@ import { Field } from '#components/ui/field.tsx'
 import { FormError, useFocusOnError } from '#components/ui/form-error.tsx'
 import { PasswordField } from '#components/ui/password-field.tsx'
 import { ApiError } from '#hooks/api.ts'
-import { type Credentials, useSignIn, wrongCredentials } from '#hooks/use-account.ts'
+import { type Credentials, useSignIn, useSignInByPasskey, wrongCredentials } from '#hooks/use-account.ts'
+import { providerRefusals } from '#lib/auth/providers.ts'
+import { askPasskey } from '#hooks/use-passkeys.ts'
 import { SecondStepForm } from './second-step-form.tsx'
 
 /** The state that a form sent without JavaScript comes back with. */
@@ -15,6 +17,7 @@ const words: Record<string, string> = {
   SecondFactor: 'Type your password once more, and the code that your app shows now.',
   WrongCode: 'This code is wrong, or was used already. Type your password once more, and the code that shows now.',
   TooManyTries: 'Too many tries. Wait a quarter of an hour and try again.',
+  ...providerRefusals,
   SessionRequired: 'Sign in to see this page.',
 }
 
@@ -24,11 +27,14 @@ interface SignInFormProps {
   /** The code of what went wrong before. */
   code?: string | undefined
   typedEmail?: string | undefined
+  /** Whether there can be passkeys at this address. */
+  hasPasskeys: boolean
 }
 
 /** Works as a plain form too: then next-auth answers with a redirect. */
-export function SignInForm({ to, code, typedEmail }: SignInFormProps) {
+export function SignInForm({ to, code, typedEmail, hasPasskeys }: SignInFormProps) {
   const signIn = useSignIn()
+  const byPasskey = useSignInByPasskey()
   const form = useFocusOnError(signIn.error)
   // Kept while the second step is taken: the server asks for both at once.
   const [given, setGiven] = useState<Credentials | null>(null)
@@ -49,16 +55,31 @@ export function SignInForm({ to, code, typedEmail }: SignInFormProps) {
       ...(typed && { code: String(typed) }),
     })
   }
-  const [isSecond, setIsSecond] = useState(false)
-  if (asked && !isSecond) setIsSecond(true)
-  if (isSecond && given)
+  const [second, setSecond] = useState<NonNullable<ApiError['secondFactor']> | null>(null)
+  const [trouble, setTrouble] = useState<Error | null>(null)
+  if (asked && asked !== second) setSecond(asked)
+  const options = second?.passkeyOptions
+  if (second && given)
     return (
       <SecondStepForm
-        error={signIn.error}
+        error={trouble ?? signIn.error}
         busy={sentAway}
-        onCode={(typed) => send({ ...given, code: typed })}
+        onCode={(typed) => {
+          setTrouble(null)
+          send({ email: given.email, password: given.password, code: typed })
+        }}
+        onPasskey={
+          options
+            ? () =>
+                void askPasskey(options).then(
+                  (passkey) => send({ email: given.email, password: given.password, passkey }),
+                  setTrouble,
+                )
+            : null
+        }
         onBack={() => {
-          setIsSecond(false)
+          setSecond(null)
+          setTrouble(null)
           signIn.reset()
         }}
       />
@@ -66,7 +87,7 @@ export function SignInForm({ to, code, typedEmail }: SignInFormProps) {
   const before = code && signIn.isIdle ? (words[code] ?? 'That did not work. Try again.') : null
   return (
     <form ref={form} method="post" action="/api/auth/callback/credentials" onSubmit={submit} className="grid gap-4">
-      <FormError>{signIn.error?.message ?? before}</FormError>
+      <FormError>{signIn.error?.message ?? byPasskey.error?.message ?? before}</FormError>
       <input type="hidden" name="callbackUrl" value={to} />
       <Field
         label="E-mail"
@@ -84,6 +105,16 @@ export function SignInForm({ to, code, typedEmail }: SignInFormProps) {
       <button className="button button-main" disabled={sentAway}>
         {sentAway ? 'Signing in' : 'Sign in'}
       </button>
+      {hasPasskeys && (
+        <button
+          type="button"
+          className="button"
+          disabled={sentAway || byPasskey.isPending || byPasskey.isSuccess}
+          onClick={() => byPasskey.mutate(undefined, { onSuccess: () => location.assign(to) })}
+        >
+          Sign in with a passkey
+        </button>
+      )}
     </form>
   )
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { call } from '#app/_server/call.testing.ts'
+import { call, requestOf } from '#app/_server/call.testing.ts'
 import { db } from '#db/client.ts'
 import { removeUser } from '#db/mutations/accounts/accounts.ts'
 import { eraseRemoved } from '#db/mutations/accounts/erase-removed.ts'
@@ -12,6 +12,7 @@ import { freshDatabase } from '#db/testing/database.ts'
 import { createPerson, type Person } from '#db/testing/people.ts'
 import type { ReviewDay } from '#lib/api/reviews.ts'
 import { DELETE, PUT } from './[reviewId]/route.ts'
+import { GET as getAnki } from './anki/route.ts'
 import { GET } from './route.ts'
 
 const readingId = 'how-to-design-a-good-api-and-why-it-matters'
@@ -159,4 +160,10 @@ test('reviews go with the archive, come back from it, and are deleted with the a
   await eraseRemoved()
   expect(db().select().from(reviews).all()).toEqual([])
   expect(db().select().from(reviewCards).all()).toEqual([])
+})
+
+test('cards go to Anki as a text file, one’s own alone', async () => {
+  const fileOf = async (person: Person) => (await getAnki(await requestOf({ as: person }))).text()
+  expect(await fileOf(ada)).toContain('Callers broke')
+  expect((await fileOf(await createPerson())).trim().split('\n')).toHaveLength(7)
 })

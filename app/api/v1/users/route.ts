@@ -17,8 +17,8 @@ export const POST = handle('POST users', {
     const address = clientAddress(request.headers, settings())
     // A whole company may sit behind one address.
     await requireTry(`sign-up:${address}`, { tries: 300, seconds: 60 * 60 }, now)
-    const passwordHash = await hashPassword(password)
-    const { id, role } = await createUser({ name, email, passwordHash, timeZone, invite }, settings().SIGN_UP, now)
+    const account = { secret: await hashPassword(password) }
+    const { id, role } = await createUser({ name, email, account, timeZone, invite }, settings().SIGN_UP, now)
     return { body: { id, name, email, role, timeZone } }
   },
 })

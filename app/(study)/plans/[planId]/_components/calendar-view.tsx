@@ -66,6 +66,7 @@ function Cell({ date, day, isToday, isTarget, isOff, isLabelled }: CellProps) {
   const isDone = items.length > 0 && items.every((item) => item.state !== 'todo')
   return (
     <td
+      id={isToday ? 'today' : undefined}
       data-today={isToday ? '' : undefined}
       data-done={isDone ? '' : undefined}
       data-target={isTarget ? '' : undefined}

@@ -6,6 +6,8 @@ import { useMoveItem } from '#hooks/use-items.ts'
 import type { PlanAnswer } from '#lib/api/plan-answers.ts'
 import type { ScheduleAnswer } from '#lib/api/schedule-answer.ts'
 import { AddItem } from './add-item.tsx'
+import { AddPhase } from './add-phase.tsx'
+import { EditPhase } from './edit-phase.tsx'
 import { PhaseItems } from './phase-items.tsx'
 import { PhaseTier } from './phase-tier.tsx'
 
@@ -49,18 +51,25 @@ export function ItemsView({ plan, schedule, canEdit }: ItemsViewProps) {
       {phases.map((phase, index) => (
         <section key={phase.id} aria-label={phase.title ?? 'Items'}>
           {phase.title !== null && <h2>{phase.title}</h2>}
-          {canEdit && <PhaseTier planId={plan.id} items={plan.items.filter((item) => item.phaseId === phase.id)} />}
           {phase.goal !== '' && <p className="quiet mb-2 italic">{phase.goal}</p>}
+          {canEdit && (
+            <div className="no-print flex flex-wrap items-center gap-x-4 gap-y-1 pb-2">
+              <PhaseTier planId={plan.id} items={plan.items.filter((item) => item.phaseId === phase.id)} />
+              {phase.id !== null && <EditPhase plan={plan} phaseId={phase.id} />}
+            </div>
+          )}
           <PhaseItems
             plan={plan}
             listId={phase.id ?? noPhase}
             items={sortable.groups[index]?.ids.flatMap((id) => byId.get(id) ?? []) ?? []}
             today={schedule.today}
+            speedPercent={schedule.speedPercent}
             sortable={canEdit ? sortable : null}
           />
           {canEdit && <AddItem planId={plan.id} phaseId={phase.id} />}
         </section>
       ))}
+      {canEdit && <AddPhase planId={plan.id} />}
     </div>
   )
 }

@@ -2,7 +2,7 @@
 
 import { usePathname } from 'next/navigation'
 import { usePlanTitle } from '#hooks/use-plans.ts'
-import { canSharePlan, type PlanRole } from '#lib/permissions.ts'
+import { canMarkItems, canSharePlan, type PlanRole } from '#lib/permissions.ts'
 
 interface PlanNavProps {
   planId: string
@@ -31,6 +31,7 @@ export function PlanNav({ planId, title: initialTitle, people, role, pass, linea
       ? []
       : [[`${base}/changes`, 'Updates from the original', offered] as [string, string, number]]),
     [`${base}/share`, canSharePlan(role) ? 'Share' : 'Copy and leave'],
+    ...(canMarkItems(role) ? [[`${base}/settings`, 'Settings'] as [string, string]] : []),
   ]
   return (
     <div className="plan-nav">

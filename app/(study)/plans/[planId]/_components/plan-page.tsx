@@ -1,6 +1,7 @@
 'use client'
 
-import { useState } from 'react'
+import dynamic from 'next/dynamic'
+import { type ReactNode, useState } from 'react'
 import { NoteOpener } from '#components/planning/note-opener.tsx'
 import { usePlan, useSchedule } from '#hooks/use-plans.ts'
 import type { PlanAnswer } from '#lib/api/plan-answers.ts'
@@ -8,60 +9,53 @@ import type { ScheduleAnswer } from '#lib/api/schedule-answer.ts'
 import { canEditPlan, canMarkItems } from '#lib/permissions.ts'
 import { BurnUp } from './burn-up.tsx'
 import { CalendarView } from './calendar-view.tsx'
-import { Completed } from './completed.tsx'
-import { DatesView } from './dates-view.tsx'
 import { FallenItems } from './fallen-items.tsx'
-import { HistoryView } from './history-view.tsx'
-import { ItemsView } from './items-view.tsx'
+import { HeldElsewhere } from './held-elsewhere.tsx'
+import { PlanFigures } from './plan-figures.tsx'
 import { PlanHead } from './plan-head.tsx'
+import { PlanViews, viewOf } from './plan-views.tsx'
 import { Repairs } from './repairs.tsx'
+import { SlackLine } from './slack-line.tsx'
 import { WeeksView } from './weeks-view.tsx'
 
-const views = [
-  ['weeks', 'Weeks'],
-  ['calendar', 'Calendar'],
-  ['items', 'All items'],
-  ['dates', 'Dates'],
-  ['history', 'History'],
-] as const
-type View = (typeof views)[number][0]
+// What not everybody opens is fetched when they do.
+const ItemsView = dynamic(() => import('./items-view.tsx').then((file) => file.ItemsView))
+const HistoryView = dynamic(() => import('./history-view.tsx').then((file) => file.HistoryView))
+const Completed = dynamic(() => import('./completed.tsx').then((file) => file.Completed))
 
 interface PlanPageProps {
   plan: PlanAnswer
   schedule: ScheduleAnswer
   view: string | null
-  family: { id: string; title: string }[]
+  /** What is to be expected of the interview day. */
+  foresight: ReactNode
 }
 
-/** A plan: progress, repairs when the viewer is behind, and its days. */
-export function PlanPage({ plan: initialPlan, schedule: initialSchedule, view: initialView, family }: PlanPageProps) {
+/** A plan: how it stands in a line, its days, and below them its figures. */
+export function PlanPage({
+  plan: initialPlan,
+  schedule: initialSchedule,
+  view: initialView,
+  foresight,
+}: PlanPageProps) {
   const { data: plan } = usePlan(initialPlan)
   const { data: schedule } = useSchedule(initialPlan.id, initialSchedule)
-  const [view, setView] = useState<View>(views.find(([name]) => name === initialView)?.[0] ?? 'weeks')
+  const [view, setView] = useState(viewOf(initialView))
   const does = canMarkItems(plan.role)
+  const edits = canEditPlan(plan.role)
   const isComplete = schedule.remainingMinutes === 0 && plan.items.some((item) => item.state === 'done')
-  const show = (next: View) => {
-    setView(next)
-    history.replaceState(null, '', next === 'weeks' ? location.pathname : `?view=${next}`)
-  }
   return (
     <NoteOpener>
       <PlanHead plan={plan} schedule={schedule} />
       {isComplete && <Completed plan={plan} schedule={schedule} />}
       {does && !isComplete && <Repairs planId={plan.id} schedule={schedule} />}
-      {plan.items.length > 0 && <BurnUp burnUp={schedule.burnUp} today={schedule.today} />}
-      <nav aria-label="Ways to see the plan" className="tabs no-print">
-        {views.map(([name, title]) => (
-          <button key={name} type="button" aria-pressed={view === name} onClick={() => show(name)}>
-            {title}
-          </button>
-        ))}
-      </nav>
+      {does && <SlackLine planId={plan.id} schedule={schedule} />}
+      <PlanViews planId={plan.id} view={view} onView={setView} hasToday={view === 'weeks' || view === 'calendar'} />
       {view === 'weeks' && plan.items.length === 0 && (
         <div className="empty">
           <p>What you add appears here, spread over your days: readings, drills, tasks of your own.</p>
-          {canEditPlan(plan.role) && (
-            <button type="button" className="button button-main mt-4" onClick={() => show('items')}>
+          {edits && (
+            <button type="button" className="button button-main mt-4" onClick={() => setView('items')}>
               Add the first item
             </button>
           )}
@@ -69,11 +63,28 @@ export function PlanPage({ plan: initialPlan, schedule: initialSchedule, view: i
       )}
       {view === 'weeks' && <WeeksView plan={plan} schedule={schedule} isReadOnly={!does} />}
       {view === 'calendar' && <CalendarView schedule={schedule} />}
-      {view === 'items' && <ItemsView plan={plan} schedule={schedule} canEdit={canEditPlan(plan.role)} />}
-      {view === 'dates' && <DatesView key={plan.version} plan={plan} schedule={schedule} family={family} />}
+      {view === 'items' && <ItemsView plan={plan} schedule={schedule} canEdit={edits} />}
       {view === 'history' && <HistoryView planId={plan.id} />}
-      {view !== 'dates' && view !== 'history' && (
-        <FallenItems fallen={schedule.fallen} late={schedule.late} plan={plan} />
+      {view !== 'history' && (
+        <>
+          <FallenItems fallen={schedule.fallen} late={schedule.late} plan={plan} />
+          <HeldElsewhere held={schedule.inOtherPlan} plan={plan} today={schedule.today} />
+        </>
+      )}
+      {plan.items.length > 0 && view !== 'history' && (
+        <section aria-labelledby="figures" className="mt-14 border-t-2 border-ink pt-4">
+          <h2 id="figures" className="mb-4">
+            How it goes
+          </h2>
+          <PlanFigures plan={plan} schedule={schedule} />
+          {foresight}
+          <BurnUp
+            burnUp={schedule.burnUp}
+            today={schedule.today}
+            startDate={schedule.settings.startDate}
+            targetDate={schedule.settings.targetDate}
+          />
+        </section>
       )}
     </NoteOpener>
   )

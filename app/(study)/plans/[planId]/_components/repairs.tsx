@@ -14,7 +14,7 @@ export function Repairs({ planId, schedule }: { planId: string; schedule: Schedu
   if (repairs.length === 0) {
     if (!last) return null
     return (
-      <p className="small quiet mb-6">
+      <p className="small quiet mb-4 no-print">
         {repairWords[last.kind].title} is in force.{' '}
         <button type="button" className="underline" onClick={undo} disabled={isPending}>
           Take it back
@@ -22,11 +22,13 @@ export function Repairs({ planId, schedule }: { planId: string; schedule: Schedu
       </p>
     )
   }
+  const heading = isBehind ? paceInWords(pace) : late.length > 0 ? 'Not all musts fit' : 'There is room again'
   return (
-    <section aria-labelledby="repairs" className="mb-8">
-      <h2 id="repairs" className="mb-1">
-        {isBehind ? paceInWords(pace) : late.length > 0 ? 'Not all musts fit' : 'There is room again'}
-      </h2>
+    <details className="repairs-fold no-print" open={repairs.length === 1}>
+      <summary>
+        <h2>{heading}</h2>
+        <span className="quiet">{repairs.length === 1 ? 'the way on' : `${repairs.length} ways on`}</span>
+      </summary>
       {repairs.length > 1 && (
         <p className="quiet mb-4 max-w-[60ch]">
           {isBehind
@@ -68,6 +70,6 @@ export function Repairs({ planId, schedule }: { planId: string; schedule: Schedu
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   )
 }

@@ -20,6 +20,9 @@ export function WeeksView({ plan, schedule, isReadOnly }: WeeksViewProps) {
   const items = new Map(plan.items.map((item) => [item.id, item]))
   const weeks = weeksOf(schedule)
   const thisMonday = mondayOf(schedule.today)
+  const begins = beginnings(plan, weeks)
+  // Where "today" leads: its day, or the next one that has something.
+  const at = schedule.days.find(({ date, items: all }) => date >= schedule.today && all.length > 0)?.date
   const over = weeks.filter(([monday]) => monday < thisMonday)
   const ahead = weeks.filter(([monday]) => monday >= thisMonday)
   const render = ([monday, days]: [string, ScheduledDay[]]) => (
@@ -27,8 +30,10 @@ export function WeeksView({ plan, schedule, isReadOnly }: WeeksViewProps) {
       key={monday}
       monday={monday}
       days={days}
-      number={weekNumber(schedule.settings.startDate, monday)}
+      number={weekNumber(weeks[0]![0], monday)}
+      begins={begins.get(monday) ?? []}
       items={items}
+      at={at}
       plan={plan}
       today={schedule.today}
       isReadOnly={isReadOnly}
@@ -59,19 +64,34 @@ function weeksOf({ days }: ScheduleAnswer): [string, ScheduledDay[]][] {
   return [...weeks]
 }
 
+/** The phases that begin in each week, by its Monday: what a phase is for is said once. */
+function beginnings(plan: PlanAnswer, weeks: [string, ScheduledDay[]][]): Map<string, PlanAnswer['phases']> {
+  const phaseOf = new Map(plan.items.map(({ id, phaseId }) => [id, phaseId]))
+  const seen = new Set<string | null>()
+  return new Map(
+    weeks.map(([monday, days]) => {
+      const ids = new Set(days.flatMap((day) => day.items.map(({ id }) => phaseOf.get(id) ?? null)))
+      const fresh = plan.phases.filter(({ id }) => ids.has(id) && !seen.has(id))
+      for (const { id } of fresh) seen.add(id)
+      return [monday, fresh]
+    }),
+  )
+}
+
 interface WeekProps {
   monday: string
   number: number
   days: ScheduledDay[]
+  begins: PlanAnswer['phases']
   items: Map<string, PlanItemDetail>
   plan: PlanAnswer
   today: string
+  /** The day to which "today" leads. */
+  at: string | undefined
   isReadOnly: boolean
 }
 
-function Week({ monday, number, days, items, plan, today, isReadOnly }: WeekProps) {
-  const ids = days.flatMap((day) => day.items.map(({ id }) => items.get(id)?.phaseId))
-  const phases = plan.phases.filter((phase) => ids.includes(phase.id))
+function Week({ monday, number, days, begins, items, plan, today, at, isReadOnly }: WeekProps) {
   const minutes = days.reduce((sum, day) => sum + day.items.reduce((all, item) => all + item.minutes, 0), 0)
   return (
     <section className="week" aria-label={`Week ${number}`}>
@@ -82,14 +102,27 @@ function Week({ monday, number, days, items, plan, today, isReadOnly }: WeekProp
             {shortDay(monday).slice(4)} to {shortDay(addDays(monday, 6)).slice(4)}, {minutesInWords(minutes)}
           </span>
         </h2>
-        {phases.map((phase) => (
-          <p key={phase.id} className="quiet">
-            {phase.title}: <span className="italic">{phase.goal}</span>
+        {begins.map(({ id, title, goal }) => (
+          <p key={id} className="quiet written max-w-measure">
+            {title}
+            {goal !== '' && (
+              <>
+                : <span className="italic">{goal}</span>
+              </>
+            )}
           </p>
         ))}
       </header>
       {days.map((day) => (
-        <Day key={day.date} day={day} items={items} planId={plan.id} today={today} isReadOnly={isReadOnly} />
+        <Day
+          key={day.date}
+          day={day}
+          items={items}
+          planId={plan.id}
+          today={today}
+          isAt={day.date === at}
+          isReadOnly={isReadOnly}
+        />
       ))}
     </section>
   )
@@ -100,14 +133,15 @@ interface DayProps {
   items: Map<string, PlanItemDetail>
   planId: string
   today: string
+  isAt: boolean
   isReadOnly: boolean
 }
 
-function Day({ day, items, planId, today, isReadOnly }: DayProps) {
+function Day({ day, items, planId, today, isAt, isReadOnly }: DayProps) {
   const { actionsOf } = useItemActions(today)
   const isToday = day.date === today
   return (
-    <div className="day" data-today={isToday ? '' : undefined}>
+    <div className="day" id={isAt ? 'today' : undefined} data-today={isToday ? '' : undefined}>
       <h3 className="figures">
         {shortDay(day.date)}
         {isToday && <span className="text-accent"> today</span>}

@@ -6,7 +6,7 @@ import { requireViewer } from '#app/_server/viewer.ts'
 import { listLinks } from '#db/queries/sharing/links.ts'
 import { listMembers } from '#db/queries/sharing/members.ts'
 import { getPlanHead } from '#db/queries/planning/plan-head.ts'
-import { canDeletePlan, canLeavePlan, canSharePlan } from '#lib/permissions.ts'
+import { canLeavePlan, canSharePlan } from '#lib/permissions.ts'
 import { studyDayOf } from '#lib/study/study-day.ts'
 import { requestOrigin } from '#lib/request-origin.ts'
 import { planId as planIdSchema } from '#lib/api/plan-params.ts'
@@ -18,7 +18,6 @@ import { LeavePlan } from './_components/leave-plan.tsx'
 import { Links } from './_components/links.tsx'
 import { People } from './_components/people.tsx'
 import { PublicPage } from './_components/public-page.tsx'
-import { RemovePlan } from './_components/remove-plan.tsx'
 
 export const metadata: Metadata = { title: 'Share' }
 
@@ -52,7 +51,6 @@ export default async function SharePage({ params }: PageProps<'/plans/[planId]/s
       <CopyPlan planId={planId} title={head.title} today={today} timeZone={viewer.timeZone} />
       {owns && <HandOver planId={planId} members={members} />}
       {canLeavePlan(head.role) && <LeavePlan planId={planId} userId={viewer.id} />}
-      {canDeletePlan(head.role) && <RemovePlan planId={planId} title={head.title} members={members} />}
     </>
   )
 }

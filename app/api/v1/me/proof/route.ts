@@ -4,7 +4,7 @@ import { proofWaysOf, proveViewer } from '#app/_server/sign-in.ts'
 
 export const GET = handle('GET me/proof', {
   viewer: 'required',
-  run: async ({ viewer }) => ({ body: await proofWaysOf(viewer) }),
+  run: async ({ viewer, request }) => ({ body: await proofWaysOf(viewer, senderOf(request)) }),
 })
 
 export const POST = handle('POST me/proof', {

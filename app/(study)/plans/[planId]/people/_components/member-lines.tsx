@@ -5,14 +5,12 @@ interface MemberLinesProps {
   members: MemberItem[]
   progress: SeenMember[]
   week: GroupWeek
-  /** How many items the plan has. */
-  items: number
 }
 
 const shown = { everything: '', counts: 'shows counts', nothing: 'shows nothing' } as const
 
 /** The people as lines of figures: done in all, done this week. */
-export function MemberLines({ members, progress, week, items }: MemberLinesProps) {
+export function MemberLines({ members, progress, week }: MemberLinesProps) {
   return (
     <section aria-labelledby="on-this-plan">
       <h2 id="on-this-plan" className="mb-2">
@@ -36,7 +34,6 @@ export function MemberLines({ members, progress, week, items }: MemberLinesProps
                 member={member}
                 seen={progress.find((one) => one.userId === member.userId)}
                 week={week.members.find((one) => one.userId === member.userId)}
-                items={items}
               />
             ))}
           </tbody>
@@ -50,12 +47,10 @@ function MemberLine({
   member,
   seen,
   week,
-  items,
 }: {
   member: MemberItem
   seen: SeenMember | undefined
   week: GroupWeek['members'][number] | undefined
-  items: number
 }) {
   const words = [
     member.self ? 'you' : '',
@@ -68,7 +63,7 @@ function MemberLine({
         {member.name}
         <span className="small quiet block font-sans">{words.filter(Boolean).join(' · ')}</span>
       </th>
-      <td>{member.role === 'guest' || !seen?.counts ? '–' : `${seen.counts.done} of ${items}`}</td>
+      <td>{member.role === 'guest' || !seen?.counts ? '–' : seen.counts.done}</td>
       <td>{week?.counts ? `${week.counts.done} of ${week.counts.total}` : '–'}</td>
     </tr>
   )

@@ -32,17 +32,23 @@ export function PeopleBoard(initial: PeopleBoardProps) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
       <div className="people-columns">
-        <MemberLines members={members} progress={progress} week={week} items={plan.items.length} />
+        <MemberLines members={members} progress={progress} week={week} />
         {me && me.role !== 'guest' && <ShowsForm planId={plan.id} me={me} />}
       </div>
+      {members.length === 1 && (
+        <p className="empty">
+          You are alone on this plan. <a href={`/plans/${plan.id}/share`}>Share it by link</a>, and this page shows who
+          did what, and what nobody has covered yet.
+        </p>
+      )}
       {plan.items.length === 0 ? (
         <p className="empty">The plan has no items yet. Once it has some, this page shows who has done which.</p>
       ) : (
         <>
           <ThisWeek week={week} />
-          <Gaps members={doing} items={plan.items} topics={initial.topics} />
           <WeekGrid members={doing} monday={week.monday} />
           <ItemGrid members={doing} plan={plan} />
+          {doing.length > 1 && <Gaps members={doing} items={plan.items} topics={initial.topics} />}
         </>
       )}
     </div>

@@ -6,7 +6,7 @@ import { Modal } from '#components/ui/modal.tsx'
 import { fileAddress } from '#hooks/api.ts'
 import { useFork } from '#hooks/use-joining.ts'
 import { newId } from '#lib/new-id.ts'
-import { Part } from './part.tsx'
+import { Part } from '../../_components/part.tsx'
 
 interface CopyPlanProps {
   planId: string

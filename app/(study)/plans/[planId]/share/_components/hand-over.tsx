@@ -5,7 +5,7 @@ import { Modal } from '#components/ui/modal.tsx'
 import { showToast } from '#components/ui/toaster.tsx'
 import { useMembers, useSetOwner } from '#hooks/use-people.ts'
 import type { MemberItem } from '#lib/api/sharing-answers.ts'
-import { Part } from './part.tsx'
+import { Part } from '../../_components/part.tsx'
 
 /** Transfers the plan to another of its members. */
 export function HandOver({ planId, members: initial }: { planId: string; members: MemberItem[] }) {

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Modal } from '#components/ui/modal.tsx'
 import { showToast } from '#components/ui/toaster.tsx'
 import { useLeavePlan } from '#hooks/use-people.ts'
-import { Part } from './part.tsx'
+import { Part } from '../../_components/part.tsx'
 
 /** Leaves the plan, after a question. */
 export function LeavePlan({ planId, userId }: { planId: string; userId: string }) {

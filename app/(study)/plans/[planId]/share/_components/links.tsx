@@ -7,7 +7,7 @@ import { useCreateLink, useLinks, useRemoveLink } from '#hooks/use-links.ts'
 import type { GivenRole } from '#lib/permissions.ts'
 import type { LinkItem, PlanLinks } from '#lib/api/sharing-answers.ts'
 import { momentInWords } from '#lib/sharing/moments.ts'
-import { Part } from './part.tsx'
+import { Part } from '../../_components/part.tsx'
 import { RoleSelect } from './role-select.tsx'
 
 interface LinksProps {

@@ -6,7 +6,7 @@ import { useMembers, useSetRole } from '#hooks/use-people.ts'
 import type { MemberItem } from '#lib/api/sharing-answers.ts'
 import type { GivenRole } from '#lib/permissions.ts'
 import { InviteForm } from './invite-form.tsx'
-import { Part } from './part.tsx'
+import { Part } from '../../_components/part.tsx'
 import { RemoveMember } from './remove-member.tsx'
 import { RoleSelect } from './role-select.tsx'
 

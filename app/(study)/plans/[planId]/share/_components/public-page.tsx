@@ -4,7 +4,7 @@ import { SecretAddress } from '#components/ui/secret-address.tsx'
 import { useChoice } from '#hooks/use-choice.ts'
 import { useLinks, useSetPublicPage } from '#hooks/use-links.ts'
 import type { PlanLinks } from '#lib/api/sharing-answers.ts'
-import { Part } from './part.tsx'
+import { Part } from '../../_components/part.tsx'
 
 const choices = [
   [null, 'Private', 'Nobody sees it but those who are on it or have a link.'],

@@ -7,7 +7,7 @@ import { useMembers } from '#hooks/use-people.ts'
 import { useRemovePlan } from '#hooks/use-plans.ts'
 import { counted } from '#lib/format.ts'
 import type { MemberItem } from '#lib/api/sharing-answers.ts'
-import { Part } from './part.tsx'
+import { Part } from '../../_components/part.tsx'
 
 interface RemovePlanProps {
   planId: string
