@@ -47,6 +47,7 @@ const archive: Archive = archiveSchema.parse({
   ],
   answers: [],
   reviews: [],
+  quotes: [],
   plans: [],
   something: 'that nobody knows',
 })
