@@ -35,6 +35,7 @@ export const config = {
     '/settings',
     '/dashboard',
     '/review',
+    '/numbers',
     '/notes',
     '/questions/coverage',
     '/questions/:id/practise',

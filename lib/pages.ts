@@ -25,6 +25,7 @@ export const namedPages = [
   { path: '/add', name: 'Add a reading', access: 'viewer' },
   { path: '/dashboard', name: 'Dashboard', access: 'viewer' },
   { path: '/review', name: 'Review', access: 'viewer' },
+  { path: '/numbers', name: 'Numbers', access: 'viewer' },
   { path: '/changes', name: 'What changed', access: 'viewer' },
   { path: '/settings', name: 'Settings', access: 'viewer' },
 ] as const satisfies NamedPage[]
@@ -47,5 +48,16 @@ export const headPages = {
 export const barPages = {
   guest: ['/catalogue', '/organisations', '/questions', '/search'],
   own: ['/today', '/plans', '/notes', '/catalogue'],
-  more: ['/search', '/organisations', '/questions', '/lists', '/own', '/review', '/dashboard', '/changes', '/settings'],
+  more: [
+    '/search',
+    '/organisations',
+    '/questions',
+    '/lists',
+    '/own',
+    '/review',
+    '/numbers',
+    '/dashboard',
+    '/changes',
+    '/settings',
+  ],
 } as const satisfies Record<string, NamedPath[]>

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
+
 /** A picture's numbers for those who cannot see it or want them exact. */
-export function AsTable({ caption, head, rows }: { caption: string; head: string[]; rows: (string | number)[][] }) {
+export function AsTable({ caption, head, rows }: { caption: string; head: string[]; rows: ReactNode[][] }) {
   return (
     <details className="as-table mt-1">
       <summary>As a table</summary>
@@ -15,8 +17,8 @@ export function AsTable({ caption, head, rows }: { caption: string; head: string
           </tr>
         </thead>
         <tbody>
-          {rows.map(([first, ...others]) => (
-            <tr key={first}>
+          {rows.map(([first, ...others], row) => (
+            <tr key={row}>
               <th scope="row">{first}</th>
               {others.map((cell, index) => (
                 <td key={index}>{cell}</td>

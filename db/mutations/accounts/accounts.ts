@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, like, ne, not, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, like, ne, not, sql } from 'drizzle-orm'
 import { transaction, type Transaction } from '#db/client.ts'
 import {
   accounts,
@@ -22,7 +22,7 @@ import {
 } from '#db/schema/index.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { forgetSecurity, recordSecurity } from './security-events.ts'
-import { isRemoved } from '#db/conditions.ts'
+import { hasJoined, isMember, isRemoved } from '#db/conditions.ts'
 import { removedEmail } from './erase-removed.ts'
 import { readSnapshot, writeSnapshot } from '#lib/sharing/origin-snapshot.ts'
 
@@ -46,10 +46,7 @@ export async function removeUser(viewer: Viewer): Promise<void> {
         tx.update(plans).set({ deletedAt: 0 }).where(eq(plans.id, planId)).run()
         continue
       }
-      tx.update(members)
-        .set({ role: 'owner' })
-        .where(and(eq(members.planId, planId), eq(members.userId, heir)))
-        .run()
+      tx.update(members).set({ role: 'owner' }).where(isMember(planId, heir)).run()
       tx.update(links)
         .set({ createdBy: heir })
         .where(and(eq(links.planId, planId), eq(links.createdBy, viewer.id)))
@@ -105,7 +102,7 @@ function getHeir(tx: Transaction, planId: string, ownerId: string): string | nul
         eq(members.planId, planId),
         ne(members.userId, ownerId),
         inArray(members.role, ['editor', 'member']),
-        isNotNull(members.joinedAt),
+        hasJoined,
       ),
     )
     .orderBy(asc(members.joinedAt))

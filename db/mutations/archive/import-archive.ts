@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { type Archive, emptyStudy, type StudyData } from '#lib/api/archive-file.ts'
 import type { ImportReport, RowCount } from '#lib/api/archive.ts'
 import type { ArchiveHead, ArchivePart } from '#lib/archive/archive-reader.ts'
@@ -8,6 +8,7 @@ import { mergeStudy } from '#lib/archive/merge-study.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { NoteText } from '#lib/notes/note.ts'
 import { invalid } from '#lib/problems.ts'
+import { isPlanOfMember } from '#db/conditions.ts'
 import { db, transaction } from '#db/client.ts'
 import { letOthersIn } from '#db/mutations/in-slices.ts'
 import { mostPlans } from '#db/mutations/planning/plan-copies.ts'
@@ -132,7 +133,7 @@ async function lookThrough(
   const own = db()
     .select({ id: members.planId })
     .from(members)
-    .innerJoin(plans, and(eq(plans.id, members.planId), isNull(plans.deletedAt)))
+    .innerJoin(plans, isPlanOfMember)
     .where(and(eq(members.userId, viewer.id), eq(members.role, 'owner')))
     .all()
   const isOwn = new Set(own.map(({ id }) => id))

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import type { ArchivedPlan } from '#lib/api/archive-file.ts'
 import type { RowCount } from '#lib/api/archive.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { isMember } from '#db/conditions.ts'
 import { db, type Transaction, transaction } from '#db/client.ts'
 import { inSlices } from '#db/mutations/in-slices.ts'
 import { roleWithin } from '#db/queries/planning/memberships.ts'
@@ -48,11 +49,7 @@ export async function mergePlan(
 export function mayMakePlan(viewer: Viewer, planId: string): boolean {
   if (looksLikeToken(planId)) return false
   if (!db().select({ id: plans.id }).from(plans).where(eq(plans.id, planId)).get()) return true
-  const own = db()
-    .select({ role: members.role })
-    .from(members)
-    .where(and(eq(members.planId, planId), eq(members.userId, viewer.id)))
-    .get()
+  const own = db().select({ role: members.role }).from(members).where(isMember(planId, viewer.id)).get()
   return own?.role === 'owner'
 }
 

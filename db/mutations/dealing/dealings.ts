@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, gte, inArray, isNotNull } from 'drizzle-orm'
+import { and, eq, gte, inArray } from 'drizzle-orm'
 import { dealPlans, type Dealings, type Standing } from '#lib/planning/dealings.ts'
 import { minutesOfDay, type Dealt } from '#lib/planning/promise.ts'
 import { studyDayOf } from '#lib/study/study-day.ts'
+import { hasJoined } from '#db/conditions.ts'
 import type { Transaction } from '#db/client.ts'
 import { memberPlansOfAll } from '#db/queries/planning/plan-sources.ts'
 import { dealings, members, promisedDays, users } from '#db/schema/index.ts'
@@ -55,7 +56,7 @@ export function doersOf(tx: Transaction, planId: string): string[] {
   return tx
     .select({ id: members.userId })
     .from(members)
-    .where(and(eq(members.planId, planId), isNotNull(members.joinedAt)))
+    .where(and(eq(members.planId, planId), hasJoined))
     .all()
     .map(({ id }) => id)
 }

@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { conflict, notFound } from '#lib/problems.ts'
+import { isPresent } from '#db/conditions.ts'
 import { db, type Transaction, transaction } from '#db/client.ts'
 import { readingSubject } from '#db/mutations/study/presses.ts'
 import { ownReadingWithin } from '#db/queries/own/own-readings.ts'
@@ -42,7 +43,7 @@ function refusePlanned(tx: Transaction, id: string): void {
   const planned = tx
     .selectDistinct({ title: plans.title })
     .from(items)
-    .innerJoin(plans, and(eq(plans.id, items.planId), isNull(plans.deletedAt)))
+    .innerJoin(plans, and(eq(plans.id, items.planId), isPresent))
     .where(eq(items.readingId, id))
     .limit(3)
     .all()

@@ -1,9 +1,10 @@
-import { and, asc, eq, isNotNull, isNull, ne } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 import { addDays, weekdayOf } from '#lib/planning/days.ts'
 import { nothingPromised } from '#lib/planning/promise.ts'
 import type { PlanSettings } from '#lib/planning/types.ts'
 import { viewPlans } from '#lib/planning/view.ts'
 import { type StudyClock, studyDayOf } from '#lib/study/study-day.ts'
+import { hasJoined, isPlanOfMember } from '#db/conditions.ts'
 import { db, transaction, type Transaction } from '#db/client.ts'
 import { memberPlansWithin, type Membership } from '#db/queries/planning/plan-sources.ts'
 import { dealings, members, plans, promisedDays, users } from '#db/schema/index.ts'
@@ -27,9 +28,9 @@ export async function dealUndealt(now: number): Promise<number> {
     })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
-    .innerJoin(plans, and(eq(plans.id, members.planId), isNull(plans.deletedAt)))
+    .innerJoin(plans, isPlanOfMember)
     .leftJoin(dealings, and(eq(dealings.planId, members.planId), eq(dealings.userId, members.userId)))
-    .where(and(isNull(dealings.planId), isNotNull(members.joinedAt), ne(members.role, 'guest')))
+    .where(and(isNull(dealings.planId), hasJoined, ne(members.role, 'guest')))
     .orderBy(asc(users.id))
     .all()
   for (const person of people) await transaction((tx) => dealFor(tx, person, now))

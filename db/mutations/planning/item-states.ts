@@ -9,6 +9,7 @@ import { notFound } from '#lib/problems.ts'
 import type { TimerSubject } from '#lib/study/timer.ts'
 import { studyDayOf } from '#lib/study/study-day.ts'
 import type { ItemStateChange } from '#lib/api/plans.ts'
+import { isMember } from '#db/conditions.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
 import { items, itemStates, marks, members, studyEvents } from '#db/schema/index.ts'
@@ -62,7 +63,7 @@ export function setItemStateWithin(
       passStartedAt: members.passStartedAt,
     })
     .from(items)
-    .innerJoin(members, and(eq(members.planId, items.planId), eq(members.userId, viewer.id)))
+    .innerJoin(members, isMember(items.planId, viewer.id))
     .where(and(eq(items.id, itemId), eq(items.planId, planId)))
     .get()
   if (!found) throw notFound('item')

@@ -5,6 +5,7 @@ import { passSummary } from '#lib/planning/pass-summary.ts'
 import { applyRepairs } from '#lib/planning/repairs.ts'
 import { conflict } from '#lib/problems.ts'
 import type { DatesAndMinutes } from '#lib/api/plans.ts'
+import { isMember } from '#db/conditions.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
 import { memberPlansWithin, type MemberPlan } from '#db/queries/planning/plan-sources.ts'
@@ -22,7 +23,7 @@ export function setCompletion(tx: Transaction, viewer: Viewer, planId: string, n
   const { pass, completedAt } = plan.membership
   const completed = isComplete(tx, viewer, plan, now)
   if (completed === (completedAt !== null)) return completed
-  const mine = and(eq(members.planId, planId), eq(members.userId, viewer.id))
+  const mine = isMember(planId, viewer.id)
   tx.update(members)
     .set({ completedAt: completed ? now : null })
     .where(mine)
@@ -81,7 +82,7 @@ export async function createPass(
         .run()
       tx.update(members)
         .set({ ...settings, pass, passStartedAt: now, completedAt: null })
-        .where(and(eq(members.planId, planId), eq(members.userId, viewer.id)))
+        .where(isMember(planId, viewer.id))
         .run()
       const ids = tx.select({ id: items.id }).from(items).where(eq(items.planId, planId)).all()
       for (const { id } of ids)

@@ -3,7 +3,8 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import type { PlanSettings } from '#lib/planning/types.ts'
 import { looksLikeToken } from '#lib/auth/token.ts'
 import { conflict, invalid } from '#lib/problems.ts'
-import { and, count, eq, isNull } from 'drizzle-orm'
+import { and, count, eq } from 'drizzle-orm'
+import { isPlanOfMember } from '#db/conditions.ts'
 import type { Transaction } from '#db/client.ts'
 import { adoptReadings } from '#db/mutations/own/adopt-readings.ts'
 import { items, members, phases, plans } from '#db/schema/index.ts'
@@ -68,7 +69,7 @@ function refuseTooMany(tx: Transaction, viewer: Viewer): void {
   const own = tx
     .select({ n: count() })
     .from(members)
-    .innerJoin(plans, and(eq(plans.id, members.planId), isNull(plans.deletedAt)))
+    .innerJoin(plans, isPlanOfMember)
     .where(and(eq(members.userId, viewer.id), eq(members.role, 'owner')))
     .get()
   if ((own?.n ?? 0) >= mostPlans) throw conflict(`You have ${mostPlans} plans. Delete one before you make another.`)

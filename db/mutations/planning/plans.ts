@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canDeletePlan, canEditPlan, canMarkItems } from '#lib/permissions.ts'
 import { proposeTiers } from '#lib/planning/propose-tiers.ts'
@@ -7,6 +7,7 @@ import type { PlanSettings } from '#lib/planning/types.ts'
 import { invalid } from '#lib/problems.ts'
 import { endBeforeStart, endsAfterStart, type NewPlan, type PlanChange } from '#lib/api/plans.ts'
 import { requireWrittenOn } from '#lib/written-on.ts'
+import { isMember } from '#db/conditions.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
 import { getTemplate, listReadingFacts, listTemplateEntries } from '#db/queries/planning/templates.ts'
@@ -137,7 +138,7 @@ export function setPlanWithin(
 
 function setOwnDates(tx: Transaction, viewer: Viewer, planId: string, change: PlanChange, now: number): void {
   requireRoleWithin(tx, viewer, planId, canMarkItems, 'A guest has no dates of their own on a plan.')
-  const mine = and(eq(members.planId, planId), eq(members.userId, viewer.id))
+  const mine = isMember(planId, viewer.id)
   const before = tx
     .select({
       startDate: members.startDate,

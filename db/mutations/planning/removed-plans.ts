@@ -1,6 +1,7 @@
 import { and, eq, gt, lte } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { notFound } from '#lib/problems.ts'
+import { isMember } from '#db/conditions.ts'
 import { db, transaction } from '#db/client.ts'
 import { keptFor } from '#db/queries/planning/removed-plans.ts'
 import { members, plans } from '#db/schema/index.ts'
@@ -17,7 +18,7 @@ export async function restorePlan(viewer: Viewer, planId: string, now: number): 
     const own = tx
       .select({ deletedAt: plans.deletedAt })
       .from(plans)
-      .innerJoin(members, and(eq(members.planId, plans.id), eq(members.userId, viewer.id), eq(members.role, 'owner')))
+      .innerJoin(members, and(isMember(plans.id, viewer.id), eq(members.role, 'owner')))
       .where(eq(plans.id, planId))
       .get()
     if (!own) throw notFound('plan')

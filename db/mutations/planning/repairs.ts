@@ -9,6 +9,7 @@ import type { RepairEffect, RepairKind } from '#lib/planning/repairs.ts'
 import type { PlanSettings } from '#lib/planning/types.ts'
 import { conflict, notFound } from '#lib/problems.ts'
 import type { PlanChange } from '#lib/api/plans.ts'
+import { isMember } from '#db/conditions.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
 import { askedWithin } from '#db/queries/planning/schedules.ts'
@@ -61,14 +62,7 @@ export async function removeLastRepair(viewer: Viewer, planId: string, now: numb
       .select({ id: repairs.id, effect: repairs.effect, replaced: repairs.replaced })
       .from(repairs)
       // Those of an earlier pass are history.
-      .innerJoin(
-        members,
-        and(
-          eq(members.planId, repairs.planId),
-          eq(members.userId, repairs.userId),
-          gte(repairs.createdAt, members.passStartedAt),
-        ),
-      )
+      .innerJoin(members, and(isMember(repairs.planId, repairs.userId), gte(repairs.createdAt, members.passStartedAt)))
       .where(and(eq(repairs.planId, planId), eq(repairs.userId, viewer.id), isNull(repairs.undoneAt)))
       .orderBy(desc(repairs.createdAt), desc(repairs.id))
       .all()

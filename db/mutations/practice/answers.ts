@@ -4,6 +4,7 @@ import type { Answer, AnswerText, PracticeKind } from '#lib/practice/answer.ts'
 import { freshMock, type MockState } from '#lib/practice/mock.ts'
 import { canMarkItems } from '#lib/permissions.ts'
 import { conflict, invalid, notFound } from '#lib/problems.ts'
+import { isMember } from '#db/conditions.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { requireRoom } from '#db/queries/accounts/person-bytes.ts'
 import { getQuestion } from '#db/queries/practice/questions.ts'
@@ -100,7 +101,7 @@ function hangOn(tx: Transaction, viewer: Viewer, itemId: string | null): Pick<An
       : tx
           .select({ id: items.id, planId: items.planId })
           .from(items)
-          .innerJoin(members, and(eq(members.planId, items.planId), eq(members.userId, viewer.id)))
+          .innerJoin(members, isMember(items.planId, viewer.id))
           .where(eq(items.id, itemId))
           .get()
   return { planId: row?.planId ?? null, itemId: row?.id ?? null }
@@ -109,11 +110,7 @@ function hangOn(tx: Transaction, viewer: Viewer, itemId: string | null): Pick<An
 /** Who finishes an answer has done the item that it was begun from, in the time on its clock; a guest ticks nothing. */
 function tickItem(tx: Transaction, viewer: Viewer, { planId, itemId, seconds }: Answer, now: number): void {
   if (planId === null || itemId === null) return
-  const role = tx
-    .select({ role: members.role })
-    .from(members)
-    .where(and(eq(members.planId, planId), eq(members.userId, viewer.id)))
-    .get()?.role
+  const role = tx.select({ role: members.role }).from(members).where(isMember(planId, viewer.id)).get()?.role
   if (!role || !canMarkItems(role)) return
   const minutesSpent = Math.round(seconds / 60)
   const change = { state: 'done' as const, ...(minutesSpent > 0 ? { minutesSpent } : {}) }

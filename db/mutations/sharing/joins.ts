@@ -1,9 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, isNull } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { PlanRole } from '#lib/permissions.ts'
 import type { PlanSettings } from '#lib/planning/types.ts'
 import { notFound, Problem } from '#lib/problems.ts'
 import { deadLinkDetail } from '#lib/sharing/link-state.ts'
+import { isMember, isPlanOfMember } from '#db/conditions.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { findLink } from '#db/queries/sharing/links.ts'
 import { members, plans } from '#db/schema/index.ts'
@@ -61,7 +62,7 @@ export async function acceptInvitation(
 export async function removeInvitation(viewer: Viewer, planId: string): Promise<void> {
   await transaction((tx) => {
     tx.delete(members)
-      .where(and(eq(members.planId, planId), eq(members.userId, viewer.id), isNull(members.joinedAt)))
+      .where(and(isMember(planId, viewer.id), isNull(members.joinedAt)))
       .run()
   })
 }
@@ -70,8 +71,8 @@ function membershipOf(tx: Transaction, viewer: Viewer, planId: string) {
   return tx
     .select({ role: members.role, joinedAt: members.joinedAt })
     .from(members)
-    .innerJoin(plans, and(eq(plans.id, members.planId), isNull(plans.deletedAt)))
-    .where(and(eq(members.planId, planId), eq(members.userId, viewer.id)))
+    .innerJoin(plans, isPlanOfMember)
+    .where(isMember(planId, viewer.id))
     .get()
 }
 
@@ -98,7 +99,7 @@ function raise(
   return movingDays(tx, [viewer.id], now, () => {
     tx.update(members)
       .set({ role, ...(settings ? columnsOf(settings) : {}) })
-      .where(and(eq(members.planId, planId), eq(members.userId, viewer.id)))
+      .where(isMember(planId, viewer.id))
       .run()
     recordEvent(tx, { planId, userId: viewer.id }, { kind: 'joined', data: { role } }, now)
     return { planId, role }

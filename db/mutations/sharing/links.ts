@@ -7,7 +7,8 @@ import { notFound, Problem } from '#lib/problems.ts'
 import type { GivenRole } from '#lib/permissions.ts'
 import { MAX_LIVE_LINKS, tooManyLinksDetail } from '#lib/sharing/link-state.ts'
 import { type Transaction, transaction } from '#db/client.ts'
-import { isOpenLink, publicLinkId } from '#db/queries/sharing/links.ts'
+import { isLive } from '#db/conditions.ts'
+import { publicLinkId } from '#db/queries/sharing/links.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
 import { links } from '#db/schema/index.ts'
 
@@ -45,11 +46,11 @@ export async function createLink(
 
 /** How many links of a plan still open it, the public page not counted. */
 function liveLinksWithin(tx: Transaction, planId: string, now: number): number {
-  const isLive = and(isOpenLink(now), or(isNull(links.maxUses), lt(links.uses, links.maxUses)))
+  const opens = and(isLive(now), or(isNull(links.maxUses), lt(links.uses, links.maxUses)))
   const row = tx
     .select({ n: count() })
     .from(links)
-    .where(and(eq(links.planId, planId), ne(links.id, publicLinkId(planId)), isLive))
+    .where(and(eq(links.planId, planId), ne(links.id, publicLinkId(planId)), opens))
     .get()
   return row?.n ?? 0
 }

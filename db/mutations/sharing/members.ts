@@ -3,6 +3,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { canLeavePlan, canMarkItems, canSeePlan, canSharePlan, type PlanRole } from '#lib/permissions.ts'
 import { conflict, forbidden, invalid, notFound } from '#lib/problems.ts'
 import type { Shows } from '#lib/sharing/visibility.ts'
+import { isMember } from '#db/conditions.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
 import { dealings, feeds, members, noteShares, users } from '#db/schema/index.ts'
@@ -28,7 +29,7 @@ export async function inviteMember(
     requireRoleWithin(tx, viewer, planId, canSharePlan, refusal)
     const person = tx.select({ timeZone: users.timeZone }).from(users).where(eq(users.id, userId)).get()
     if (!person) throw notFound('person')
-    const before = tx.select({ joinedAt: members.joinedAt }).from(members).where(key(planId, userId)).get()
+    const before = tx.select({ joinedAt: members.joinedAt }).from(members).where(isMember(planId, userId)).get()
     if (before && before.joinedAt !== null) throw conflict('This person is on the plan already.')
     tx.insert(members)
       .values({ ...waitingMember(planId, role, person.timeZone, now), userId, invitedBy: viewer.id })
@@ -54,7 +55,7 @@ export async function setMemberRole(
     if (before.role === 'owner') throw invalid('role', 'A plan keeps its owner. Hand it over to somebody first.')
     if (before.role === role) return
     // One who only looked has no minutes, and gives some when they first plan their days.
-    movingDays(tx, [userId], now, () => tx.update(members).set({ role }).where(key(planId, userId)).run())
+    movingDays(tx, [userId], now, () => tx.update(members).set({ role }).where(isMember(planId, userId)).run())
     if (!canMarkItems(role)) tx.delete(noteShares).where(sharesOf(planId, userId)).run()
     if (before.joinedAt !== null) recordEvent(tx, place(viewer, planId), { kind: 'role', data: { userId, role } }, now)
   })
@@ -67,7 +68,7 @@ export async function setMemberRole(
 export async function setShows(viewer: Viewer, planId: string, shows: Shows): Promise<void> {
   await transaction((tx) => {
     requireRoleWithin(tx, viewer, planId, canSeePlan)
-    tx.update(members).set({ shows }).where(key(planId, viewer.id)).run()
+    tx.update(members).set({ shows }).where(isMember(planId, viewer.id)).run()
   })
 }
 
@@ -114,8 +115,8 @@ export async function setOwner(viewer: Viewer, planId: string, userId: string, n
     requireRoleWithin(tx, viewer, planId, canSharePlan, 'Only the owner hands a plan over.')
     if (memberWithin(tx, planId, userId).joinedAt === null) throw forbidden('This person has not joined the plan yet.')
     if (userId === viewer.id) return
-    tx.update(members).set({ role: 'editor' }).where(key(planId, viewer.id)).run()
-    tx.update(members).set({ role: 'owner' }).where(key(planId, userId)).run()
+    tx.update(members).set({ role: 'editor' }).where(isMember(planId, viewer.id)).run()
+    tx.update(members).set({ role: 'owner' }).where(isMember(planId, userId)).run()
     recordEvent(tx, place(viewer, planId), { kind: 'handed-over', data: { userId } }, now)
   })
 }
@@ -124,7 +125,7 @@ function memberWithin(tx: Transaction, planId: string, userId: string) {
   const row = tx
     .select({ role: members.role, joinedAt: members.joinedAt })
     .from(members)
-    .where(key(planId, userId))
+    .where(isMember(planId, userId))
     .get()
   if (!row) throw notFound('person on this plan')
   return row
@@ -134,7 +135,7 @@ function memberWithin(tx: Transaction, planId: string, userId: string) {
  * Deletes what depends on membership: the row, shared notes, secret addresses. Keeps everything that the person did.
  */
 function forget(tx: Transaction, planId: string, userId: string): void {
-  tx.delete(members).where(key(planId, userId)).run()
+  tx.delete(members).where(isMember(planId, userId)).run()
   tx.delete(noteShares).where(sharesOf(planId, userId)).run()
   tx.delete(dealings)
     .where(and(eq(dealings.planId, planId), eq(dealings.userId, userId)))
@@ -142,10 +143,6 @@ function forget(tx: Transaction, planId: string, userId: string): void {
   tx.delete(feeds)
     .where(and(eq(feeds.planId, planId), eq(feeds.userId, userId)))
     .run()
-}
-
-function key(planId: string, userId: string) {
-  return and(eq(members.planId, planId), eq(members.userId, userId))
 }
 
 function sharesOf(planId: string, userId: string) {

@@ -1,6 +1,7 @@
+import { isLive } from '#db/conditions.ts'
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
-import { findLink, isOpenLink } from '#db/queries/sharing/links.ts'
+import { findLink } from '#db/queries/sharing/links.ts'
 import { links } from '#db/schema/index.ts'
 import type { GivenRole } from '#lib/permissions.ts'
 import { studyDayOf } from '#lib/study/study-day.ts'
@@ -14,7 +15,7 @@ export function takeUse(tx: Transaction, linkId: string, now: number): boolean {
   const taken = tx
     .update(links)
     .set({ uses: sql`${links.uses} + 1` })
-    .where(and(eq(links.id, linkId), isOpenLink(now), or(isNull(links.maxUses), lt(links.uses, links.maxUses))))
+    .where(and(eq(links.id, linkId), isLive(now), or(isNull(links.maxUses), lt(links.uses, links.maxUses))))
     .returning({ id: links.id })
     .get()
   return taken !== undefined

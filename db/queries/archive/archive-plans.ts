@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { ArchivedPlan } from '#lib/api/archive-file.ts'
+import { hasJoined, isPlanOfMember } from '#db/conditions.ts'
 import { db } from '#db/client.ts'
 import {
   comments,
@@ -21,8 +22,8 @@ export function listArchivedPlanIds(viewer: Viewer): string[] {
   return db()
     .select({ id: plans.id })
     .from(members)
-    .innerJoin(plans, and(eq(plans.id, members.planId), isNull(plans.deletedAt)))
-    .where(and(eq(members.userId, viewer.id), isNotNull(members.joinedAt)))
+    .innerJoin(plans, isPlanOfMember)
+    .where(and(eq(members.userId, viewer.id), hasJoined))
     .orderBy(asc(members.createdAt), asc(members.planId))
     .all()
     .map((row) => row.id)
@@ -33,8 +34,8 @@ export function readPlans(reader: Reader, viewer: Viewer, planId: string): Archi
   const rows = reader
     .select({ plan: plans, member: members })
     .from(members)
-    .innerJoin(plans, and(eq(plans.id, members.planId), isNull(plans.deletedAt)))
-    .where(and(eq(members.userId, viewer.id), eq(members.planId, planId), isNotNull(members.joinedAt)))
+    .innerJoin(plans, isPlanOfMember)
+    .where(and(eq(members.userId, viewer.id), eq(members.planId, planId), hasJoined))
     .all()
   const ids = rows.map(({ plan }) => plan.id)
   if (ids.length === 0) return []

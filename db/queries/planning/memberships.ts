@@ -1,7 +1,8 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { type canSeePlan, type PlanRole } from '#lib/permissions.ts'
 import { forbidden, notFound } from '#lib/problems.ts'
+import { hasJoined, isMember, isPlanOfMember } from '#db/conditions.ts'
 import { db, type Reader } from '#db/client.ts'
 import { members, plans } from '#db/schema/index.ts'
 
@@ -15,8 +16,8 @@ export function roleWithin(reader: Reader, viewer: Viewer, planId: string): Plan
   const row = reader
     .select({ role: members.role })
     .from(members)
-    .innerJoin(plans, and(eq(plans.id, members.planId), isNull(plans.deletedAt)))
-    .where(and(eq(members.planId, planId), eq(members.userId, viewer.id), isNotNull(members.joinedAt)))
+    .innerJoin(plans, isPlanOfMember)
+    .where(and(isMember(planId, viewer.id), hasJoined))
     .get()
   return row?.role ?? null
 }

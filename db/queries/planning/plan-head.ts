@@ -1,8 +1,9 @@
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { PlanRole } from '#lib/permissions.ts'
 import { notFound } from '#lib/problems.ts'
 import { readSnapshot } from '#lib/sharing/origin-snapshot.ts'
+import { hasJoined, isMember, isPresent } from '#db/conditions.ts'
 import { db } from '#db/client.ts'
 import { members, plans } from '#db/schema/index.ts'
 
@@ -36,8 +37,8 @@ export async function getPlanHead(viewer: Viewer, planId: string): Promise<PlanH
       people: sql<number>`(select count(*) from members m where m.plan_id = ${plans.id} and m.joined_at is not null)`,
     })
     .from(plans)
-    .innerJoin(members, and(eq(members.planId, plans.id), eq(members.userId, viewer.id), isNotNull(members.joinedAt)))
-    .where(and(eq(plans.id, planId), isNull(plans.deletedAt)))
+    .innerJoin(members, and(isMember(plans.id, viewer.id), hasJoined))
+    .where(and(eq(plans.id, planId), isPresent))
     .get()
   if (!row) throw notFound('plan')
   const { snapshot, ...head } = row

@@ -1,7 +1,8 @@
-import { and, asc, count, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, count, eq, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { PlanItemDetail } from '#lib/api/plan-answers.ts'
 import type { PlanItem } from '#lib/planning/types.ts'
+import { hasJoined } from '#db/conditions.ts'
 import { comments, items, itemStates, members, organisations, phases, allReadings } from '#db/schema/index.ts'
 import type { Reader } from '#db/client.ts'
 
@@ -18,7 +19,7 @@ export function itemDetailsWithin(
   const people = reader
     .select({ n: count() })
     .from(members)
-    .where(and(eq(members.planId, planId), isNotNull(members.joinedAt)))
+    .where(and(eq(members.planId, planId), hasJoined))
     .get()
   const isShared = (people?.n ?? 0) > 1
   return reader

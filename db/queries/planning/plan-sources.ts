@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { PlanRole } from '#lib/permissions.ts'
 import { memberItem, type MemberItemRow } from '#lib/planning/member-item.ts'
@@ -6,6 +6,7 @@ import type { RepairEffect, RepairKind } from '#lib/planning/repairs.ts'
 import type { PlanSettings } from '#lib/planning/types.ts'
 import type { PlanSource } from '#lib/planning/view.ts'
 import { studyDayOf } from '#lib/study/study-day.ts'
+import { hasJoined, isMember, isPlanOfMember } from '#db/conditions.ts'
 import { dealings, items, itemStates, marks, members, phases, pins, plans, repairs } from '#db/schema/index.ts'
 import type { Reader } from '#db/client.ts'
 
@@ -133,11 +134,11 @@ function membershipsWithin(
       createdAt: members.createdAt,
     })
     .from(members)
-    .innerJoin(plans, and(eq(plans.id, members.planId), isNull(plans.deletedAt)))
+    .innerJoin(plans, isPlanOfMember)
     .where(
       and(
         inArray(members.userId, userIds),
-        isNotNull(members.joinedAt),
+        hasJoined,
         only === 'doing' ? and(ne(members.role, 'guest'), runs) : undefined,
         typeof only === 'object' ? eq(members.planId, only.planId) : undefined,
       ),
@@ -217,7 +218,7 @@ function repairRows(reader: Reader, userIds: string[], planIds: string[]): Map<s
       createdAt: repairs.createdAt,
     })
     .from(repairs)
-    .innerJoin(members, and(eq(members.planId, repairs.planId), eq(members.userId, repairs.userId)))
+    .innerJoin(members, isMember(repairs.planId, repairs.userId))
     .where(
       and(
         inArray(repairs.userId, userIds),

@@ -1,5 +1,6 @@
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { hasJoined, isPlanOfMember } from '#db/conditions.ts'
 import { db } from '#db/client.ts'
 import { members, plans } from '#db/schema/index.ts'
 
@@ -8,8 +9,8 @@ export async function listPlanTitles(viewer: Viewer): Promise<{ id: string; titl
   return db()
     .select({ id: plans.id, title: plans.title })
     .from(members)
-    .innerJoin(plans, and(eq(plans.id, members.planId), isNull(plans.deletedAt)))
-    .where(and(eq(members.userId, viewer.id), isNotNull(members.joinedAt)))
+    .innerJoin(plans, isPlanOfMember)
+    .where(and(eq(members.userId, viewer.id), hasJoined))
     .orderBy(asc(plans.title))
     .all()
 }

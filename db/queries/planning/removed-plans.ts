@@ -1,6 +1,7 @@
 import { and, desc, eq, gt } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { RemovedPlan } from '#lib/api/plan-answers.ts'
+import { isMember } from '#db/conditions.ts'
 import { db } from '#db/client.ts'
 import { members, plans } from '#db/schema/index.ts'
 
@@ -12,7 +13,7 @@ export async function listRemovedPlans(viewer: Viewer, now: number): Promise<Rem
   return db()
     .select({ id: plans.id, title: plans.title, deletedAt: plans.deletedAt })
     .from(plans)
-    .innerJoin(members, and(eq(members.planId, plans.id), eq(members.userId, viewer.id), eq(members.role, 'owner')))
+    .innerJoin(members, and(isMember(plans.id, viewer.id), eq(members.role, 'owner')))
     .where(gt(plans.deletedAt, now - keptFor))
     .orderBy(desc(plans.deletedAt))
     .all()

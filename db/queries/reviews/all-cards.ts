@@ -2,7 +2,8 @@ import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { AnkiCard } from '#lib/reviews/anki.ts'
 import { db } from '#db/client.ts'
-import { notes, readings, reviewCards } from '#db/schema/index.ts'
+import { maySeeReading } from '#db/conditions.ts'
+import { allReadings, notes, reviewCards } from '#db/schema/index.ts'
 import { caseCard, pointCard } from './card-sides.ts'
 import { hasAnswerSide } from './has-answer-side.ts'
 import { getQuestionPoints, listMissedPoints } from './points.ts'
@@ -12,7 +13,7 @@ export async function listAllCards(viewer: Viewer): Promise<AnkiCard[]> {
   const written = db()
     .select({
       readingId: notes.readingId,
-      title: readings.title,
+      title: allReadings.title,
       problem: notes.problem,
       numbers: notes.numbers,
       choice: notes.choice,
@@ -20,9 +21,9 @@ export async function listAllCards(viewer: Viewer): Promise<AnkiCard[]> {
       useWhen: notes.useWhen,
     })
     .from(notes)
-    .innerJoin(readings, eq(readings.id, notes.readingId))
-    .where(and(eq(notes.userId, viewer.id), hasAnswerSide))
-    .orderBy(asc(readings.title))
+    .innerJoin(allReadings, eq(allReadings.id, notes.readingId))
+    .where(and(eq(notes.userId, viewer.id), hasAnswerSide, maySeeReading(viewer.id)))
+    .orderBy(asc(allReadings.title))
     .all()
   const begun = db()
     .select({ point: reviewCards.point })

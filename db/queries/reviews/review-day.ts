@@ -5,7 +5,8 @@ import { addDays, startOfDay, weekdayOf } from '#lib/planning/days.ts'
 import { cardsIn, newCardsADay, reviewMinutes } from '#lib/reviews/load.ts'
 import { studyDayOf } from '#lib/study/study-day.ts'
 import { db } from '#db/client.ts'
-import { notes, readings, reviewCards, reviews } from '#db/schema/index.ts'
+import { maySeeReading } from '#db/conditions.ts'
+import { allReadings, notes, reviewCards, reviews } from '#db/schema/index.ts'
 import { caseCard, pointCard } from './card-sides.ts'
 import { hasAnswerSide } from './has-answer-side.ts'
 import { getQuestionPoints, listMissedPoints } from './points.ts'
@@ -155,7 +156,7 @@ function cardTexts(viewer: Viewer, readingIds: string[]) {
   const rows = db()
     .select({
       readingId: notes.readingId,
-      title: readings.title,
+      title: allReadings.title,
       problem: notes.problem,
       numbers: notes.numbers,
       choice: notes.choice,
@@ -163,8 +164,8 @@ function cardTexts(viewer: Viewer, readingIds: string[]) {
       useWhen: notes.useWhen,
     })
     .from(notes)
-    .innerJoin(readings, eq(readings.id, notes.readingId))
-    .where(and(eq(notes.userId, viewer.id), inArray(notes.readingId, readingIds)))
+    .innerJoin(allReadings, eq(allReadings.id, notes.readingId))
+    .where(and(eq(notes.userId, viewer.id), inArray(notes.readingId, readingIds), maySeeReading(viewer.id)))
     .all()
   return new Map(rows.map((row) => [row.readingId, row]))
 }

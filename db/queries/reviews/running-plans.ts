@@ -1,6 +1,7 @@
-import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm'
+import { and, eq, isNull, ne } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { PlanDay } from '#lib/reviews/load.ts'
+import { hasJoined, isPlanOfMember } from '#db/conditions.ts'
 import { db } from '#db/client.ts'
 import { members, plans } from '#db/schema/index.ts'
 
@@ -14,14 +15,7 @@ export function runningPlans(viewer: Viewer): PlanDay[] {
       daysOff: members.daysOff,
     })
     .from(members)
-    .innerJoin(plans, and(eq(plans.id, members.planId), isNull(plans.deletedAt)))
-    .where(
-      and(
-        eq(members.userId, viewer.id),
-        isNotNull(members.joinedAt),
-        isNull(members.completedAt),
-        ne(members.role, 'guest'),
-      ),
-    )
+    .innerJoin(plans, isPlanOfMember)
+    .where(and(eq(members.userId, viewer.id), hasJoined, isNull(members.completedAt), ne(members.role, 'guest')))
     .all()
 }

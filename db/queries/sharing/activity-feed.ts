@@ -1,8 +1,9 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { hashToken } from '#lib/auth/token.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSeePlan } from '#lib/permissions.ts'
 import type { ActivityItem } from '#lib/api/sharing-answers.ts'
+import { hasJoined, isMember, isPresent } from '#db/conditions.ts'
 import { db } from '#db/client.ts'
 import { feeds, members, plans } from '#db/schema/index.ts'
 import { activityWithin } from './activity.ts'
@@ -29,11 +30,8 @@ export async function getActivityByToken(
   const row = db()
     .select({ planId: plans.id, title: plans.title, createdAt: plans.createdAt, userId: feeds.userId })
     .from(feeds)
-    .innerJoin(plans, and(eq(plans.id, feeds.planId), isNull(plans.deletedAt)))
-    .innerJoin(
-      members,
-      and(eq(members.planId, plans.id), eq(members.userId, feeds.userId), isNotNull(members.joinedAt)),
-    )
+    .innerJoin(plans, and(eq(plans.id, feeds.planId), isPresent))
+    .innerJoin(members, and(isMember(plans.id, feeds.userId), hasJoined))
     .where(and(eq(feeds.tokenHash, hashToken(token)), eq(feeds.kind, 'atom')))
     .get()
   if (!row) return null

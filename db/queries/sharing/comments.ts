@@ -1,9 +1,10 @@
-import { and, asc, eq, isNotNull } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { renderAll } from '#lib/markdown/render-all.ts'
 import { canEditComment, canRemoveComment, canSeePlan } from '#lib/permissions.ts'
 import { emphasiseMentions, type Mentionable } from '#lib/sharing/mentions.ts'
 import type { CommentItem } from '#lib/api/sharing-answers.ts'
+import { hasJoined } from '#db/conditions.ts'
 import { db, type Reader } from '#db/client.ts'
 import { comments, members, users } from '#db/schema/index.ts'
 import { requireRole } from '#db/queries/planning/memberships.ts'
@@ -47,7 +48,7 @@ export function listMentionable(reader: Reader, planId: string): Mentionable[] {
     .select({ userId: users.id, name: users.name })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
-    .where(and(eq(members.planId, planId), isNotNull(members.joinedAt)))
+    .where(and(eq(members.planId, planId), hasJoined))
     .orderBy(asc(users.name), asc(users.id))
     .all()
 }

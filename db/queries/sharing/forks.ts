@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lt, or } from 'drizzle-orm'
+import { and, asc, eq, isNull, lt, or } from 'drizzle-orm'
 import { hashToken } from '#lib/auth/token.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canEditPlan, canSeePlan } from '#lib/permissions.ts'
@@ -7,6 +7,7 @@ import { offeredChange } from '#lib/sharing/fork-offer.ts'
 import { type OriginSnapshot, readSnapshot } from '#lib/sharing/origin-snapshot.ts'
 import type { ForkOffer } from '#lib/api/sharing-answers.ts'
 import type { Lineage } from '#lib/sharing/shown-plan.ts'
+import { isLive, isPresent } from '#db/conditions.ts'
 import { db, type Reader } from '#db/client.ts'
 import { items, links, phases, plans } from '#db/schema/index.ts'
 import { requireRole, roleWithin } from '#db/queries/planning/memberships.ts'
@@ -75,15 +76,11 @@ function isOpen(
 ): boolean {
   if (roleWithin(reader, viewer, originPlanId) !== null) return true
   if (snapshot.linkId === null) return false
-  const live = and(
-    isNull(links.revokedAt),
-    or(isNull(links.expiresAt), gt(links.expiresAt, now)),
-    or(isNull(links.maxUses), lt(links.uses, links.maxUses)),
-  )
+  const live = and(isLive(now), or(isNull(links.maxUses), lt(links.uses, links.maxUses)))
   const row = reader
     .select({ id: links.id })
     .from(links)
-    .innerJoin(plans, and(eq(plans.id, links.planId), isNull(plans.deletedAt)))
+    .innerJoin(plans, and(eq(plans.id, links.planId), isPresent))
     .where(and(eq(links.id, snapshot.linkId), eq(links.planId, originPlanId), live))
     .get()
   return row !== undefined

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, ne } from 'drizzle-orm'
+import { and, asc, eq, ne } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSeePlan } from '#lib/permissions.ts'
 import { addDays, mondayOf } from '#lib/planning/days.ts'
@@ -6,6 +6,7 @@ import { studyDayOf } from '#lib/study/study-day.ts'
 import { daysOfPlan } from '#lib/planning/view.ts'
 import { type MemberDays, redactWeek } from '#lib/sharing/group-week.ts'
 import type { GroupWeek } from '#lib/api/sharing-answers.ts'
+import { hasJoined } from '#db/conditions.ts'
 import { db, type Reader } from '#db/client.ts'
 import { members, users } from '#db/schema/index.ts'
 import { requireRole } from '#db/queries/planning/memberships.ts'
@@ -35,7 +36,7 @@ function daysWithin(reader: Reader, viewer: Viewer, planId: string, now: number)
     })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
-    .where(and(eq(members.planId, planId), isNotNull(members.joinedAt), ne(members.role, 'guest')))
+    .where(and(eq(members.planId, planId), hasJoined, ne(members.role, 'guest')))
     .orderBy(asc(users.name), asc(users.id))
     .all()
   const seen = people.filter(({ shows, userId }) => shows !== 'nothing' || userId === viewer.id)

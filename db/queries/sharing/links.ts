@@ -1,10 +1,11 @@
-import { and, desc, eq, gt, isNull, or } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { hashToken } from '#lib/auth/token.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSharePlan } from '#lib/permissions.ts'
 import { linkState } from '#lib/sharing/link-state.ts'
 import type { GivenRole } from '#lib/permissions.ts'
 import type { PlanLinks } from '#lib/api/sharing-answers.ts'
+import { isLive, isPresent } from '#db/conditions.ts'
 import { db, type Reader } from '#db/client.ts'
 import { links, plans } from '#db/schema/index.ts'
 import { requireRole } from '#db/queries/planning/memberships.ts'
@@ -43,11 +44,6 @@ export async function listLinks(viewer: Viewer, planId: string, now: number): Pr
   }
 }
 
-/** Holds for a link that is neither revoked nor expired; its uses may all be taken. */
-export function isOpenLink(now: number) {
-  return and(isNull(links.revokedAt), or(isNull(links.expiresAt), gt(links.expiresAt, now)))
-}
-
 /** What a token opens. */
 export interface OpenLink {
   id: string
@@ -73,8 +69,8 @@ export function findLink(reader: Reader, token: string, now: number): OpenLink |
       uses: links.uses,
     })
     .from(links)
-    .innerJoin(plans, and(eq(plans.id, links.planId), isNull(plans.deletedAt)))
-    .where(and(eq(links.tokenHash, hashToken(token)), isOpenLink(now)))
+    .innerJoin(plans, and(eq(plans.id, links.planId), isPresent))
+    .where(and(eq(links.tokenHash, hashToken(token)), isLive(now)))
     .get()
   if (!row) return null
   const { maxUses, uses, ...link } = row

@@ -1,14 +1,13 @@
 import { emailAddress } from '#lib/auth/email-address.ts'
 import { fold } from '#lib/words/same-word.ts'
-import { and, asc, eq, inArray, isNotNull, isNull, ne, notInArray, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, notInArray, or } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSeePlan, canSharePlan } from '#lib/permissions.ts'
 import type { InvitationItem, MemberItem, PersonItem } from '#lib/api/sharing-answers.ts'
+import { byRole, hasJoined, isPlanOfMember } from '#db/conditions.ts'
 import { db } from '#db/client.ts'
 import { members, plans, users } from '#db/schema/index.ts'
 import { requireRole } from '#db/queries/planning/memberships.ts'
-
-const order = sql`case ${members.role} when 'owner' then 0 when 'editor' then 1 when 'member' then 2 else 3 end`
 
 /**
  * The people on a plan, the owner first. Those who were invited and have not joined are told to the owner alone.
@@ -26,8 +25,8 @@ export async function listMembers(viewer: Viewer, planId: string): Promise<Membe
     })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
-    .where(and(eq(members.planId, planId), canSharePlan(role) ? undefined : isNotNull(members.joinedAt)))
-    .orderBy(order, asc(users.name), asc(users.id))
+    .where(and(eq(members.planId, planId), canSharePlan(role) ? undefined : hasJoined))
+    .orderBy(byRole, asc(users.name), asc(users.id))
     .all()
   return rows.map((row) => ({ ...row, self: row.userId === viewer.id }))
 }
@@ -46,12 +45,12 @@ export async function listPeopleToInvite(viewer: Viewer, planId: string, q: stri
   const joined = db()
     .select({ id: members.planId })
     .from(members)
-    .innerJoin(plans, and(eq(plans.id, members.planId), isNull(plans.deletedAt)))
-    .where(and(eq(members.userId, viewer.id), isNotNull(members.joinedAt)))
+    .innerJoin(plans, isPlanOfMember)
+    .where(and(eq(members.userId, viewer.id), hasJoined))
   const acquainted = db()
     .select({ id: members.userId })
     .from(members)
-    .where(and(inArray(members.planId, joined), isNotNull(members.joinedAt)))
+    .where(and(inArray(members.planId, joined), hasJoined))
   return db()
     .select({ userId: users.id, name: users.name, email: users.email })
     .from(users)
@@ -88,7 +87,7 @@ function invitations(viewer: Viewer): InvitationItem[] {
       at: members.createdAt,
     })
     .from(members)
-    .innerJoin(plans, and(eq(plans.id, members.planId), isNull(plans.deletedAt)))
+    .innerJoin(plans, isPlanOfMember)
     .leftJoin(users, eq(users.id, members.invitedBy))
     .where(and(eq(members.userId, viewer.id), isNull(members.joinedAt), ne(members.role, 'owner')))
     .orderBy(asc(members.createdAt))

@@ -1,7 +1,8 @@
-import { and, asc, count, eq, inArray, isNotNull, max, ne, or, sql, sum } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, max, ne, or, sql, sum } from 'drizzle-orm'
 import { hashToken } from '#lib/auth/token.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSeePlan, canSharePlan, type PlanRole } from '#lib/permissions.ts'
+import { hasJoined } from '#db/conditions.ts'
 import { db } from '#db/client.ts'
 import { comments, items, itemStates, links, marks, members, notes, noteShares, plans } from '#db/schema/index.ts'
 import { requireRole } from '#db/queries/planning/memberships.ts'
@@ -26,7 +27,7 @@ function peoplePart(planId: string, withInvited: boolean) {
   return db()
     .select({ id: members.userId, role: members.role, shows: members.shows, joinedAt: members.joinedAt })
     .from(members)
-    .where(and(eq(members.planId, planId), withInvited ? undefined : isNotNull(members.joinedAt)))
+    .where(and(eq(members.planId, planId), withInvited ? undefined : hasJoined))
     .orderBy(asc(members.userId))
     .all()
 }
@@ -36,13 +37,7 @@ function progressParts(viewer: Viewer, planId: string) {
   const shown = db()
     .select({ id: members.userId })
     .from(members)
-    .where(
-      and(
-        eq(members.planId, planId),
-        isNotNull(members.joinedAt),
-        or(ne(members.shows, 'nothing'), eq(members.userId, viewer.id)),
-      ),
-    )
+    .where(and(eq(members.planId, planId), hasJoined, or(ne(members.shows, 'nothing'), eq(members.userId, viewer.id))))
   const listed = db().select({ id: items.readingId }).from(items).where(eq(items.planId, planId))
   return [
     db()

@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSeePlan } from '#lib/permissions.ts'
 import { mondayOf } from '#lib/planning/days.ts'
 import { memberItem, type MemberItemRow } from '#lib/planning/member-item.ts'
 import { type MemberProgress, type ProgressEntry, redactProgress, type SeenMember } from '#lib/sharing/visibility.ts'
+import { byRole, hasJoined } from '#db/conditions.ts'
 import { db, type Reader } from '#db/client.ts'
 import { items, itemStates, marks, members, users } from '#db/schema/index.ts'
 import { requireRole } from '#db/queries/planning/memberships.ts'
@@ -86,12 +87,8 @@ function peopleOf(reader: Reader, planId: string) {
     })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
-    .where(and(eq(members.planId, planId), isNotNull(members.joinedAt)))
-    .orderBy(
-      sql`case ${members.role} when 'owner' then 0 when 'editor' then 1 when 'member' then 2 else 3 end`,
-      asc(users.name),
-      asc(users.id),
-    )
+    .where(and(eq(members.planId, planId), hasJoined))
+    .orderBy(byRole, asc(users.name), asc(users.id))
     .all()
 }
 

@@ -3,6 +3,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { renderAll } from '#lib/markdown/render-all.ts'
 import { canSeePlan } from '#lib/permissions.ts'
 import type { OwnNoteOnPlan, SharedNote } from '#lib/api/sharing-answers.ts'
+import { hasJoined, isMember } from '#db/conditions.ts'
 import { db } from '#db/client.ts'
 import { items, members, notes, noteShares, allReadings, users } from '#db/schema/index.ts'
 import { requireRole } from '#db/queries/planning/memberships.ts'
@@ -34,10 +35,7 @@ export async function listSharedNotes(viewer: Viewer, planId: string, readingId?
     })
     .from(noteShares)
     .innerJoin(notes, and(eq(notes.userId, noteShares.userId), eq(notes.readingId, noteShares.readingId)))
-    .innerJoin(
-      members,
-      and(eq(members.planId, noteShares.planId), eq(members.userId, noteShares.userId), isNotNull(members.joinedAt)),
-    )
+    .innerJoin(members, and(isMember(noteShares.planId, noteShares.userId), hasJoined))
     .innerJoin(users, eq(users.id, noteShares.userId))
     .innerJoin(allReadings, eq(allReadings.id, noteShares.readingId))
     .where(

@@ -1,9 +1,10 @@
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { PlanRole } from '#lib/permissions.ts'
 import type { GivenRole } from '#lib/permissions.ts'
 import type { InvitationItem } from '#lib/api/sharing-answers.ts'
 import type { SharedPlan } from '#lib/sharing/shown-plan.ts'
+import { hasJoined } from '#db/conditions.ts'
 import { db, type Reader } from '#db/client.ts'
 import { members, organisations, plans, readings, users } from '#db/schema/index.ts'
 import { findLink } from './links.ts'
@@ -86,7 +87,7 @@ export function ownerOf(reader: Reader, planId: string): { id: string; name: str
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
     .innerJoin(plans, eq(plans.id, members.planId))
-    .where(and(eq(members.planId, planId), eq(members.role, 'owner'), isNotNull(members.joinedAt)))
+    .where(and(eq(members.planId, planId), eq(members.role, 'owner'), hasJoined))
     .get()
   return row ?? null
 }

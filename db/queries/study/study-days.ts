@@ -1,6 +1,7 @@
-import { and, asc, eq, sql, sum } from 'drizzle-orm'
+import { asc, eq, sql, sum } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { studyDayOf } from '#lib/study/study-day.ts'
+import { isMember } from '#db/conditions.ts'
 import { prepared } from '#db/prepared.ts'
 import { members, promisedDays, studyEvents } from '#db/schema/index.ts'
 
@@ -18,7 +19,7 @@ const findPromised = prepared((database) =>
   database
     .select({ day: promisedDays.day, minutes: promisedDays.minutes, completedAt: members.completedAt })
     .from(promisedDays)
-    .leftJoin(members, and(eq(members.planId, promisedDays.planId), eq(members.userId, promisedDays.userId)))
+    .leftJoin(members, isMember(promisedDays.planId, promisedDays.userId))
     .where(eq(promisedDays.userId, sql.placeholder('userId')))
     .prepare(),
 )
