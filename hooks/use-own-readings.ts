@@ -6,9 +6,12 @@ import { api } from './api.ts'
 import { queryKeys } from './query-keys.ts'
 import { pressTime } from './press-time.ts'
 
+/** The form that sends it shows what was refused. */
+const saidByForm = { retry: false, meta: { isSaidByForm: true } }
+
 /** Asks a page for its title. */
 export function usePageTitle() {
-  return useMutation({ mutationFn: (url: string) => api('POST own-readings/title', { body: { url } }) })
+  return useMutation({ ...saidByForm, mutationFn: (url: string) => api('POST own-readings/title', { body: { url } }) })
 }
 
 /** What becomes of a reading that is added. */
@@ -30,6 +33,7 @@ export interface NewOwn {
 export function useAddReading() {
   const client = useQueryClient()
   return useMutation({
+    ...saidByForm,
     mutationFn: async ({ facts, destination, quote, ids }: NewOwn) => {
       const added = await api('POST own-readings', { body: facts })
       const readingId = added.id
@@ -66,6 +70,7 @@ export function newIds(): NewOwn['ids'] {
 /** Changes a reading that the viewer added. */
 export function useSetOwnReading(readingId: string) {
   return useMutation({
+    ...saidByForm,
     mutationFn: (change: OwnReadingChange) =>
       api('PATCH own-readings/[readingId]', { params: { readingId }, body: change }),
   })
@@ -75,10 +80,39 @@ export function useSetOwnReading(readingId: string) {
 export function useRemoveOwnReading(readingId: string) {
   const client = useQueryClient()
   return useMutation({
+    ...saidByForm,
     mutationFn: (isBack: boolean) =>
       isBack
         ? api('POST own-readings/[readingId]/restore', { params: { readingId } })
         : api('DELETE own-readings/[readingId]', { params: { readingId } }),
     onSettled: () => client.invalidateQueries({ queryKey: queryKeys.marks }),
+  })
+}
+
+/** Brings bookmarks in, or tells what they would add. */
+export function useImportBookmarks() {
+  return useMutation({
+    ...saidByForm,
+    mutationFn: (body: Sent<'POST own-readings/import'>['body']) => api('POST own-readings/import', { body }),
+  })
+}
+
+/** Offers an own reading to the catalogue with a reason, or withdraws the offer: null. */
+export function useOfferReading(readingId: string) {
+  return useMutation({
+    ...saidByForm,
+    mutationFn: (reason: string | null) =>
+      reason === null
+        ? api('DELETE own-readings/[readingId]/offer', { params: { readingId } })
+        : api('PUT own-readings/[readingId]/offer', { params: { readingId }, body: { reason } }),
+  })
+}
+
+/** Decides what somebody offered to the catalogue; for admins. */
+export function useDecideOffer(readingId: string) {
+  return useMutation({
+    ...saidByForm,
+    mutationFn: (body: Sent<'PUT own-offers/[readingId]'>['body']) =>
+      api('PUT own-offers/[readingId]', { params: { readingId }, body }),
   })
 }

@@ -19,6 +19,7 @@ const otherPages: Record<string, Access> = {
   '/questions/[id]/practise': 'viewer',
   '/lists/[listId]': 'viewer',
   '/own/[readingId]': 'viewer',
+  '/own/import': 'viewer',
   '/plans/import': 'viewer',
   '/plans/[planId]': 'guest',
   '/plans/[planId]/people': 'guest',
@@ -31,6 +32,7 @@ const otherPages: Record<string, Access> = {
   '/plans/[planId]/join': 'viewer',
   '/admin/import': 'admin',
   '/admin/links': 'admin',
+  '/admin/offers': 'admin',
   '/admin/people': 'admin',
   '/admin/log': 'admin',
 }

@@ -34,3 +34,22 @@ export const quotes = sqliteTable(
   },
   (t) => [index('quotes_reading').on(t.userId, t.readingId, t.createdAt)],
 )
+
+/** An own reading that its owner offers to the catalogue, until an admin decides. */
+export const ownOffers = sqliteTable(
+  'own_offers',
+  {
+    readingId: text()
+      .primaryKey()
+      .references(() => allReadings.id, { onDelete: 'cascade' }),
+    userId: text()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    /** Why it belongs there. */
+    reason: text().notNull(),
+    state: text({ enum: ['open', 'accepted', 'declined'] }).notNull(),
+    createdAt: integer().notNull(),
+    decidedAt: integer(),
+  },
+  (t) => [index('own_offers_state').on(t.state, t.createdAt), index('own_offers_user').on(t.userId)],
+)

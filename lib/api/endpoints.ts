@@ -11,6 +11,7 @@ import { listEndpoints } from './lists.ts'
 import { markEndpoints } from './marks.ts'
 import { noteEndpoints } from './notes.ts'
 import { phaseEndpoints } from './phases.ts'
+import { offerEndpoints } from './own-offers.ts'
 import { ownReadingEndpoints } from './own-readings.ts'
 import { planEndpoints } from './plans.ts'
 import { quoteEndpoints } from './quotes.ts'
@@ -36,6 +37,7 @@ export const endpoints = {
   ...markEndpoints,
   ...noteEndpoints,
   ...phaseEndpoints,
+  ...offerEndpoints,
   ...ownReadingEndpoints,
   ...quoteEndpoints,
   ...planEndpoints,

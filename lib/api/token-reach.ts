@@ -33,6 +33,7 @@ const roots: Record<Root, Reach> = {
   notes: 'open',
   opinions: 'open',
   'passkey-challenges': account,
+  'own-offers': admin,
   'own-readings': 'open',
   'password-resets': account,
   people: admin,

@@ -35,6 +35,9 @@ export default async function OwnPage({ searchParams }: PageProps<'/own'>) {
           </p>
         </div>
         <p className="flex flex-wrap gap-2">
+          <a className="button" href="/own/import">
+            Import bookmarks
+          </a>
           <a className="button button-main" href="/add">
             Add a reading
           </a>
@@ -89,9 +92,14 @@ function NothingYet() {
           write about them and plan them like all others. Only you see them, and the people of a plan that you put them
           on.
         </p>
-        <a className="button button-main" href="/add">
-          Add a reading
-        </a>
+        <p className="flex flex-wrap gap-2">
+          <a className="button button-main" href="/add">
+            Add a reading
+          </a>
+          <a className="button" href="/own/import">
+            Import bookmarks
+          </a>
+        </p>
       </div>
     </>
   )

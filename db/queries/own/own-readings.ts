@@ -105,6 +105,16 @@ export async function listOwnReadings(
   }
 }
 
+/** What the addresses of the viewer's own readings are compared by. */
+export function listOwnKeys(viewer: Viewer): string[] {
+  return db()
+    .select({ key: allReadings.addressKey })
+    .from(allReadings)
+    .where(and(eq(allReadings.ownerId, viewer.id), isNotNull(allReadings.addressKey)))
+    .all()
+    .flatMap(({ key }) => key ?? [])
+}
+
 /** How many readings the viewer added. */
 export function countOwn(reader: Reader, viewer: Viewer): number {
   return reader.select({ n: count() }).from(allReadings).where(eq(allReadings.ownerId, viewer.id)).get()?.n ?? 0

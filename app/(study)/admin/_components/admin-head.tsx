@@ -1,6 +1,7 @@
 const pages = [
   ['/admin/import', 'Import'],
   ['/admin/links', 'Links'],
+  ['/admin/offers', 'Offers'],
   ['/admin/people', 'People'],
   ['/admin/log', 'Security log'],
 ] as const
@@ -9,7 +10,7 @@ const pages = [
 export function AdminHead({ path, title, words }: { path: string; title: string; words: string }) {
   return (
     <header className="pb-8">
-      <nav aria-label="Admin" className="-mx-2 mb-3 flex gap-1">
+      <nav aria-label="Admin" className="-mx-2 mb-3 flex flex-wrap gap-1">
         {pages.map(([href, name]) => (
           <a
             key={href}

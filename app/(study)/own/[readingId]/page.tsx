@@ -10,8 +10,10 @@ import { NotePlace } from '#components/notes/note-place.tsx'
 import { OwnLoader } from '#components/study/own-loader.tsx'
 import { getMergedInto } from '#db/queries/catalogue/merged-readings.ts'
 import { getAdder, getOwnReading, listPlansHolding } from '#db/queries/own/own-readings.ts'
+import { getOfferState } from '#db/queries/own/offers.ts'
 import { hostOf } from '#lib/addresses/http-url.ts'
 import { EditOwn } from '../_components/edit-own.tsx'
+import { OfferOwn } from '../_components/offer-own.tsx'
 import { OwnReadingFacts } from '../_components/own-reading-facts.tsx'
 import { RemoveOwn } from '../_components/remove-own.tsx'
 
@@ -37,9 +39,10 @@ export default async function OwnReadingPage({ params }: Props) {
     if (merged) permanentRedirect(`/readings/${merged}`)
     notFound()
   }
-  const [plans, adder] = await Promise.all([
+  const [plans, adder, offer] = await Promise.all([
     listPlansHolding(viewer, readingId),
     reading.isMine ? null : getAdder(viewer, readingId),
+    getOfferState(viewer, readingId),
   ])
   return (
     <article className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -81,6 +84,7 @@ export default async function OwnReadingPage({ params }: Props) {
         <OwnReadingFacts reading={reading} plans={plans} />
         {reading.isMine && (
           <div className="no-print mt-6 grid gap-3">
+            {reading.url !== null && <OfferOwn readingId={reading.id} state={offer} />}
             <EditOwn key={reading.updatedAt} reading={reading} />
             <RemoveOwn readingId={reading.id} title={reading.title} />
           </div>
