@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { allReadings } from './catalogue.ts'
 import { users } from './users.ts'
 
@@ -52,4 +52,41 @@ export const ownOffers = sqliteTable(
     decidedAt: integer(),
   },
   (t) => [index('own_offers_state').on(t.state, t.createdAt), index('own_offers_user').on(t.userId)],
+)
+
+/** A time through a reading beside the one that its mark says: read again, or read years ago. */
+export const readThroughs = sqliteTable(
+  'read_throughs',
+  {
+    id: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    readingId: text()
+      .notNull()
+      .references(() => allReadings.id),
+    /** ISO day in the person's zone; null: some time ago. */
+    day: text(),
+    minutes: integer(),
+    createdAt: integer().notNull(),
+    updatedAt: integer().notNull(),
+  },
+  (t) => [index('read_throughs_reading').on(t.userId, t.readingId)],
+)
+
+/** How far a person is inside a reading: so many parts, pages or chapters of so many. */
+export const readingProgress = sqliteTable(
+  'reading_progress',
+  {
+    userId: text()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    readingId: text()
+      .notNull()
+      .references(() => allReadings.id),
+    at: integer().notNull(),
+    of: integer().notNull(),
+    updatedAt: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.readingId] })],
 )

@@ -78,6 +78,21 @@ const ownFacts = z.object({
   updatedAt: time,
 })
 
+const readThrough = z.object({
+  id,
+  readingId: slug,
+  day: isoDay.nullable(),
+  minutes: minutes.nullable(),
+  createdAt: time,
+  updatedAt: time,
+})
+const progress = z.object({
+  readingId: slug,
+  at: z.int().min(1).max(10_000),
+  of: z.int().min(1).max(10_000),
+  updatedAt: time,
+})
+
 const quote = z.object({ id, readingId: slug, text: text(mostQuoted), createdAt: time, updatedAt: time })
 
 /** What was practised. Which item of a plan it was begun from stays behind: the plan itself says what is done. */
@@ -233,6 +248,8 @@ export const archiveSchema = z.object({
   answers: rows(answer),
   reviews: rows(review),
   quotes: rows(quote),
+  readThroughs: rows(readThrough),
+  progress: rows(progress),
   plans: z.array(plan).max(1000),
 })
 
@@ -245,7 +262,17 @@ export type ArchivedPlan = Archive['plans'][number]
 /** What of an archive is merged row by row. */
 export type StudyData = Pick<
   Archive,
-  'marks' | 'events' | 'notes' | 'versions' | 'opinions' | 'lists' | 'answers' | 'reviews' | 'quotes'
+  | 'marks'
+  | 'events'
+  | 'notes'
+  | 'versions'
+  | 'opinions'
+  | 'lists'
+  | 'answers'
+  | 'reviews'
+  | 'quotes'
+  | 'readThroughs'
+  | 'progress'
 >
 
 /** A person's data with nothing in it. */
@@ -259,4 +286,6 @@ export const emptyStudy: StudyData = {
   answers: [],
   reviews: [],
   quotes: [],
+  readThroughs: [],
+  progress: [],
 }

@@ -45,6 +45,8 @@ const studyKinds = [
   'answers',
   'reviews',
   'quotes',
+  'readThroughs',
+  'progress',
 ] as const satisfies (keyof StudyData)[]
 
 /** What bringing an archive in does, or would do. */

@@ -15,6 +15,7 @@ import { offerEndpoints } from './own-offers.ts'
 import { ownReadingEndpoints } from './own-readings.ts'
 import { planEndpoints } from './plans.ts'
 import { quoteEndpoints } from './quotes.ts'
+import { readThroughEndpoints } from './read-throughs.ts'
 import { reviewEndpoints } from './reviews.ts'
 import { searchEndpoints } from './search.ts'
 import { sharingEndpoints } from './sharing.ts'
@@ -40,6 +41,7 @@ export const endpoints = {
   ...offerEndpoints,
   ...ownReadingEndpoints,
   ...quoteEndpoints,
+  ...readThroughEndpoints,
   ...planEndpoints,
   ...reviewEndpoints,
   ...searchEndpoints,

@@ -39,6 +39,8 @@ const roots: Record<Root, Reach> = {
   people: admin,
   plans: 'open',
   quotes: 'open',
+  'read-throughs': 'open',
+  'reading-progress': 'open',
   readings: 'open',
   reviews: 'open',
   shared: 'open',

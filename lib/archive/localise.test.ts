@@ -48,6 +48,8 @@ const archive: Archive = archiveSchema.parse({
   answers: [],
   reviews: [],
   quotes: [],
+  readThroughs: [],
+  progress: [],
   plans: [],
   something: 'that nobody knows',
 })

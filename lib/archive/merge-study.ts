@@ -62,6 +62,18 @@ export function mergeStudy(mine: StudyData, theirs: StudyData): Merge {
     ({ id }) => id,
     ({ updatedAt }) => updatedAt,
   )
+  const readThroughs = newest(
+    mine.readThroughs,
+    theirs.readThroughs,
+    ({ id }) => id,
+    ({ updatedAt }) => updatedAt,
+  )
+  const progress = newest(
+    mine.progress,
+    theirs.progress,
+    ({ readingId }) => readingId,
+    ({ updatedAt }) => updatedAt,
+  )
   const versions = newVersions(mine, theirs, notes.changes)
   return {
     changes: {
@@ -74,6 +86,8 @@ export function mergeStudy(mine: StudyData, theirs: StudyData): Merge {
       answers: answers.changes,
       reviews: reviews.changes,
       quotes: quotes.changes,
+      readThroughs: readThroughs.changes,
+      progress: progress.changes,
     },
     counts: {
       marks: marks.count,
@@ -85,6 +99,8 @@ export function mergeStudy(mine: StudyData, theirs: StudyData): Merge {
       answers: answers.count,
       reviews: reviews.count,
       quotes: quotes.count,
+      readThroughs: readThroughs.count,
+      progress: progress.count,
     },
   }
 }
@@ -101,6 +117,8 @@ export function withChanges(mine: StudyData, changes: StudyData): StudyData {
     answers: replaced(mine.answers, changes.answers, ({ id }) => id),
     reviews: replaced(mine.reviews, changes.reviews, ({ id }) => id),
     quotes: replaced(mine.quotes, changes.quotes, ({ id }) => id),
+    readThroughs: replaced(mine.readThroughs, changes.readThroughs, ({ id }) => id),
+    progress: replaced(mine.progress, changes.progress, ({ readingId }) => readingId),
   }
 }
 

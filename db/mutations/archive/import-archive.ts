@@ -42,6 +42,8 @@ const batchRows = {
   answers: 10,
   reviews: 100,
   quotes: 50,
+  readThroughs: 100,
+  progress: 100,
 }
 type StudyKind = keyof StudyData
 
@@ -70,6 +72,8 @@ export async function importArchive(viewer: Viewer, source: ArchiveSource, now: 
       answers: none(),
       reviews: none(),
       quotes: none(),
+      readThroughs: none(),
+      progress: none(),
     },
     ownReadings: none(),
     plans: { ...none(), ofOthers: 0 },

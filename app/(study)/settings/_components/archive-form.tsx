@@ -16,6 +16,8 @@ const names = {
   answers: 'Practice answers',
   reviews: 'Card reviews',
   quotes: 'Quotes',
+  readThroughs: 'Times read again',
+  progress: 'How far you are',
 } as const
 
 /** Restores an archive, after a preview of what would change. */
