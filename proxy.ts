@@ -39,6 +39,8 @@ export const config = {
     '/notes',
     '/questions/coverage',
     '/questions/:id/practise',
+    '/questions/:id/mock',
+    '/interviews/:answerId',
     '/lists',
     '/own',
     '/own/:readingId',

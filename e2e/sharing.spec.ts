@@ -64,10 +64,14 @@ test('a link opens without an account, looks good in a chat, and leads to joinin
   expect([again.status(), (await again.body()).length]).toEqual([304, 0])
 
   await page.getByRole('link', { name: 'Join as a member' }).click()
-  await expect(page).toHaveURL(/\/sign-in\?to=/)
-  await signIn(context.request, await createPerson(context.request, 'Bob'))
-  await page.goto(url)
-  await page.getByRole('button', { name: 'Join as a member' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in to join “Read with me”')
+  await page.getByRole('link', { name: 'Sign up' }).click()
+  await page.getByLabel('Name').fill('Bob Newcomer')
+  await page.getByLabel('E-mail').fill(`${crypto.randomUUID()}@example.org`)
+  await page.getByLabel('Password', { exact: true }).fill('a long walk by the sea')
+  await page.getByRole('button', { name: 'Sign up' }).click()
+  // What they came for is asked at once.
+  await expect(page.getByRole('dialog', { name: 'Join the plan' })).toBeVisible()
   await checkPage(page)
   await page.getByLabel('First day').fill('2030-01-07')
   await page.getByRole('dialog').getByRole('button', { name: 'Join', exact: true }).click()

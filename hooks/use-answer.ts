@@ -1,10 +1,12 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import type { Answer } from '#lib/practice/answer.ts'
+import { newId } from '#lib/new-id.ts'
+import type { Answer, PracticeKind } from '#lib/practice/answer.ts'
 import { type AnswerChange, type AnswerSaver, type AnswerSaving, createAnswerSaver } from './answer-saver.ts'
 import { api } from './api.ts'
 import { keepForViewer, keptForViewer } from './kept-for-viewer.ts'
 import { queryKeys } from './query-keys.ts'
+import { usePlanWrite } from './use-plans.ts'
 
 function putAnswer(answer: Answer, { isFinished, ...change }: AnswerChange): Promise<Answer> {
   const next = { ...answer, ...change }
@@ -44,6 +46,37 @@ export function useAnswer(first: Answer): AnswerSaving & { saver: AnswerSaver | 
 
 function none(): null {
   return null
+}
+
+/** What the viewer has read, noted and practised for a question. */
+export function useQuestionStanding(questionId: string) {
+  return useQuery({
+    queryKey: queryKeys.questionStanding(questionId),
+    refetchOnWindowFocus: 'always',
+    queryFn: ({ signal }) => api('GET questions/[questionId]/standing', { params: { questionId }, signal }),
+  })
+}
+
+/** Puts a question into a plan, as a drill or a mock. */
+export function useAddPractice() {
+  return usePlanWrite(
+    ({ planId, questionId, kind }: { planId: string; questionId: string; kind: PracticeKind }) =>
+      api('POST plans/[planId]/items', { params: { planId }, body: { kind, questionId } }),
+    { retry: false },
+  )
+}
+
+/** Puts readings and another mock of the question into a plan, under a heading of their own. */
+export function useTakeProposal() {
+  return usePlanWrite(
+    async ({ planId, questionId, readingIds }: { planId: string; questionId: string; readingIds: string[] }) => {
+      const params = { planId }
+      const phase = { id: newId(), title: 'Before the next mock' }
+      await api('POST plans/[planId]/items', { params, body: { readingIds, phase } })
+      await api('POST plans/[planId]/items', { params, body: { kind: 'mock', questionId, phaseId: phase.id } })
+    },
+    { retry: false },
+  )
 }
 
 /** An answer's words as safe HTML, made by the server from what is saved. */

@@ -17,6 +17,8 @@ const otherPages: Record<string, Access> = {
 
   '/questions/coverage': 'viewer',
   '/questions/[id]/practise': 'viewer',
+  '/questions/[id]/mock': 'viewer',
+  '/interviews/[answerId]': 'viewer',
   '/lists/[listId]': 'viewer',
   '/own/[readingId]': 'viewer',
   '/own/import': 'viewer',

@@ -20,7 +20,7 @@ export interface Key {
 
 /** All keys. The listener and the sheet of keys are made from this table. */
 export const keys: readonly Key[] = [
-  { key: 'Ctrl+k', says: 'Go to a reading, topic, organisation or page', on: 'page', run: (open) => open('palette') },
+  { key: 'Ctrl+k', says: 'Go anywhere by name, or do something', on: 'page', run: (open) => open('palette') },
   { key: '/', says: 'Search', on: 'page', run: focusSearch },
   { key: '?', says: 'Show these keys', on: 'page', run: (open) => open('keys') },
 

@@ -32,7 +32,7 @@ export function SiteHeader({ search = true }: { search?: boolean }) {
             Search
           </a>
           <span data-when="signed-out" className="contents">
-            <a href="/sign-in" className="small py-1">
+            <a href="/sign-in" className="small py-1" onClick={(event) => returnHere(event.currentTarget)}>
               Sign in
             </a>
           </span>
@@ -51,6 +51,13 @@ export function SiteHeader({ search = true }: { search?: boolean }) {
       <PhoneBar />
     </header>
   )
+}
+
+/** Makes a link to sign-in come back to this page. From home and from the pages of accounts it leads to today. */
+function returnHere(link: HTMLAnchorElement): void {
+  const { pathname, search, hash } = location
+  if (pathname === '/' || /^\/(?:sign-(?:in|up)|reset)$/.test(pathname)) return
+  link.href = `/sign-in?to=${encodeURIComponent(pathname + search + hash)}`
 }
 
 function Places({ paths }: { paths: Parameters<typeof pagesAt>[0] }) {

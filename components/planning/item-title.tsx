@@ -1,8 +1,9 @@
 import type { PlanItemDetail } from '#lib/api/plan-answers.ts'
+import { practiceHref } from '#lib/practice/answer.ts'
 
 /**
- * A reading's title leads to its page, a review's to as many cards as its minutes hold; a drill's or mock's opens its
- * prompt in place.
+ * A reading's title leads to its page, a review's to as many cards as its minutes hold; a drill's or mock's to
+ * where it is done, or opens its prompt in place.
  */
 export function ItemTitle({ item, minutes }: { item: PlanItemDetail; minutes: number }) {
   if (item.kind === 'review') {
@@ -16,6 +17,13 @@ export function ItemTitle({ item, minutes }: { item: PlanItemDetail; minutes: nu
   if (item.readingId !== null) {
     return (
       <a className="item-title" href={`/readings/${item.readingId}${item.kind === 'card' ? '#note' : ''}`}>
+        {item.title}
+      </a>
+    )
+  }
+  if (item.questionId !== null && (item.kind === 'drill' || item.kind === 'mock')) {
+    return (
+      <a className="item-title" href={practiceHref(item.questionId, item.kind, item.id)}>
         {item.title}
       </a>
     )

@@ -67,6 +67,8 @@ export const items = sqliteTable(
     /** For a drill or mock: the prompt, and what a good answer touches. */
     prompt: text().notNull().default(''),
     touches: text({ mode: 'json' }).$type<string[]>().notNull(),
+    /** The question of the content that a drill or mock asks; it may leave the content, the item keeps its words. */
+    questionId: text(),
     /** Words of the planners on this item, seen by all members. */
     remark: text().notNull().default(''),
     /** Belongs near the end: not earlier than so many days before the interview, where nothing falls for it. */

@@ -25,10 +25,17 @@ export const answers = sqliteTable(
     nextTime: text().notNull(),
     seconds: integer().notNull(),
     mock: text({ mode: 'json' }).$type<MockState>(),
+    /** A mock may be opened to the people of a plan, of whom one then interviews. */
+    openPlanId: text().references(() => plans.id, { onDelete: 'set null' }),
+    interviewerId: text().references(() => users.id, { onDelete: 'set null' }),
     startedAt: integer().notNull(),
     finishedAt: integer(),
     updatedAt: integer().notNull(),
     version: integer().notNull(),
   },
-  (t) => [index('answers_user_question').on(t.userId, t.questionId, t.startedAt), index('answers_item').on(t.itemId)],
+  (t) => [
+    index('answers_user_question').on(t.userId, t.questionId, t.startedAt),
+    index('answers_item').on(t.itemId),
+    index('answers_open').on(t.openPlanId),
+  ],
 )

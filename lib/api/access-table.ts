@@ -43,6 +43,7 @@ const routeAccess: Record<string, Partial<Record<Verb, Access>>> = {
 /** Who may call each endpoint. `handle()` refuses to compile with another kind of viewer than stands here. */
 export const endpointAccess = {
   // Catalogue.
+  'GET questions': 'anyone',
   'GET readings': 'anyone',
   'GET readings/[id]': 'anyone',
   'POST readings/[id]/reports': 'viewer',
@@ -58,6 +59,12 @@ export const endpointAccess = {
   'GET marks': 'viewer',
   'PUT marks/[readingId]': 'viewer',
   'DELETE marks/[readingId]': 'viewer',
+  'GET questions/[questionId]/standing': 'viewer',
+  'PUT answers/[answerId]/opening': 'viewer',
+  'GET interviews/[answerId]': 'viewer',
+  'PUT interviews/[answerId]': 'viewer',
+  'PUT interviews/[answerId]/seat': 'viewer',
+  'DELETE interviews/[answerId]/seat': 'viewer',
   'GET answers': 'viewer',
   'GET answers/[answerId]': 'viewer',
   'PUT answers/[answerId]': 'viewer',

@@ -44,11 +44,38 @@ const answer = z.strictObject({
   version: z.int(),
 }) satisfies z.ZodType<Answer>
 
-const params = z.object({ answerId: clientId })
+/** The answer of an address. */
+export const answerParams = z.object({ answerId: clientId })
+const params = answerParams
 /** Most bytes of an answer's body: every character may take three, and more where JSON escapes it. */
 const answerBytes = 600_000
 
+/** What the viewer did for a question. */
+const questionStanding = z.strictObject({
+  /** "Read 5 of 7, two cards, practised once at 2.1 of 3; weakest: Fan-out." */
+  words: z.string(),
+  /** The question's readings that the viewer has a note on. */
+  noted: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+  /** Finished answers, the last first; the score is from 0 to 3, null where there is none. */
+  answers: z.array(
+    z.strictObject({
+      id: z.string(),
+      kind: z.enum(practiceKinds),
+      finishedAt: time,
+      score: z.number().nullable(),
+    }),
+  ),
+  /** Whether an answer waits to be finished. */
+  isOpen: z.boolean(),
+  /** Plans that the viewer may put it into. */
+  plans: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+})
+/** An output of `questionStanding`. */
+export type QuestionStanding = z.output<typeof questionStanding>
+
 export const answerEndpoints = {
+  /** What the viewer has read, noted and practised for a question. */
+  'GET questions/[questionId]/standing': { params: z.object({ questionId: slug }), answer: questionStanding },
   /** The viewer's answers, to one question or to all, the last begun first. */
   'GET answers': { query: z.object({ questionId: slug.optional() }), answer: listOf(answer) },
   /** With its Markdown as safe HTML. */

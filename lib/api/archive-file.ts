@@ -137,6 +137,7 @@ const planItem = z.object({
   prompt: text(20_000),
   touches: z.array(text(500)).max(200),
   remark: text(20_000),
+  questionId: slug.nullable().default(null),
   nearEnd: z.int().min(1).max(366).nullable().default(null),
   createdAt: time,
 })

@@ -7,6 +7,7 @@ import { catalogueEndpoints } from './catalogue.ts'
 import type { EndpointShape, InputOf } from './endpoint.ts'
 import { inboxEndpoints } from './inbox.ts'
 import { factorEndpoints } from './factors.ts'
+import { interviewEndpoints } from './interviews.ts'
 import { listEndpoints } from './lists.ts'
 import { markEndpoints } from './marks.ts'
 import { noteEndpoints } from './notes.ts'
@@ -16,6 +17,7 @@ import { ownReadingEndpoints } from './own-readings.ts'
 import { planEndpoints } from './plans.ts'
 import { quoteEndpoints } from './quotes.ts'
 import { readThroughEndpoints } from './read-throughs.ts'
+import { questionEndpoints } from './questions.ts'
 import { reviewEndpoints } from './reviews.ts'
 import { searchEndpoints } from './search.ts'
 import { sharingEndpoints } from './sharing.ts'
@@ -34,6 +36,7 @@ export const endpoints = {
   ...catalogueEndpoints,
   ...inboxEndpoints,
   ...factorEndpoints,
+  ...interviewEndpoints,
   ...listEndpoints,
   ...markEndpoints,
   ...noteEndpoints,
@@ -43,6 +46,7 @@ export const endpoints = {
   ...quoteEndpoints,
   ...readThroughEndpoints,
   ...planEndpoints,
+  ...questionEndpoints,
   ...reviewEndpoints,
   ...searchEndpoints,
   ...sharingEndpoints,

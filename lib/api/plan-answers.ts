@@ -49,6 +49,8 @@ export const itemContent = z.strictObject({
 export const planItem = itemContent.extend({
   id: z.string(),
   phaseId: z.string().nullable(),
+  /** The question that a drill or mock asks. */
+  questionId: z.string().nullable(),
   organisation: z.string().nullable(),
   medium: z.string().nullable(),
   delistedOn: day.nullable(),

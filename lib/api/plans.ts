@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MAX_DAY_MINUTES, MAX_ITEMS } from '#lib/planning/rules.ts'
 import { repairKinds } from '#lib/planning/repairs.ts'
 import { itemKinds, itemStateNames, tiers } from '#lib/planning/types.ts'
-import { isoDay, line, listOf, pressedAt, readingId, text, timeZone } from './common.ts'
+import { isoDay, line, listOf, pressedAt, readingId, slug, text, timeZone } from './common.ts'
 import type { EndpointPage, InputOf } from './endpoint.ts'
 import * as answers from './plan-answers.ts'
 import { itemId, planId, planParams } from './plan-params.ts'
@@ -116,13 +116,15 @@ const oneItem = z
     reason: itemFields.reason.optional(),
     prompt: itemFields.prompt.optional(),
     touches: itemFields.touches.optional(),
+    /** For a drill or mock: the question that it asks, which gives it title, prompt and touches. */
+    questionId: slug.optional(),
     ...place,
   })
   .refine((item) => item.readingId !== null || (item.kind !== 'read' && item.kind !== 'card'), {
     path: ['readingId'],
     error: 'Say which reading.',
   })
-  .refine((item) => item.readingId !== null || item.title !== undefined, {
+  .refine((item) => item.readingId !== null || item.title !== undefined || item.questionId !== undefined, {
     path: ['title'],
     error: 'Give it a title.',
   })

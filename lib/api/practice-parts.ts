@@ -11,6 +11,7 @@ export const criterionId = z.enum(criteria.map(({ id }): CriterionId => id))
 /** Where a mock interview stands. */
 export const mockState = z.strictObject({
   phase: phaseId,
+  since: z.int().min(0).nullable(),
   phaseStarted: z.int().min(0).max(86_400),
   hints: z.partialRecord(phaseId, z.int().min(0).max(20)),
   asked: z.array(text(300)).max(30),

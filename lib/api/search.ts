@@ -78,7 +78,7 @@ const facetCount = named.extend({ count: z.int(), chosen: z.boolean() })
 export type FacetCount = z.output<typeof facetCount>
 
 const lead = z.strictObject({
-  kind: z.enum(['situation', 'section', 'topic', 'organisation', 'technology', 'drill']),
+  kind: z.enum(['situation', 'section', 'topic', 'organisation', 'technology', 'drill', 'question']),
   name: z.string(),
   href: z.string(),
 }) satisfies z.ZodType<Lead>

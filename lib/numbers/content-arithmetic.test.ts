@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readQuestions } from '#db/queries/practice/questions.ts'
+import { readQuestions } from '#db/queries/questions/questions.ts'
 import { readYaml } from '../content/yaml-file.ts'
 import { chainsSchema, workOutChain } from './chain.ts'
 import { parseFigures } from './parse-figures.ts'

@@ -51,6 +51,7 @@ describe('someone who writes a template', () => {
         reason: 'where it starts',
         prompt: '',
         touches: [],
+        question: null,
         nearEnd: null,
       },
       {
@@ -63,6 +64,7 @@ describe('someone who writes a template', () => {
         reason: 'to keep it',
         prompt: '',
         touches: [],
+        question: null,
         nearEnd: null,
       },
       {
@@ -75,6 +77,7 @@ describe('someone who writes a template', () => {
         reason: 'to try it',
         prompt: 'Design something.',
         touches: ['one', 'two', 'three', 'four'],
+        question: null,
         nearEnd: null,
       },
     ])

@@ -34,7 +34,7 @@ function templateOf(raw: RawTemplate): Template {
 function itemOf(raw: RawItem): TemplateItem {
   const { kind, tier, reason } = raw
   const nearEnd = raw.nearEnd ?? null
-  const none = { nearEnd, reading: null, title: '', minutes: null, prompt: '', touches: [] }
+  const none = { nearEnd, reading: null, title: '', minutes: null, prompt: '', touches: [], question: null }
   if (raw.kind === 'read') {
     return {
       ...none,
@@ -50,8 +50,10 @@ function itemOf(raw: RawItem): TemplateItem {
   if (raw.kind === 'card') {
     return { ...none, key: raw.key ?? `card-${raw.reading}`, kind, tier, reading: raw.reading, title, minutes, reason }
   }
-  const touches = 'touches' in raw ? raw.touches : []
-  return { ...none, key: raw.key, kind, tier, title, minutes, reason, prompt: raw.prompt, touches }
+  const own = { ...none, key: raw.key, kind, tier, title, minutes, reason }
+  const asked =
+    'touches' in raw || 'question' in raw ? { touches: raw.touches ?? [], question: raw.question ?? null } : {}
+  return { ...own, prompt: raw.prompt ?? '', ...asked }
 }
 
 /** What the form alone does not show: names that are used twice, and cards whose reading has not come yet. */

@@ -7,6 +7,7 @@
  * interview moves, and what was done counts in both.
  */
 import { z } from 'zod'
+import type { Question } from '../questions/question.ts'
 
 const tier = z.enum(['must', 'should', 'could'])
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower case words joined by hyphens')
@@ -37,18 +38,30 @@ const card = z.strictObject({
   nearEnd,
 })
 
-/** A drill is done on paper, a mock aloud and on the clock. Both say what a good answer touches. */
-const practice = z.strictObject({
-  kind: z.enum(['drill', 'mock']),
-  key: slug,
-  tier,
-  title: line,
-  minutes,
-  reason: line,
-  nearEnd,
-  prompt: paragraph,
-  touches: z.array(line).min(4).max(12),
-})
+/**
+ * A drill is done in writing, a mock aloud and on the clock. Both name a question of `db/content/questions/`, which has
+ * the prompt and what a good answer touches, or say both themselves.
+ */
+const practice = z
+  .strictObject({
+    kind: z.enum(['drill', 'mock']),
+    key: slug,
+    tier,
+    title: line,
+    minutes,
+    reason: line,
+    nearEnd,
+    question: slug.optional(),
+    prompt: paragraph.optional(),
+    touches: z.array(line).min(4).max(12).optional(),
+  })
+  .refine(
+    ({ question, prompt, touches }) => (question === undefined) === (prompt !== undefined && touches !== undefined),
+    {
+      path: ['question'],
+      error: 'names a question, or prompt and touches stand here, not both',
+    },
+  )
 
 const other = z.strictObject({
   kind: z.enum(['review', 'buffer', 'task']),
@@ -95,6 +108,8 @@ export type TemplateItem = {
   prompt: string
   /** What a good answer to a drill or mock touches. */
   touches: string[]
+  /** Id of the question that a drill or mock asks, which has prompt and touches; null where it has its own. */
+  question: string | null
   /** Belongs near the end: not earlier than so many days before the interview. */
   nearEnd: number | null
 }
@@ -127,6 +142,24 @@ export function itemsOfTemplate(template: Template): TemplateItem[] {
 export function budgetOfTemplate(template: Template): number {
   const week = template.weekdayMinutes.reduce((sum, minutes) => sum + minutes, 0)
   return (week * template.days) / 7
+}
+
+/**
+ * A template with the words of the questions that its drills and mocks ask.
+ * @returns also the ids that it names and that no question has.
+ */
+export function withQuestions(
+  template: Template,
+  questions: readonly Pick<Question, 'id' | 'prompt' | 'goodAnswer'>[],
+): { template: Template; missing: string[] } {
+  const byId = new Map(questions.map((question) => [question.id, question]))
+  const filled = (item: TemplateItem): TemplateItem => {
+    const question = item.question === null ? undefined : byId.get(item.question)
+    return question ? { ...item, prompt: question.prompt, touches: question.goodAnswer } : item
+  }
+  const phases = template.phases.map((phase) => ({ ...phase, items: phase.items.map(filled) }))
+  const named = itemsOfTemplate(template).flatMap(({ question }) => question ?? [])
+  return { template: { ...template, phases }, missing: named.filter((id) => !byId.has(id)) }
 }
 
 /** Whether all of `shorter` stands in `longer` under the same keys and unchanged: moving between them costs nothing. */

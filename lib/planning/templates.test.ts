@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseCatalogue } from '../catalogue/check-content.ts'
 import { parseTemplate } from './parse-template.ts'
-import { budgetOfTemplate, holdsTemplate, itemsOfTemplate, type Template } from './template.ts'
+import { parseQuestions } from '../questions/parse-questions.ts'
+import { budgetOfTemplate, holdsTemplate, itemsOfTemplate, type Template, withQuestions } from './template.ts'
 
 const content = new URL('../../db/content/', import.meta.url)
 const yamlIn = (folder: string) => readdirSync(new URL(folder, content)).filter((name) => name.endsWith('.yaml'))
@@ -11,7 +12,10 @@ const catalogue = parseCatalogue(yamlIn('catalogue').map((name) => ({ name, text
 const sections = new Map(catalogue.map((section) => [section.id, section.readings]))
 const readings = new Map([...sections.values()].flat().map((reading) => [reading.id, reading]))
 const parsed = yamlIn('plans').map((name) => parseTemplate(read(`plans/${name}`), `db/content/plans/${name}`))
-const templates = parsed.flatMap(({ template }) => template ?? [])
+const questions = parseQuestions(yamlIn('questions').map((name) => ({ name, text: read(`questions/${name}`) }))).set!
+  .questions
+const asked = parsed.flatMap(({ template }) => (template ? withQuestions(template, questions) : []))
+const templates = asked.map(({ template }) => template)
 
 function get(id: string): Template {
   const template = templates.find((one) => one.id === id)
@@ -65,10 +69,12 @@ describe.each(templates.map((template) => [template.id, template] as const))(
     })
 
     test('gets prompts to work from, and figures, choices and trade-offs to mark the work by', () => {
-      for (const { kind, prompt, touches } of items) {
+      for (const { kind, prompt, touches, question } of items) {
         if (kind !== 'drill' && kind !== 'mock') continue
-        expect(prompt.split(' ').length).toBeGreaterThan(25)
+        expect(prompt.split(' ').length).toBeGreaterThan(20)
         expect(prompt).toMatch(/\d/)
+        expect(touches.length).toBeGreaterThan(5)
+        if (question !== null) continue
         expect(touches.some((touch) => touch.startsWith('Numbers'))).toBe(true)
         expect(touches.some((touch) => touch.startsWith('Trade-off'))).toBe(true)
       }
@@ -94,6 +100,11 @@ describe.each(templates.map((template) => [template.id, template] as const))(
     })
   },
 )
+
+test('the plans name only questions that there are, and a question is asked in one place alone', () => {
+  expect(asked.flatMap(({ missing }) => missing)).toEqual([])
+  expect(asked.flatMap(({ template }) => itemsOfTemplate(template)).filter(({ question }) => question).length).toBe(31)
+})
 
 describe('someone with an interview', () => {
   test.each([

@@ -5,6 +5,25 @@ import type { Scores } from './rubric.ts'
 export const practiceKinds = ['drill', 'mock'] as const
 export type PracticeKind = (typeof practiceKinds)[number]
 
+/** Minutes that a plan keeps for each. */
+export const practiceMinutes: Record<PracticeKind, number> = { drill: 25, mock: 45 }
+
+/** Where a question is practised. `itemId`: the plan's item that it is done for. */
+export function practiceHref(questionId: string, kind: PracticeKind, itemId?: string): string {
+  const page = `/questions/${questionId}/${kind === 'drill' ? 'practise' : 'mock'}`
+  return itemId === undefined ? page : `${page}?item=${encodeURIComponent(itemId)}`
+}
+
+/** What an item of a plan is called that asks a question: "Drill: a chat". */
+export function practiceTitle(kind: PracticeKind, title: string): string {
+  return `${kind === 'drill' ? 'Drill' : 'Mock'}: ${inSentence(title)}`
+}
+
+/** A question's title within a sentence: "a chat", "a URL shortener", "news feed". */
+export function inSentence(title: string): string {
+  return title.replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase())
+}
+
 /** Most characters of an answer, of a diagram as text, and of the line for next time. */
 export const answerLimits = { markdown: 50_000, diagram: 10_000, nextTime: 500 } as const
 

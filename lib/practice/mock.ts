@@ -13,6 +13,8 @@ export type PhaseId = (typeof phases)[number]['id']
 /** Where a mock stands: what a reload and another device go on from. */
 export interface MockState {
   phase: PhaseId
+  /** When the clock was started last, milliseconds UTC; null while it is paused. What it counted before are the answer's `seconds`. */
+  since: number | null
   /** Seconds on the clock when the phase began. */
   phaseStarted: number
   /** How many hints were asked for, a phase each. */
@@ -22,7 +24,7 @@ export interface MockState {
 }
 
 /** A mock that begins. */
-export const freshMock: MockState = { phase: 'requirements', phaseStarted: 0, hints: {}, asked: [] }
+export const freshMock: MockState = { phase: 'requirements', since: null, phaseStarted: 0, hints: {}, asked: [] }
 
 /** Minutes of the whole. */
 export const mockMinutes = phases.reduce((sum, { minutes }) => sum + minutes, 0)

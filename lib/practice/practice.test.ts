@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { scoreOf } from './answer.ts'
 import { freshMock, hintsOf, mockMinutes, nextPhase, phases, secondsLeft } from './mock.ts'
-import { criteria, scoreProblem, weakCriteria, type Scores } from './rubric.ts'
+import { proposeReadings } from './propose.ts'
+import { criteria, type CriterionId, scoreProblem, soundScores, weakCriteria, type Scores } from './rubric.ts'
 
 const points = ['one', 'two', 'three', 'four']
 const drill = { kind: 'drill' as const, ticked: ['one', 'three'], scores: {}, finishedAt: 1 }
@@ -58,4 +59,25 @@ describe('a mock interview', () => {
     expect(scoreProblem({ score: 4, evidence: shows })).toBe('A score is 0, 1, 2 or 3.')
     expect(scoreProblem({ score: 0, evidence: shows })).toBeNull()
   })
+})
+
+describe('who scored 1 or less', () => {
+  const reading = (id: string, block: string, isRead = false) => ({ id, title: id, block, isRead })
+  const readings = [reading('a', 'cache'), reading('b', 'sizing', true), reading('c', 'sizing'), reading('d', 'cache')]
+  const ids = (weak: CriterionId[]) => proposeReadings(readings, weak).map(({ id }) => id)
+
+  test('is proposed two readings, first what teaches the weakest and is not read yet', () => {
+    expect(ids(['numbers'])).toEqual(['c', 'a'])
+    expect(ids(['talk'])).toEqual(['a', 'c'])
+    expect(ids([])).toEqual([])
+  })
+
+  test('is proposed what was read already where nothing else is left', () => {
+    expect(proposeReadings([reading('b', 'sizing', true)], ['talk']).map(({ id }) => id)).toEqual(['b'])
+  })
+})
+
+test('a score without evidence is not sent', () => {
+  const scores: Scores = { numbers: { score: 1, evidence: '' }, depth: { score: 2, evidence: shows } }
+  expect(soundScores(scores)).toEqual({ depth: { score: 2, evidence: shows } })
 })

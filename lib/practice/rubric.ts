@@ -35,6 +35,11 @@ export function scoreProblem({ score, evidence }: Score): string | null {
   return null
 }
 
+/** The scores that may be sent: those with something wrong are left out. */
+export function soundScores(scores: Scores): Scores {
+  return Object.fromEntries(Object.entries(scores).filter(([, score]) => score && scoreProblem(score) === null))
+}
+
 /** The criteria scored 1 or less, the weakest first: what to read on before trying again. */
 export function weakCriteria(scores: Scores): CriterionId[] {
   return criteria

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Done, readinessInWords, readinessOf, together } from './coverage.ts'
+import { type Done, readinessInWords, readinessOf, seenOn, together } from './coverage.ts'
 import type { Question } from './question.ts'
 
 const question: Question = {
@@ -52,6 +52,17 @@ describe('how ready somebody is for a question', () => {
     expect(readinessInWords(readinessOf(question, done), blocks)).toBe(
       'Read 2 of 3, one card, practised once at 2.1 of 3; weakest: Doing it once.',
     )
+  })
+
+  test('takes from others only what they ticked on the plan, and never how well it went', () => {
+    const items = [
+      { id: 'i-1', kind: 'read', readingId: 'a', questionId: null },
+      { id: 'i-2', kind: 'card', readingId: 'a', questionId: null },
+      { id: 'i-3', kind: 'drill', readingId: null, questionId: 'chat' },
+      { id: 'i-4', kind: 'read', readingId: 'c', questionId: null },
+    ]
+    const seen = seenOn(items, new Set(['i-1', 'i-2', 'i-3']))
+    expect(readinessOf(question, seen)).toMatchObject({ read: 1, cards: 1, practised: 1, best: null })
   })
 
   test('never falls by doing more, and a team covers at least what each of its people does', () => {

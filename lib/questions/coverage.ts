@@ -74,6 +74,22 @@ export function readinessOf(question: Question, done: Done): Readiness {
   }
 }
 
+/**
+ * What others on a plan let be seen of a member's practice: readings read, cards written and questions practised on it,
+ * never how well.
+ */
+export function seenOn(
+  items: readonly { id: string; kind: string; readingId: string | null; questionId: string | null }[],
+  done: ReadonlySet<string>,
+): Done {
+  const ticked = items.filter(({ id }) => done.has(id))
+  const readingsOf = (kind: string) => ticked.flatMap((item) => (item.kind === kind ? (item.readingId ?? []) : []))
+  const answers = new Map<string, null[]>()
+  for (const { questionId } of ticked)
+    if (questionId !== null) answers.set(questionId, [...(answers.get(questionId) ?? []), null])
+  return { read: new Set(readingsOf('read')), carded: new Set(readingsOf('card')), answers }
+}
+
 /** What several people have done together. */
 export function together(people: readonly Done[]): Done {
   const answers = new Map<string, (number | null)[]>()

@@ -6,18 +6,19 @@ import type { Entry, FacetKey, Vocabulary } from './vocabulary.ts'
 
 /** Somewhere that answers a search beside the readings. */
 export interface Lead {
-  kind: 'situation' | 'section' | 'topic' | 'organisation' | 'technology' | 'drill'
+  kind: 'situation' | 'section' | 'topic' | 'organisation' | 'technology' | 'drill' | 'question'
   name: string
   href: string
 }
 
-/** A drill of the curated plans. */
+/** A drill of the curated plans, or a question that can be practised. */
 export interface Drill {
   key: string
-  /** "a URL shortener". */
+  /** "A URL shortener". */
   title: string
-  /** The shortest plan that has it. */
-  templateId: string
+  /** Where it stands: a question's page, or the shortest plan that has the drill. */
+  href: string
+  kind: 'drill' | 'question'
 }
 
 const most = 6
@@ -72,6 +73,6 @@ function toSituation({ id, title }: Situation): Lead {
   return { kind: 'situation', name: title, href: `/#${id}` }
 }
 
-function toDrill({ title, templateId }: Drill): Lead {
-  return { kind: 'drill', name: title, href: `/plans/new?template=${templateId}` }
+function toDrill({ kind, title, href }: Drill): Lead {
+  return { kind, name: title, href }
 }

@@ -10,8 +10,6 @@ export interface Destination {
   href: string
 }
 
-const pages: Destination[] = namedPages.map(({ path, name }) => ({ kind: 'page', name, href: path }))
-
 const kinds = [
   ['section', 'section', '/catalogue/'],
   ['topic', 'topic', '/catalogue/'],
@@ -20,24 +18,36 @@ const kinds = [
 ] as const
 
 /**
- * Pages, sections, topics, organisations and technologies in whose names each word of `typed` begins some word; those
- * that begin with it first, at most `limit`. Without a text, the pages.
+ * Of `entries` those in whose text each word of `typed` begins some word; those that begin with it first. Without a
+ * text, all.
  */
-export function findDestinations(typed: string, vocabulary: Vocabulary | undefined, limit: number): Destination[] {
+export function byBeginning<T>(typed: string, entries: readonly T[], textOf: (entry: T) => string): T[] {
   const wanted = wordsOf(typed)
-  if (wanted.length === 0) return pages.slice(0, limit)
-  const all = [
-    ...pages,
-    ...kinds.flatMap(([facet, kind, path]) =>
-      (vocabulary?.[facet] ?? []).map((entry: Entry) => ({ kind, name: entry.name, href: path + entry.id })),
-    ),
-  ]
-  const fits = all.flatMap((place) => {
-    const words = wordsOf(place.name)
+  if (wanted.length === 0) return [...entries]
+  const fits = entries.flatMap((entry) => {
+    const words = wordsOf(textOf(entry))
     if (!wanted.every((part) => words.some((word) => word.startsWith(part)))) return []
-    return [{ place, begins: words.join(' ').startsWith(wanted.join(' ')) }]
+    return [{ entry, begins: words.join(' ').startsWith(wanted.join(' ')) }]
   })
-  return [...fits.filter((one) => one.begins), ...fits.filter((one) => !one.begins)]
-    .slice(0, limit)
-    .map(({ place }) => place)
+  return [...fits.filter((one) => one.begins), ...fits.filter((one) => !one.begins)].map(({ entry }) => entry)
+}
+
+/**
+ * The viewer's own places, pages, sections, topics, organisations and technologies that `typed` may mean, best first.
+ * Without a text, the pages: for a guest those alone that are for everybody.
+ */
+export function findDestinations(
+  typed: string,
+  vocabulary: Vocabulary | undefined,
+  own: readonly Destination[],
+  isSignedIn: boolean,
+): Destination[] {
+  const pages = namedPages
+    .filter(({ access }) => access === 'anyone' || isSignedIn)
+    .map(({ path, name }) => ({ kind: 'page', name, href: path }))
+  if (wordsOf(typed).length === 0) return pages
+  const named = kinds.flatMap(([facet, kind, path]) =>
+    (vocabulary?.[facet] ?? []).map((entry: Entry) => ({ kind, name: entry.name, href: path + entry.id })),
+  )
+  return byBeginning(typed, [...pages, ...own, ...named], ({ name }) => name)
 }

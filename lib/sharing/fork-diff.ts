@@ -20,6 +20,8 @@ export interface ForkFields {
 export interface OriginItem extends ForkFields {
   id: string
   phaseId: string | null
+  /** The question that it asks: goes along, and is not compared. Snapshots from before it was kept have none. */
+  questionId?: string | null
 }
 
 /** A phase of the origin, in order. */

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { publicMetadata } from '#app/_server/public-metadata.ts'
 import { publicOrigin } from '#app/_server/public-origin.ts'
 import { ListData } from '#components/catalogue/list-data.tsx'
-import { getQuestionSet } from '#db/queries/practice/questions.ts'
+import { getQuestionSet } from '#db/queries/questions/questions.ts'
 import { counted } from '#lib/format.ts'
 
 export async function generateMetadata(): Promise<Metadata> {

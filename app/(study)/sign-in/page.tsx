@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { passkeyProblem } from '#app/_server/party.ts'
+import { purposeOf } from '#app/_server/purpose.ts'
 import { getViewer } from '#app/_server/viewer.ts'
 import { typedEmailCookie } from '#app/_server/form-errors.ts'
 import { ProviderButtons } from '#components/accounts/provider-buttons.tsx'
@@ -19,7 +20,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const typed = (await cookies()).get(typedEmailCookie)?.value
   return (
     <div className="mx-auto grid max-w-[26rem] gap-6">
-      <h1>Sign in</h1>
+      <h1>Sign in {await purposeOf(target, Date.now())}</h1>
       <SignInForm
         to={target}
         hasPasskeys={passkeyProblem(new Headers(await headers())) === null}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { purposeOf } from '#app/_server/purpose.ts'
 import { getViewer } from '#app/_server/viewer.ts'
 import { getUserCount } from '#db/queries/accounts/accounts.ts'
 import { getIsInvitation } from '#db/queries/sharing/links.ts'
@@ -23,7 +24,7 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
   const isInvited = token !== undefined && (await getIsInvitation(token, Date.now()))
   return (
     <div className="mx-auto grid max-w-[26rem] gap-6">
-      <h1>Sign up</h1>
+      <h1>Sign up {await purposeOf(target, Date.now())}</h1>
       {isFirst && <p className="notice">This is the first account on this server: you become its admin.</p>}
       {canSignUp(mode, isFirst, isInvited) ? (
         <>

@@ -64,6 +64,7 @@ it('a plan of more items than a plan may have, and more lists than a person may 
     touches: [],
     remark: '',
     nearEnd: null,
+    questionId: null,
     createdAt: 1,
   }
   const [plan] = withPlans(1).plans

@@ -3,12 +3,14 @@ import { and, asc, count, eq, isNull, max } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canEditPlan, canMarkItems } from '#lib/permissions.ts'
 import { MAX_ITEMS } from '#lib/planning/rules.ts'
+import { practiceMinutes, practiceTitle } from '#lib/practice/answer.ts'
 import { conflict, invalid, notFound } from '#lib/problems.ts'
 import type { ItemChange, NewItems } from '#lib/api/plans.ts'
 import { portableLimits } from '#lib/sharing/plan-exchange.ts'
 import { requireWrittenOn } from '#lib/written-on.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
+import { getQuestion } from '#db/queries/questions/questions.ts'
 import { listReadingFacts } from '#db/queries/planning/templates.ts'
 import { items, phases, pins } from '#db/schema/index.ts'
 import { doersOf, movingDays } from '#db/mutations/dealing/dealings.ts'
@@ -36,6 +38,7 @@ export async function createItems(
   const missing = wanted.find((id) => !facts.has(id))
   if (missing)
     throw invalid('readingIds' in input ? 'readingIds' : 'readingId', 'There is no such reading, or it is not yours.')
+  const asked = 'questionId' in input && input.questionId !== undefined ? await wordsOfQuestion(input) : {}
   return transaction((tx) => {
     requireRoleWithin(tx, viewer, planId, canEditPlan, refusal)
     return movingDays(tx, doersOf(tx, planId), now, () => {
@@ -67,7 +70,7 @@ export async function createItems(
           ids.push(id)
         }
       } else {
-        const { id = randomUUID(), afterItemId, ...item } = input
+        const { id = randomUUID(), afterItemId, ...item } = { ...input, ...asked }
         const known = tx.select({ planId: items.planId }).from(items).where(eq(items.id, id)).get()
         if (known && known.planId !== planId) throw conflict('This item could not be made under its id. Try again.')
         if (!known) {
@@ -103,6 +106,19 @@ export async function createItems(
   })
 }
 
+/** What an item takes from the question that it asks, unless it says otherwise itself. */
+async function wordsOfQuestion({ kind, questionId, title, minutes, prompt, touches }: OneItem) {
+  const question = await getQuestion(questionId ?? '')
+  if (!question || (kind !== 'drill' && kind !== 'mock')) throw invalid('questionId', 'There is no such question.')
+  return {
+    title: title ?? practiceTitle(kind, question.title),
+    minutes: minutes ?? practiceMinutes[kind],
+    prompt: prompt ?? question.prompt,
+    touches: touches ?? question.goodAnswer,
+  }
+}
+
+type OneItem = Exclude<NewItems, { readingIds: unknown }>
 type Row = Pick<typeof items.$inferInsert, 'id' | 'kind' | 'tier' | 'minutes' | 'parts' | 'readingId' | 'title'> &
   Partial<typeof items.$inferInsert>
 

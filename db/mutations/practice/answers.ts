@@ -7,7 +7,7 @@ import { conflict, invalid, notFound } from '#lib/problems.ts'
 import { isMember } from '#db/conditions.ts'
 import { type Transaction, transaction } from '#db/client.ts'
 import { requireRoom } from '#db/queries/accounts/person-bytes.ts'
-import { getQuestion } from '#db/queries/practice/questions.ts'
+import { getQuestion } from '#db/queries/questions/questions.ts'
 import { answerColumns } from '#db/queries/practice/answers.ts'
 import { setItemStateWithin } from '#db/mutations/planning/item-states.ts'
 import { answers, items, members } from '#db/schema/index.ts'
@@ -55,7 +55,7 @@ export async function setAnswer(viewer: Viewer, id: string, input: AnswerInput, 
       ...(before ?? start(tx, viewer, id, input, now)),
       ...text,
       ...(before && before.itemId === null ? hangOn(tx, viewer, input.itemId) : {}),
-      mock: input.mock ?? before?.mock ?? (input.kind === 'mock' ? freshMock : null),
+      mock: withAsked(input.mock ?? before?.mock ?? (input.kind === 'mock' ? freshMock : null), before),
       finishedAt: before?.finishedAt ?? (input.isFinished ? now : null),
       updatedAt: now,
       version: input.version + 1,
@@ -91,6 +91,11 @@ function start(tx: Transaction, viewer: Viewer, id: string, input: AnswerInput, 
     updatedAt: now,
     version: 0,
   }
+}
+
+/** What was asked stays asked: an interviewer may have asked meanwhile. */
+function withAsked(mock: MockState | null, before: Answer | null): MockState | null {
+  return mock && { ...mock, asked: [...new Set([...(before?.mock?.asked ?? []), ...mock.asked])] }
 }
 
 /** The plan's item that an answer hangs on: none unless the viewer is on its plan. */

@@ -91,6 +91,7 @@ function readAll(reader: Reader, { id: userId }: Viewer, ids: string[]) {
     reason: items.reason,
     prompt: items.prompt,
     touches: items.touches,
+    questionId: items.questionId,
     remark: items.remark,
     nearEnd: items.nearEnd,
     createdAt: items.createdAt,

@@ -1,4 +1,4 @@
-import { getQuestion, getQuestionSet } from '#db/queries/practice/questions.ts'
+import { getQuestion, getQuestionSet } from '#db/queries/questions/questions.ts'
 import { clipped, firstOf, organisationsOf, type PageFacts, sizeOf } from '#lib/catalogue/page-facts.ts'
 import type { ReadingGroup } from '#lib/catalogue/reading-row.ts'
 import { counted, dateInWords, estimateInWords } from '#lib/format.ts'

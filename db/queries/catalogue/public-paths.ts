@@ -1,6 +1,6 @@
 import { asc, isNotNull } from 'drizzle-orm'
 import { db } from '#db/client.ts'
-import { getQuestionSet } from '#db/queries/practice/questions.ts'
+import { getQuestionSet } from '#db/queries/questions/questions.ts'
 import { listings, organisations, readings, sections, technologies, topics } from '#db/schema/index.ts'
 
 /** The paths of all public pages, for the sitemap. Topics and organisations without a reading have none. */

@@ -4,7 +4,7 @@ import type { SourcedFigure } from '#lib/numbers/sourced-figure.ts'
 import { parseFigures } from '#lib/numbers/parse-figures.ts'
 import { db } from '#db/client.ts'
 import { maySeeReading } from '#db/conditions.ts'
-import { getQuestionSet } from '#db/queries/practice/questions.ts'
+import { getQuestionSet } from '#db/queries/questions/questions.ts'
 import { allReadings, notes } from '#db/schema/index.ts'
 
 /** What was read out of the viewer's cards and the questions, and the lines of cards in which nothing was found. */

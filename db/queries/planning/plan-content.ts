@@ -14,6 +14,7 @@ export interface ContentPhase {
 export interface ContentItem extends ItemContent {
   id: string
   phaseId: string | null
+  questionId: string | null
 }
 
 /** What a plan holds, in its order; nothing of its members. */
@@ -58,6 +59,7 @@ export function contentWithin(reader: Reader, planId: string): PlanContent | nul
         reason: items.reason,
         prompt: items.prompt,
         touches: items.touches,
+        questionId: items.questionId,
         remark: items.remark,
       })
       .from(items)

@@ -40,6 +40,7 @@ export function itemDetailsWithin(
       reason: items.reason,
       prompt: items.prompt,
       touches: items.touches,
+      questionId: items.questionId,
       remark: items.remark,
       minutesSpent: itemStates.minutesSpent,
       skipReason: sql<string>`coalesce(${itemStates.reason}, '')`,

@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { and, inArray, isNull } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { parseTemplate } from '#lib/planning/parse-template.ts'
-import { holdsTemplate, itemsOfTemplate, type Template } from '#lib/planning/template.ts'
+import { holdsTemplate, itemsOfTemplate, type Template, withQuestions } from '#lib/planning/template.ts'
 import { itemKinds, tiers, type ItemKind, type Tier } from '#lib/planning/types.ts'
+import type { Question } from '#lib/questions/question.ts'
 import { db } from '#db/client.ts'
 import { allReadings } from '#db/schema/index.ts'
 import { maySeeReading } from '#db/conditions.ts'
+import { getQuestionSet } from '#db/queries/questions/questions.ts'
 import type { TemplateSummary } from '#lib/api/plan-answers.ts'
 
 /** The shipped plans: one file each. */
@@ -20,7 +22,7 @@ let cached: Template[] | undefined
  * @throws Error naming file, line and reason when one is broken.
  */
 export async function listTemplates(): Promise<Template[]> {
-  cached ??= readTemplates(templatesFolder)
+  cached ??= readTemplates(templatesFolder, (await getQuestionSet()).questions)
   return cached
 }
 
@@ -30,13 +32,17 @@ export async function getTemplate(id: string): Promise<Template | null> {
 }
 
 /** Reads and checks the template files of a folder. */
-export function readTemplates(folder: string): Template[] {
+function readTemplates(folder: string, questions: readonly Question[]): Template[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => {
       const file = `db/content/plans/${name}`
       const parsed = parseTemplate(readFileSync(join(folder, name), 'utf8'), file)
-      if (parsed.template) return parsed.template
+      if (parsed.template) {
+        const { template, missing } = withQuestions(parsed.template, questions)
+        if (missing.length === 0) return template
+        throw new Error(`${file}: there is no question "${missing[0]}"`)
+      }
       const [error] = parsed.errors
       throw new Error(`${error?.file}:${error?.line}: ${error?.reason}`)
     })
@@ -65,6 +71,7 @@ export interface TemplateEntry {
   reason: string
   prompt: string
   touches: string[]
+  questionId: string | null
   /** Not earlier than so many days before the interview. */
   nearEnd: number | null
 }
@@ -77,13 +84,14 @@ export async function listTemplateEntries(template: Template): Promise<TemplateE
   const ids = itemsOfTemplate(template).flatMap(({ reading }) => reading ?? [])
   const known = new Map((await listReadingFacts(ids)).map((reading) => [reading.id, reading]))
   return template.phases.flatMap((phase, index) =>
-    phase.items.flatMap(({ reading: readingId, minutes, title, ...item }) => {
+    phase.items.flatMap(({ reading: readingId, question: questionId, minutes, title, ...item }) => {
       const reading = readingId === null ? undefined : known.get(readingId)
       if (readingId !== null && !reading) return []
       return {
         ...item,
         phase: index,
         readingId,
+        questionId,
         title: title || (reading?.title ?? ''),
         minutes: minutes ?? reading?.minutes ?? 1,
         parts: item.kind === 'read' && minutes === null ? (reading?.parts ?? 1) : 1,

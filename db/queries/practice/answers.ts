@@ -3,7 +3,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { type Answer, scoreOf } from '#lib/practice/answer.ts'
 import { db } from '#db/client.ts'
 import { answers } from '#db/schema/index.ts'
-import { getQuestionSet } from './questions.ts'
+import { getQuestionSet } from '#db/queries/questions/questions.ts'
 
 /** The columns of an answer that leave the server. */
 export const answerColumns = {

@@ -3,7 +3,7 @@ import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { answers } from '#db/schema/index.ts'
 import { db } from '#db/client.ts'
-import { getQuestionSet } from '#db/queries/practice/questions.ts'
+import { getQuestionSet } from '#db/queries/questions/questions.ts'
 
 /** A point of a question's good answer, as a card asks for it. */
 export interface QuestionPoint {

@@ -71,12 +71,13 @@ describe('beside the readings', () => {
   test.each([
     ['my site is slow', 'situation It is slow'],
     ['it is down', 'situation It is down'],
-    ['url shortener', 'drill a URL shortener'],
+    ['url shortener', 'question A URL shortener'],
     ['sharding', 'topic Sharding'],
     ['stability', 'section Stability'],
     ['netflix', 'organisation Netflix'],
-    ['news feed', 'drill a news feed'],
-    ['ticket sale', 'drill a ticket sale'],
+    ['news feed', 'question A news feed'],
+    ['ticket sale', 'question A ticket sale'],
+    ['object store', 'question An object store'],
   ])('%s leads to %s', async (q, lead) => {
     expect((await firstThree(q)).leads).toContain(lead)
   })

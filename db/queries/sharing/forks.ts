@@ -116,18 +116,21 @@ function ownWithin(reader: Reader, planId: string, { ownPhases }: OriginSnapshot
 export function originOf({ phases, items }: Pick<PlanContent, 'phases' | 'items'>): Origin {
   return {
     phases,
-    items: items.map(({ id, phaseId, kind, tier, minutes, parts, readingId, title, reason, prompt, touches }) => ({
-      id,
-      phaseId,
-      kind,
-      tier,
-      minutes,
-      parts,
-      readingId,
-      title,
-      reason,
-      prompt,
-      touches,
-    })),
+    items: items.map(
+      ({ id, phaseId, kind, tier, minutes, parts, readingId, title, reason, prompt, touches, questionId }) => ({
+        id,
+        questionId,
+        phaseId,
+        kind,
+        tier,
+        minutes,
+        parts,
+        readingId,
+        title,
+        reason,
+        prompt,
+        touches,
+      }),
+    ),
   }
 }

@@ -5,8 +5,9 @@ import { PaintMarks } from '#components/catalogue/reading-rows.tsx'
 import { StaticRows } from '#components/catalogue/static-rows.tsx'
 import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
 import { listReadingRows } from '#db/queries/catalogue/catalogue.ts'
-import { getQuestion, getQuestionSet } from '#db/queries/practice/questions.ts'
+import { getQuestion, getQuestionSet } from '#db/queries/questions/questions.ts'
 import type { Block, Question } from '#lib/questions/question.ts'
+import { OwnQuestionLoader } from './_components/own-question-loader.tsx'
 import { Points } from './_components/points.tsx'
 
 type Props = PageProps<'/questions/[id]'>
@@ -29,11 +30,15 @@ export default async function QuestionPage({ params }: Props) {
       <Breadcrumb steps={[{ href: '/questions', name: 'Interview questions' }]} />
       <h1>{question.title}</h1>
       <p className="mt-4 max-w-[65ch] font-serif text-lg">{question.prompt}</p>
-      <p className="mt-5">
+      <p className="mt-5 flex flex-wrap gap-3">
         <a className="button button-main" href={`/questions/${question.id}/practise`}>
-          Practise
+          Answer in writing
+        </a>
+        <a className="button" href={`/questions/${question.id}/mock`}>
+          Mock interview
         </a>
       </p>
+      <OwnQuestionLoader questionId={question.id} title={question.title} />
       <div className="mt-8 border-t border-hairline">
         <Points title="What a good answer touches" points={question.goodAnswer} />
         <Points title="Follow-up questions" points={question.followUps} />

@@ -49,8 +49,9 @@ function descriptionOf({ description, ownerName, itemCount, minutes }: SharedPla
 }
 
 /** What a link shows: the plan, and the two things that one can do with it. Opens without an account. */
-export default async function SharedPage({ params }: Props) {
+export default async function SharedPage({ params, searchParams }: Props) {
   const { token } = await params
+  const { ask } = await searchParams
   const shared = await sharedBy(token)
   if (!shared) notFound()
   const viewer = await getViewer()
@@ -66,6 +67,7 @@ export default async function SharedPage({ params }: Props) {
         role={role}
         joined={joined}
         isSignedIn={viewer !== null}
+        asks={ask === 'join' || ask === 'fork' ? ask : null}
         today={studyDayOf(viewer ?? { timeZone: 'UTC', rolloverHour: 0 }, Date.now())}
         timeZone={zone}
       />

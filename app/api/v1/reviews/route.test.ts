@@ -90,7 +90,7 @@ test('a review that comes in late takes its place before the later ones', async 
 })
 
 test('points that the last drill missed are asked, with the words that lead to them', async () => {
-  const { getQuestion } = await import('#db/queries/practice/questions.ts')
+  const { getQuestion } = await import('#db/queries/questions/questions.ts')
   const question = (await getQuestion('chat'))!
   const drill = {
     questionId: 'chat',

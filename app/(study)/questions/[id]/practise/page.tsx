@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation'
 import { requireViewer } from '#app/_server/viewer.ts'
 import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
 import { listAnswers } from '#db/queries/practice/answers.ts'
-import { getQuestion } from '#db/queries/practice/questions.ts'
+import { getQuestion } from '#db/queries/questions/questions.ts'
 import { renderAll } from '#lib/markdown/render-all.ts'
 import { itemId as itemIdSchema } from '#lib/api/plan-params.ts'
 import { blankAnswer } from '#lib/practice/blank-answer.ts'
@@ -27,7 +27,7 @@ export default async function PractisePage({ params, searchParams }: Props) {
   if (!question && answers.length === 0) notFound()
   const itemId = itemIdSchema.safeParse(item).data ?? null
   const open = answers.find((answer) => answer.kind === 'drill' && answer.finishedAt === null)
-  const earlier = answers.filter((answer) => answer.finishedAt !== null)
+  const earlier = answers.filter((answer) => answer.kind === 'drill' && answer.finishedAt !== null)
   const html = await renderAll(earlier.map(({ markdown }) => markdown))
   const points = question?.goodAnswer ?? []
   return (

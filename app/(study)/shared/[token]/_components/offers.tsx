@@ -19,14 +19,16 @@ interface OffersProps {
   role: GivenRole
   joined: { planId: string; role: PlanRole } | null
   isSignedIn: boolean
+  /** What the person wanted before they signed in or up: it is asked for at once. */
+  asks: 'join' | 'fork' | null
   /** ISO day of the viewer. */
   today: string
   timeZone: string
 }
 
 /** The two things that a person can do with a shared plan, side by side. */
-export function Offers({ token, title, ownerName, role, joined, isSignedIn, today, timeZone }: OffersProps) {
-  const [asked, setAsked] = useState<'join' | 'fork' | null>(null)
+export function Offers({ token, title, ownerName, role, joined, isSignedIn, asks, today, timeZone }: OffersProps) {
+  const [asked, setAsked] = useState(isSignedIn && !(asks === 'join' && joined) ? asks : null)
   const [forkId] = useState(newId)
   const join = useJoin({ token })
   const fork = useFork({ token })
@@ -59,6 +61,7 @@ export function Offers({ token, title, ownerName, role, joined, isSignedIn, toda
             </p>
             <Act
               {...act}
+              asks="join"
               label={`Join as ${roleInWords(role)}`}
               main
               onAsk={() => (role === 'guest' ? send(firstDates(today, timeZone)) : setAsked('join'))}
@@ -72,9 +75,23 @@ export function Offers({ token, title, ownerName, role, joined, isSignedIn, toda
           A plan of your own that says where it came from. What {ownerName || 'its owner'} changes later is offered to
           you, to take or leave.
         </p>
-        <Act {...act} label="Make a copy" onAsk={() => setAsked('fork')} />
+        <Act {...act} asks="fork" label="Make a copy" onAsk={() => setAsked('fork')} />
       </section>
-      {asked === 'join' && (
+      {asked === 'join' && role === 'guest' && (
+        <Modal label="Join the plan" onClose={() => setAsked(null)}>
+          <h2 className="mb-4 text-lg">Join “{title}”</h2>
+          <p className="mb-5">As a guest you see the plan and its people, and change nothing.</p>
+          <button
+            type="button"
+            className="button button-main"
+            disabled={join.isPending || join.isSuccess}
+            onClick={() => send(firstDates(today, timeZone))}
+          >
+            Join as a guest
+          </button>
+        </Modal>
+      )}
+      {asked === 'join' && role !== 'guest' && (
         <Modal label="Join the plan" onClose={() => setAsked(null)}>
           <h2 className="mb-4 text-lg">Join “{title}”</h2>
           <DatesForm
@@ -106,6 +123,8 @@ export function Offers({ token, title, ownerName, role, joined, isSignedIn, toda
 }
 
 interface ActProps {
+  /** What the page asks for on the way back. */
+  asks: 'join' | 'fork'
   label: string
   main?: boolean
   onAsk: () => void
@@ -114,7 +133,7 @@ interface ActProps {
 }
 
 /** The button of an offer; for somebody who is not signed in the way there and back. */
-function Act({ label, main, onAsk, isSignedIn, token }: ActProps) {
+function Act({ asks, label, main, onAsk, isSignedIn, token }: ActProps) {
   const className = `button mt-1 ${main ? 'button-main' : ''}`
   if (isSignedIn)
     return (
@@ -122,7 +141,7 @@ function Act({ label, main, onAsk, isSignedIn, token }: ActProps) {
         {label}
       </button>
     )
-  const to = encodeURIComponent(`/shared/${token}`)
+  const to = encodeURIComponent(`/shared/${token}?ask=${asks}`)
   return (
     <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <a className={className} href={`/sign-in?to=${to}`}>

@@ -10,6 +10,7 @@ import { listProgress } from '#db/queries/sharing/progress.ts'
 import { listSharedNotes } from '#db/queries/sharing/shared-notes.ts'
 import { minutesInWords } from '#lib/format.ts'
 import { canComment, canSeePlan } from '#lib/permissions.ts'
+import { practiceHref } from '#lib/practice/answer.ts'
 import { kindWords } from '#lib/planning/words.ts'
 import { itemId as itemIdSchema, planId as planIdSchema } from '#lib/api/plan-params.ts'
 import { NoteCard } from '../../_components/note-card.tsx'
@@ -40,6 +41,11 @@ export default async function ItemPage({ params }: PageProps<'/plans/[planId]/it
         {item.readingId && (
           <a className="button" href={`/readings/${item.readingId}`}>
             The reading
+          </a>
+        )}
+        {item.questionId && (item.kind === 'drill' || item.kind === 'mock') && (
+          <a className="button button-main" href={practiceHref(item.questionId, item.kind, item.id)}>
+            Practise
           </a>
         )}
       </PageHead>

@@ -18,7 +18,6 @@ export function EarlierAnswer({
   const score = scoreOf(answer, points)
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }).format(answer.finishedAt ?? 0)
   const facts = [
-    answer.kind === 'mock' ? 'mock interview' : '',
     score === null ? '' : `${score.toFixed(1)} of 3`,
     answer.seconds > 0 ? clockInDigits(answer.seconds) : '',
   ].filter(Boolean)
