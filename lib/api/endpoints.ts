@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { accountEndpoints } from './accounts.ts'
 import { answerEndpoints } from './answers.ts'
 import { archiveEndpoints } from './archive.ts'
+import { busyCalendarEndpoints } from './busy-calendar.ts'
 import { calendarEndpoints } from './calendar-feeds.ts'
 import { catalogueEndpoints } from './catalogue.ts'
 import type { EndpointShape, InputOf } from './endpoint.ts'
@@ -32,6 +33,7 @@ export const endpoints = {
   ...accountEndpoints,
   ...answerEndpoints,
   ...archiveEndpoints,
+  ...busyCalendarEndpoints,
   ...calendarEndpoints,
   ...catalogueEndpoints,
   ...inboxEndpoints,

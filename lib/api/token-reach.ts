@@ -20,6 +20,7 @@ const people = 'A token cannot let people onto a plan or change what they may do
 const roots: Record<Root, Reach> = {
   answers: 'open',
   archive: 'open',
+  'busy-calendar': 'open',
   calendar: 'open',
   'catalogue-changes': admin,
   'catalogue-imports': admin,

@@ -25,13 +25,15 @@ export type RateName = keyof typeof rates
 
 /** Which rate a request of the API counts against. */
 export function rateOf(method: string, path: string): RateName {
-  if (path === '/api/v1/own-readings/title') return 'fetches'
-  const reads = method === 'GET' || method === 'HEAD'
+  if (path === '/api/v1/own-readings/title' || (!isRead(method) && path === '/api/v1/busy-calendar')) return 'fetches'
+  const reads = isRead(method)
   if (/\/(?:archive|checklist|export|import)$|^\/api\/v1\/catalogue-imports/.test(path)) return 'files'
   if (!reads && /^\/api\/v1\/shared\/|\/members$|\/invitation/.test(path)) return 'sharing'
   if (path === '/api/v1/readings') return 'search'
   return reads ? 'reads' : 'writes'
 }
+
+const isRead = (method: string) => method === 'GET' || method === 'HEAD'
 
 interface Bucket {
   left: number
