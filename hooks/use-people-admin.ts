@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
+import type { UserRole } from '#lib/auth/user-role.ts'
 import { api } from './api.ts'
 
 /** Changes somebody's account, as an admin. */
 export function useSetPerson() {
   return useMutation({
-    mutationFn: ({ userId, ...body }: { userId: string; role?: 'admin' | 'user'; disabled?: boolean }) =>
+    mutationFn: ({ userId, ...body }: { userId: string; role?: UserRole; disabled?: boolean }) =>
       api('PATCH people/[userId]', { params: { userId }, body }),
   })
 }

@@ -9,6 +9,9 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import { changeKinds, changeSources } from '#lib/catalogue/catalogue-change.ts'
+import { media, minutesBases } from '#lib/catalogue/minutes.ts'
+import { linkStatuses, reportKinds, reportStates } from '#lib/link-checks/words.ts'
 import { users } from './users.ts'
 
 export const sections = sqliteTable('sections', {
@@ -62,14 +65,12 @@ const readingColumns = () => ({
   formerUrls: text({ mode: 'json' }).$type<string[]>().notNull(),
   organisationId: text().references(() => organisations.id),
   medium: text({
-    enum: ['article', 'video', 'slides', 'paper', 'book', 'documentation', 'repository'],
+    enum: media,
   }).notNull(),
   parts: integer().notNull(),
   /** Estimated minutes for the whole, at 100 % speed: the base's, or the median of those who read it here. */
   minutes: integer().notNull(),
-  minutesBasis: text({ enum: ['stated', 'rule', 'readers'] })
-    .notNull()
-    .default('rule'),
+  minutesBasis: text({ enum: minutesBases }).notNull().default('rule'),
   /** The minutes without what readers spent, and whether somebody stated them. */
   baseMinutes: integer().notNull().default(0),
   baseBasis: text({ enum: ['stated', 'rule'] })
@@ -200,7 +201,7 @@ export const linkChecks = sqliteTable('link_checks', {
     .references(() => allReadings.id, { onDelete: 'cascade' }),
   /** The address that was checked: a new address is unknown again. */
   url: text().notNull(),
-  status: text({ enum: ['alive', 'moved', 'dead', 'unknown'] }).notNull(),
+  status: text({ enum: linkStatuses }).notNull(),
   httpStatus: integer(),
   /** Where a redirect led. */
   location: text(),
@@ -220,10 +221,10 @@ export const linkReports = sqliteTable(
       .notNull()
       .references(() => allReadings.id, { onDelete: 'cascade' }),
     userId: text().notNull(),
-    kind: text({ enum: ['dead', 'moved', 'paywall'] }).notNull(),
+    kind: text({ enum: reportKinds }).notNull(),
     /** The new address, for `moved`. */
     url: text(),
-    state: text({ enum: ['open', 'accepted', 'declined'] }).notNull(),
+    state: text({ enum: reportStates }).notNull(),
     createdAt: integer().notNull(),
     decidedAt: integer(),
   },
@@ -234,7 +235,7 @@ export const linkReports = sqliteTable(
 export const catalogueChanges = sqliteTable('catalogue_changes', {
   /** Sorts by time. */
   id: text().primaryKey(),
-  source: text({ enum: ['shipped', 'import', 'report', 'undo'] }).notNull(),
+  source: text({ enum: changeSources }).notNull(),
   title: text().notNull(),
   createdAt: integer().notNull(),
   undoneAt: integer(),
@@ -248,7 +249,7 @@ export const catalogueChangeEntries = sqliteTable(
       .references(() => catalogueChanges.id, { onDelete: 'cascade' }),
     position: integer().notNull(),
     kind: text({
-      enum: ['added', 'renamed', 'moved', 'readdressed', 'delisted', 'relisted', 'facts'],
+      enum: [...changeKinds, 'facts'],
     }).notNull(),
     readingId: text().notNull(),
     /** JSON of what was and what is, enough to undo. */

@@ -1,11 +1,11 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { givenRoles, planRoles } from '#lib/permissions.ts'
+import { repairKinds } from '#lib/planning/repairs.ts'
+import { itemKinds, itemStateNames, tiers } from '#lib/planning/types.ts'
+import { showsChoices } from '#lib/sharing/visibility.ts'
 import type { Dealt } from '#lib/planning/promise.ts'
 import { allReadings } from './catalogue.ts'
 import { users } from './users.ts'
-
-export const itemKinds = ['read', 'card', 'drill', 'mock', 'review', 'buffer', 'task'] as const
-export const tiers = ['must', 'should', 'could'] as const
-export const memberRoles = ['owner', 'editor', 'member', 'guest'] as const
 
 /** A plan: what is to be done. When each member does it stands in `members`. */
 export const plans = sqliteTable(
@@ -90,7 +90,7 @@ export const members = sqliteTable(
     userId: text()
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
-    role: text({ enum: memberRoles }).notNull(),
+    role: text({ enum: planRoles }).notNull(),
     /** ISO days in the person's time zone (`users.timeZone`); a null target means no interview day. */
     startDate: text().notNull(),
     targetDate: text(),
@@ -101,9 +101,7 @@ export const members = sqliteTable(
     /** Not read any more: the account's time zone counts on every plan. */
     timeZone: text().notNull(),
     /** What the others on this plan see of this person's progress. */
-    shows: text({ enum: ['everything', 'counts', 'nothing'] })
-      .notNull()
-      .default('counts'),
+    shows: text({ enum: showsChoices }).notNull().default('counts'),
     /** The pass that is under way, from 1. */
     pass: integer().notNull().default(1),
     passStartedAt: integer().notNull(),
@@ -130,7 +128,7 @@ export const itemStates = sqliteTable(
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
     pass: integer().notNull(),
-    state: text({ enum: ['todo', 'done', 'skipped'] }).notNull(),
+    state: text({ enum: itemStateNames }).notNull(),
     /** Why it was skipped; only its writer sees it. */
     reason: text().notNull().default(''),
     minutesSpent: integer(),
@@ -171,7 +169,7 @@ export const repairs = sqliteTable(
     userId: text()
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
-    kind: text({ enum: ['shift', 'squeeze', 'trim', 'restart', 'resume'] }).notNull(),
+    kind: text({ enum: repairKinds }).notNull(),
     /** The settings it puts in force: a target date, minutes a weekday, dropped item ids, or a start date. */
     effect: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
     /** By plan: the dealings that it replaced, and the ids of its own, so that taking it back puts them back exactly. */
@@ -209,7 +207,7 @@ export const links = sqliteTable(
     planId: text()
       .notNull()
       .references(() => plans.id, { onDelete: 'cascade' }),
-    role: text({ enum: ['editor', 'member', 'guest'] }).notNull(),
+    role: text({ enum: givenRoles }).notNull(),
     /** SHA-256 of a 256-bit token. */
     tokenHash: text().notNull(),
     expiresAt: integer(),

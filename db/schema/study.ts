@@ -1,4 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { statuses } from '#lib/marks/status.ts'
+import { listKinds, studyEventKinds } from '#lib/study/kinds.ts'
 import { itemPressStates } from '#lib/presses/fold-items.ts'
 import { markPressStates } from '#lib/presses/fold-marks.ts'
 import { allReadings } from './catalogue.ts'
@@ -32,7 +34,7 @@ export const marks = sqliteTable(
   {
     userId: owner(),
     readingId: reading(),
-    status: text({ enum: ['queued', 'reading', 'done', 'skipped'] }).notNull(),
+    status: text({ enum: statuses }).notNull(),
     /** Minutes really spent, given when marking done; null when not given. */
     minutesSpent: integer(),
     updatedAt: integer().notNull(),
@@ -46,7 +48,7 @@ export const studyEvents = sqliteTable(
   {
     id: text().primaryKey(),
     userId: owner(),
-    kind: text({ enum: ['done', 'reading', 'skipped', 'note', 'item'] }).notNull(),
+    kind: text({ enum: studyEventKinds }).notNull(),
     readingId: text(),
     /** A plan's item, for drills, mocks, reviews and tasks. */
     itemId: text(),
@@ -107,7 +109,7 @@ export const lists = sqliteTable(
   {
     id: text().primaryKey(),
     userId: owner(),
-    kind: text({ enum: ['queue', 'list'] }).notNull(),
+    kind: text({ enum: listKinds }).notNull(),
     title: text().notNull(),
     createdAt: integer().notNull(),
     updatedAt: integer().notNull(),

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { userRoles } from '#lib/auth/user-role.ts'
 import { securityKinds } from '#lib/auth/security-kinds.ts'
 
 /** A person with an account here. Times are milliseconds since the epoch, UTC. */
@@ -9,7 +10,7 @@ export const users = sqliteTable(
     name: text().notNull(),
     /** Lower case and trimmed; what a person signs in with. */
     email: text().notNull(),
-    role: text({ enum: ['admin', 'user'] }).notNull(),
+    role: text({ enum: userRoles }).notNull(),
     /** IANA name. */
     timeZone: text().notNull().default('UTC'),
     /** The hour, 0 to 6, at which a new study day begins. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { userRoles } from '#lib/auth/user-role.ts'
 import { passwordProblem } from '#lib/auth/password-rules.ts'
 import { clientId, line, listOf, text, time, timeZone } from './common.ts'
 import type { EndpointPage } from './endpoint.ts'
@@ -79,7 +80,7 @@ const me = z.strictObject({
   id: z.string(),
   name: z.string(),
   email: z.string(),
-  role: z.enum(['admin', 'user']),
+  role: z.enum(userRoles),
   /** IANA name. */
   timeZone: z.string(),
   /** The hour, 0 to 6, at which this person's study day begins. */
@@ -132,7 +133,7 @@ export const accountEndpoints = {
   /** Disables or enables an account, makes somebody an admin or takes that away. */
   'PATCH people/[userId]': {
     params: z.object({ userId: clientId }),
-    body: z.object({ role: z.enum(['admin', 'user']).optional(), disabled: z.boolean().optional() }),
+    body: z.object({ role: z.enum(userRoles).optional(), disabled: z.boolean().optional() }),
     answer: 'nothing',
   },
   /** Disconnects another server by which one signed in. Wants a recent proof. */

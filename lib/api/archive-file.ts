@@ -3,6 +3,9 @@ import { media } from '#lib/catalogue/minutes.ts'
 import { repairKinds } from '#lib/planning/repairs.ts'
 import { MAX_ITEMS } from '#lib/planning/rules.ts'
 import { settingsProblem } from '#lib/planning/settings.ts'
+import { planRoles } from '#lib/permissions.ts'
+import { showsChoices } from '#lib/sharing/visibility.ts'
+import { listKinds, studyEventKinds } from '#lib/study/kinds.ts'
 import { itemKinds, itemStateNames, tiers } from '#lib/planning/types.ts'
 import { statuses } from '#lib/marks/status.ts'
 import { maxMarkdown } from '#lib/markdown/limits.ts'
@@ -43,7 +46,7 @@ const mark = z.object({
 })
 const event = z.object({
   id,
-  kind: z.enum(['done', 'reading', 'skipped', 'note', 'item']),
+  kind: z.enum(studyEventKinds),
   readingId: slug.nullable(),
   itemId: id.nullable(),
   minutes,
@@ -60,7 +63,7 @@ const opinion = z.object({
 })
 const list = z.object({
   id,
-  kind: z.enum(['queue', 'list']),
+  kind: z.enum(listKinds),
   title: text(80),
   createdAt: time,
   updatedAt: time,
@@ -144,7 +147,7 @@ const planItem = z.object({
 const plan = z.object({
   id,
   /** The viewer's role on it: only an owner's plan can be made anew elsewhere. */
-  role: z.enum(['owner', 'editor', 'member', 'guest']),
+  role: z.enum(planRoles),
   title: text(500),
   description: text(20_000),
   templateId: text(200).nullable(),
@@ -160,7 +163,7 @@ const plan = z.object({
       weekdayMinutes: z.array(minutes).length(7),
       daysOff: z.array(isoDay).max(5000),
       timeZone,
-      shows: z.enum(['everything', 'counts', 'nothing']),
+      shows: z.enum(showsChoices),
       pass: z.int().min(1),
       passStartedAt: time,
       completedAt: time.nullable(),

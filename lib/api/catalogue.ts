@@ -4,7 +4,8 @@ import { parseHttpUrl } from '#lib/addresses/http-url.ts'
 import type { ImportPreview } from '#lib/catalogue/import-preview.ts'
 import { clientId, isoDay, line, readingId, slug, text } from './common.ts'
 import type { EndpointPage, InputOf } from './endpoint.ts'
-import { linkStatuses, searchItem } from './search.ts'
+import { linkStatuses, reportKinds } from '#lib/link-checks/words.ts'
+import { searchItem } from './search.ts'
 
 /** An address of the web, as a person gives it. */
 export const webAddress = text(2000)
@@ -12,7 +13,7 @@ export const webAddress = text(2000)
   .refine((value) => parseHttpUrl(value) !== null, 'This is no http or https address.')
 
 /** Body of POST `/api/v1/readings/<id>/reports`. */
-const reportBody = z.strictObject({ kind: z.enum(['dead', 'moved', 'paywall']), url: webAddress.optional() })
+const reportBody = z.strictObject({ kind: z.enum(reportKinds), url: webAddress.optional() })
 
 /** Body of PUT `/api/v1/link-reports/<id>`; `url` is the address to take instead of the one reported. */
 /** What a person says of a reading's address. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { media } from '#lib/catalogue/minutes.ts'
+import { media, minutesBases } from '#lib/catalogue/minutes.ts'
+import { linkStatuses } from '#lib/link-checks/words.ts'
 import { sorts, stateFromParams } from '#lib/search/state.ts'
 import { facetKeys, fixedEntries } from '#lib/search/vocabulary.ts'
 import type { Lead } from '#lib/search/leads.ts'
@@ -44,7 +45,6 @@ const readingsQuery = z
   })
   .transform(({ limit, ...params }) => ({ state: stateFromParams(params), limit }))
 
-export const linkStatuses = ['alive', 'moved', 'dead', 'unknown'] as const
 const named = z.strictObject({ id: z.string(), name: z.string() })
 
 /** The public facts of a reading, as a search gives them. */
@@ -63,7 +63,7 @@ export const searchItem = z.strictObject({
   parts: z.int(),
   minutes: z.int(),
   /** `rule`: an estimate that rests on nobody's figure; `readers`: what people here took. */
-  minutesBasis: z.enum(['stated', 'rule', 'readers']),
+  minutesBasis: z.enum(minutesBases),
   listedOn: isoDay,
   delistedOn: isoDay.nullable(),
   /** What the last check of this address found; null: never checked. */

@@ -1,3 +1,5 @@
+import type { UserRole } from './user-role.ts'
+
 declare const proof: unique symbol
 
 /**
@@ -10,7 +12,7 @@ export interface Viewer {
   readonly id: string
   readonly name: string
   readonly email: string
-  readonly role: 'admin' | 'user'
+  readonly role: UserRole
   /** IANA name. */
   readonly timeZone: string
   /** The hour, 0 to 6, at which this person's study day begins. */

@@ -58,6 +58,9 @@ export type Change =
 
 export type ChangeKind = Change['kind']
 
+/** Where a change of the catalogue came from. */
+export const changeSources = ['shipped', 'import', 'report', 'undo'] as const
+
 export const changeKinds = ['added', 'renamed', 'moved', 'readdressed', 'delisted', 'relisted'] as const
 
 /** Names a place: the topic, or the section where no topic is. */

@@ -11,7 +11,10 @@ export const lengths = ['short', 'medium', 'long', 'very long'] as const
 export type Length = (typeof lengths)[number]
 
 /** Where a reading's minutes come from: somebody's figure, the rule below, or the people who read it here. */
-export type MinutesBasis = 'stated' | 'rule' | 'readers'
+export const minutesBases = ['stated', 'rule', 'readers'] as const
+
+/** One of `minutesBases`. */
+export type MinutesBasis = (typeof minutesBases)[number]
 
 /** What the rule looks at. */
 export interface MinutesFacts {

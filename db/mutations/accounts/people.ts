@@ -1,4 +1,5 @@
 import type { Keeper } from '#lib/auth/keeper.ts'
+import type { UserRole } from '#lib/auth/user-role.ts'
 import { and, count, eq, isNull, ne, not } from 'drizzle-orm'
 import { type Transaction, transaction } from '#db/client.ts'
 import { sessions, users } from '#db/schema/index.ts'
@@ -10,7 +11,7 @@ import { recordSecurity } from './security-events.ts'
 
 /** What an admin changes of somebody's account; undefined stays. */
 export interface PersonChange {
-  role?: 'admin' | 'user' | undefined
+  role?: UserRole | undefined
   disabled?: boolean | undefined
 }
 

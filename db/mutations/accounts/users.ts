@@ -8,6 +8,7 @@ import { recordSecurity } from './security-events.ts'
 import { revokeTokensWithin } from './tokens.ts'
 import { takeInvitation } from '#db/mutations/sharing/take-link.ts'
 import { accounts, members, sessions, users } from '#db/schema/index.ts'
+import type { UserRole } from '#lib/auth/user-role.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { canSignUp } from '#lib/permissions.ts'
 import { forbidden, invalid } from '#lib/problems.ts'
@@ -37,7 +38,7 @@ export async function createUser(
   given: NewUser,
   mode: Settings['SIGN_UP'],
   now: number,
-): Promise<{ id: string; role: 'admin' | 'user' }> {
+): Promise<{ id: string; role: UserRole }> {
   return transaction((tx) => {
     const isFirst = (tx.select({ n: count() }).from(users).where(not(isRemoved)).get()?.n ?? 0) === 0
     const needsInvite = mode === 'invite' && !isFirst

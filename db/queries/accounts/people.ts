@@ -1,3 +1,4 @@
+import type { UserRole } from '#lib/auth/user-role.ts'
 import { asc, eq, not, sql } from 'drizzle-orm'
 import { db } from '#db/client.ts'
 import { passkeys, sessions, totps, users } from '#db/schema/index.ts'
@@ -11,7 +12,7 @@ export interface PersonOfServer {
   id: string
   name: string
   email: string
-  role: 'admin' | 'user'
+  role: UserRole
   disabledAt: number | null
   createdAt: number
   /** Null where no browser is signed in. */

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { showToast } from '#components/ui/toaster.tsx'
+import type { UserRole } from '#lib/auth/user-role.ts'
 import { useMakeReset, useRemoveFactors, useSetPerson } from '#hooks/use-people-admin.ts'
 
 interface PersonRowProps {
@@ -9,7 +10,7 @@ interface PersonRowProps {
     id: string
     name: string
     email: string
-    role: 'admin' | 'user'
+    role: UserRole
     isDisabled: boolean
     hasSecondStep: boolean
   }
@@ -34,7 +35,7 @@ export function PersonRow({ person, isSelf, words }: PersonRowProps) {
       },
       onError: refused,
     })
-  const change = (given: { role?: 'admin' | 'user'; disabled?: boolean }, done: string) =>
+  const change = (given: { role?: UserRole; disabled?: boolean }, done: string) =>
     set.mutate(
       { userId, ...given },
       {
