@@ -46,7 +46,7 @@ test('a person goes from the home page to a plan of their own, and finds everyth
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('System design interview in 4 weeks')
   const plan = new URL(page.url()).pathname
   await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Today' }).click()
-  await expect(page.getByRole('link', { name: 'Anatomy of a System Design Interview' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Anatomy of a System Design Interview', exact: true })).toBeVisible()
   await page.goto(`${first.address}/settings`)
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await expect(page).toHaveURL(`${first.address}/`)
@@ -58,7 +58,7 @@ test('a person goes from the home page to a plan of their own, and finds everyth
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(`${second.address}/today`)
-  await expect(page.getByRole('link', { name: 'Anatomy of a System Design Interview' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Anatomy of a System Design Interview', exact: true })).toBeVisible()
   await page.goto(second.address + reading)
   await expect(markDone).toHaveAttribute('aria-pressed', 'true')
   await expect(note).toHaveValue('A cache in each zone, **written through**.')

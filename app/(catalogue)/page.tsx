@@ -30,6 +30,11 @@ export default async function HomePage() {
   const rows = new Map(
     (await listReadingRows(situations.flatMap((situation) => situation.first))).map((row) => [row.id, row]),
   )
+  /** Why a reading stands in the situation's plan, or else in any. */
+  const reasonOf = (id: string, plan: string) =>
+    [...(entries.get(plan) ?? []), ...[...entries.values()].flat()].find(
+      ({ readingId, reason }) => readingId === id && reason !== '',
+    )?.reason ?? ''
   const total = countReadings(mapSections)
   return (
     <>
@@ -52,8 +57,7 @@ export default async function HomePage() {
                 sections={sections}
                 rows={situation.first.flatMap((id) => {
                   const row = rows.get(id)
-                  const reason = entries.get(situation.plan)?.find(({ readingId }) => readingId === id)?.reason
-                  return row ? [{ ...row, ...(reason ? { reason } : {}) }] : []
+                  return row ? [{ ...row, reason: reasonOf(id, situation.plan) }] : []
                 })}
               />
             ))}

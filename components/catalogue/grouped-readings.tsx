@@ -35,11 +35,6 @@ export function GroupedReadings({
                 <a href={`/catalogue/${topic.id}`} className="no-underline hover:underline">
                   {topic.title}
                 </a>
-                {isTop && head === undefined && (
-                  <a href="#topics" className="topic-up">
-                    Topics
-                  </a>
-                )}
               </Heading>
             )}
             {rows.length > 0 && <StaticRows name={`${name}${head ? '' : ':all'}`} rows={rows} />}

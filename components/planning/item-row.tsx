@@ -4,7 +4,7 @@ import { type ComponentProps, type ReactNode, useId, useRef, useState } from 're
 import type { PlanItemDetail } from '#lib/api/plan-answers.ts'
 import { kindWords } from '#lib/planning/words.ts'
 import { counted, minutesInWords } from '#lib/format.ts'
-import { ItemMore } from './item-more.tsx'
+import { useItemMore } from './use-item-more.ts'
 import { ItemTitle } from './item-title.tsx'
 
 /** The actions offered for an item; an action that is left out is not offered. */
@@ -51,6 +51,7 @@ export function ItemRow({
   const [isOpen, setOpen] = useState(false)
   const id = useId()
   const opener = useRef<HTMLButtonElement>(null)
+  const { ItemMore, fetched } = useItemMore()
   const isDone = item.state === 'done'
   const status = item.state === 'todo' ? (item.spent > 0 ? 'reading' : undefined) : item.state
   const quiet = [
@@ -118,12 +119,12 @@ export function ItemRow({
           aria-expanded={isOpen}
           aria-controls={`${id}-actions`}
           aria-label={`More for ${item.title}`}
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => (ItemMore ? setOpen(!isOpen) : void fetched().then(() => setOpen(true)))}
         >
           ⋯
         </button>
       )}
-      {isOpen && <ItemMore id={`${id}-actions`} item={item} {...actions} onDone={close} />}
+      {isOpen && ItemMore && <ItemMore id={`${id}-actions`} item={item} {...actions} onDone={close} />}
     </li>
   )
 

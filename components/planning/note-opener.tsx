@@ -1,10 +1,12 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { NoteLoader } from '#components/notes/note-loader.tsx'
-import { Modal } from '#components/ui/modal.tsx'
 
-interface Opened {
+const NoteDialog = dynamic(() => import('./note-dialog.tsx').then((file) => file.NoteDialog))
+
+/** A reading whose note is open. */
+export interface Opened {
   readingId: string
   title: string
   focus: 'note' | 'card'
@@ -33,39 +35,5 @@ export function NoteOpener({ children }: { children: ReactNode }) {
       {children}
       {opened && <NoteDialog key={opened.readingId} {...opened} onClose={() => setOpened(null)} />}
     </div>
-  )
-}
-
-function NoteDialog({ readingId, title, focus, onClose }: Opened & { onClose: () => void }) {
-  const content = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const place = content.current
-    if (!place) return
-    // The editor is fetched, and its fields open once the note is read.
-    const focusField = () => {
-      const field = place.querySelector<HTMLElement>(focus === 'card' ? '#card-problem:enabled' : 'textarea:enabled')
-      if (!field) return
-      observer.disconnect()
-      field.focus()
-    }
-    const observer = new MutationObserver(focusField)
-    observer.observe(place, { childList: true, subtree: true, attributes: true })
-    focusField()
-    return () => observer.disconnect()
-  }, [focus])
-  return (
-    <Modal label={`Your note on ${title}`} className="note-dialog" onClose={onClose}>
-      <header className="flex items-baseline justify-between gap-4">
-        <p className="font-serif text-lg">{title}</p>
-        <form method="dialog">
-          <button type="submit" className="button button-small">
-            Close
-          </button>
-        </form>
-      </header>
-      <div ref={content} className="mt-4">
-        <NoteLoader readingId={readingId} title={title} />
-      </div>
-    </Modal>
   )
 }

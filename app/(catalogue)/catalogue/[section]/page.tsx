@@ -8,6 +8,7 @@ import { SelectButton } from '#components/catalogue/select-button.tsx'
 import { Breadcrumb } from '#components/layout/breadcrumb.tsx'
 import { getSection, listSections } from '#db/queries/catalogue/catalogue.ts'
 import { listMapSections } from '#db/queries/catalogue/catalogue-map.ts'
+import { SectionIndex } from './_components/section-index.tsx'
 import { counted, minutesInWords } from '#lib/format.ts'
 
 type Props = PageProps<'/catalogue/[section]'>
@@ -53,20 +54,7 @@ export default async function SectionPage({ params }: Props) {
           The list has dropped all of these by now, so most links here lead to an archived copy.
         </p>
       )}
-      {topics.length > 0 && (
-        <nav id="topics" aria-label="Topics" className="mt-6 border-y border-hairline py-4">
-          <ul className="gap-x-10 sm:columns-2 lg:columns-3">
-            {topics.map((topic) => (
-              <li key={topic.id} className="figures flex break-inside-avoid justify-between gap-3">
-                <a href={`#${topic.slug}`} className="inline-block py-0.5 no-underline hover:underline">
-                  {topic.title}
-                </a>
-                <span className="small quiet py-0.5">{countOf(topic.id)}</span>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      {topics.length > 0 && <SectionIndex topics={topics.map(({ id, slug, title }) => [slug, title, countOf(id)])} />}
       <GroupedReadings sectionId={section.id} title={section.title} groups={section.groups} />
       <ListData
         origin={publicOrigin()}

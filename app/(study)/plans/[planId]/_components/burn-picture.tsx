@@ -45,6 +45,9 @@ export function BurnPicture({ burnUp, today, startDate, targetDate, size, classN
   // The interview is the morning of its day.
   const interview = targetDate === null ? null : at(addDays(targetDate, -1))
   const isLate = at(now.date) > width * 0.6
+  // Days on the axis have some 70 px each; today's word goes with one that it would run into.
+  const isNearStart = at(today) < margin.left + 95
+  const isNearEnd = !isNearStart && at(today) > width - margin.right - 95
   return (
     <svg viewBox={`0 0 ${width} ${height}`} className={className} role="img" aria-label={inWords(burnUp, now.value)}>
       {ticks.map((tick) => (
@@ -95,13 +98,17 @@ export function BurnPicture({ burnUp, today, startDate, targetDate, size, classN
       >
         done {minutesInWords(now.value)}
       </text>
-      <text x={at(today)} y={margin.top - 8} {...anchored(at(today), width)} className="burn-label">
-        today
-      </text>
-      <text x={margin.left} y={height - 6}>
+      {!isNearStart && !isNearEnd && (
+        <text x={at(today)} y={height - 6} textAnchor="middle" className="burn-label">
+          today
+        </text>
+      )}
+      <text x={margin.left} y={height - 6} className={isNearStart ? 'burn-label' : undefined}>
         {shortDay(startDate)}
+        {isNearStart && at(today) > margin.left - 1 && ' · today'}
       </text>
-      <text x={width - margin.right} y={height - 6} textAnchor="end">
+      <text x={width - margin.right} y={height - 6} textAnchor="end" className={isNearEnd ? 'burn-label' : undefined}>
+        {isNearEnd && 'today · '}
         {shortDay(axis.end)}
       </text>
     </svg>

@@ -21,24 +21,31 @@ export function EditPhase({ plan, phaseId }: { plan: PlanAnswer; phaseId: string
   }
   return (
     <span className="inline-flex flex-wrap gap-1">
-      <button type="button" className="button button-small button-quiet" onClick={() => setOpen(true)}>
-        Edit phase<span className="sr-only">: {phase.title}</span>
+      <button
+        type="button"
+        className="button button-small button-quiet"
+        aria-label={`Edit phase: ${phase.title}`}
+        onClick={() => setOpen(true)}
+      >
+        Edit phase
       </button>
       <button
         type="button"
         className="button button-small button-quiet"
+        aria-label={`Up: ${phase.title}`}
         aria-disabled={at === 0}
         onClick={() => at > 0 && move(at - 1)}
       >
-        Up<span className="sr-only">: {phase.title}</span>
+        Up
       </button>
       <button
         type="button"
         className="button button-small button-quiet"
+        aria-label={`Down: ${phase.title}`}
         aria-disabled={at === plan.phases.length - 1}
         onClick={() => at < plan.phases.length - 1 && move(at + 1)}
       >
-        Down<span className="sr-only">: {phase.title}</span>
+        Down
       </button>
       {isOpen && <PhaseDialog plan={plan} phase={phase} onClose={() => setOpen(false)} />}
     </span>
