@@ -33,7 +33,7 @@ test('a person who is mentioned sees it counted on any page, reads it, and choos
   await page.goto('/inbox')
   await expect(page.getByText('All read')).toBeVisible()
   await expect.poll(unread).toBe('')
-  await page.getByRole('button', { name: /^Mark as unread/ }).click()
+  await page.getByRole('button', { name: /^Mark unread/ }).click()
   await expect(page.getByText('1 unread')).toBeVisible()
 
   await page.goto('/settings')

@@ -15,11 +15,14 @@ export interface Action {
 /** What can be done from the page as it is. The palette is closed by then. */
 export function actionsHere(isSignedIn: boolean, showKeys: () => void): Action[] {
   const reading = document.querySelector<HTMLElement>(having('markOf'))
-  const title = reading?.dataset.title
+  const title = reading?.dataset.title ? `: ${reading.dataset.title}` : ''
   const here: Action[] = reading
     ? [
         ...statuses.map((status) => ({
-          name: `Mark ${statusWords[status].toLowerCase()}${title ? `: ${title}` : ''}`,
+          name:
+            reading.dataset.status === status
+              ? `Remove the mark “${statusWords[status]}”${title}`
+              : `Mark ${statusWords[status].toLowerCase()}${title}`,
           words: `mark status ${status}`,
           run: () => mark(status),
         })),

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { publicOrigin } from '#app/_server/public-origin.ts'
 import { getViewer } from '#app/_server/viewer.ts'
 import { PaintMarks } from '#components/catalogue/reading-rows.tsx'
 import { searchReadings } from '#db/queries/search/search-readings.ts'
@@ -16,7 +17,14 @@ import { QueryField } from './_components/query-field.tsx'
 
 export async function generateMetadata({ searchParams }: PageProps<'/search'>): Promise<Metadata> {
   const { q } = stateFromParams(await searchParams)
-  return { title: q.trim() === '' ? 'Search' : `${q.trim().slice(0, 80)}: search`, robots: { index: false } }
+  const asked = q.trim().slice(0, 80)
+  const origin = publicOrigin()
+  return {
+    title: asked === '' ? 'Search' : `${asked}: search`,
+    description: `${asked === '' ? 'Search the' : `What the engineers of large systems say on “${asked}”: the`} catalogue by words, topic, organisation, technology, medium and person.`,
+    // Every search is this one page, for whoever counts pages.
+    alternates: { canonical: origin === null ? undefined : `${origin}/search` },
+  }
 }
 
 const pageSize = 50

@@ -20,7 +20,7 @@ import { Connections } from './_components/connections.tsx'
 import { getBusyCalendar } from '#db/queries/busy/free-days.ts'
 import { BusyCalendarForm } from './_components/busy-calendar-form.tsx'
 import { EmailForm } from './_components/email-form.tsx'
-import { InboxSwitches } from './_components/inbox-switches.tsx'
+import { InboxPart } from './_components/inbox-part.tsx'
 import { PasswordForm } from './_components/password-form.tsx'
 import { RemoveAccount } from './_components/remove-account.tsx'
 import { RoomTaken } from './_components/room-taken.tsx'
@@ -78,7 +78,7 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
         <BusyCalendarForm calendar={await getBusyCalendar(viewer)} />
       </Part>
       <Part title="Inbox" words="What you are told of. What is switched off is not counted either.">
-        <InboxSwitches off={await listInboxOff(viewer)} />
+        <InboxPart off={await listInboxOff(viewer)} />
       </Part>
       <Part title="E-mail" words="What you sign in with.">
         <EmailForm email={email} />

@@ -81,7 +81,7 @@ function Entry({ entry, time, onRead }: { entry: InboxItem; time: string; onRead
       <button
         type="button"
         className="small quiet min-h-6 whitespace-nowrap underline underline-offset-4"
-        aria-label={isRead ? `Mark as unread: ${text}` : `Mark as read: ${text}`}
+        aria-label={`${isRead ? 'Mark unread' : 'Mark read'}: ${text}`}
         onClick={() => onRead(!isRead)}
       >
         {isRead ? 'Mark unread' : 'Mark read'}

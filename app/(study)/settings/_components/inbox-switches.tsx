@@ -5,7 +5,7 @@ import { useSetInboxOff } from '#hooks/use-inbox.ts'
 import { type InboxKind, inboxKinds, inboxKindWords } from '#lib/inbox/inbox.ts'
 
 /** One switch for each kind of entry; each is kept as it is pressed. */
-export function InboxSwitches({ off: initial }: { off: InboxKind[] }) {
+export default function InboxSwitches({ off: initial }: { off: InboxKind[] }) {
   const [off, setOff] = useState(initial)
   const set = useSetInboxOff()
   function toggle(kind: InboxKind, on: boolean) {
@@ -14,7 +14,7 @@ export function InboxSwitches({ off: initial }: { off: InboxKind[] }) {
     set.mutate(next, { onError: () => setOff(off) })
   }
   return (
-    <fieldset id="inbox" className="grid gap-2">
+    <fieldset className="grid gap-2">
       <legend className="sr-only">What comes into your inbox</legend>
       {inboxKinds.map((kind) => (
         <label key={kind} className="flex items-start gap-3">
