@@ -12,6 +12,7 @@ import { getMergedInto } from '#db/queries/catalogue/merged-readings.ts'
 import { getAdder, getOwnReading, listPlansHolding } from '#db/queries/own/own-readings.ts'
 import { getOfferState } from '#db/queries/own/offers.ts'
 import { hostOf } from '#lib/addresses/http-url.ts'
+import { isOwnId } from '#lib/own/own-id.ts'
 import { EditOwn } from '../_components/edit-own.tsx'
 import { OfferOwn } from '../_components/offer-own.tsx'
 import { OwnReadingFacts } from '../_components/own-reading-facts.tsx'
@@ -32,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A reading that a person added, at the address that every reading has: `/readings/<id>`. */
 export default async function OwnReadingPage({ params }: Props) {
   const { readingId } = await params
-  const viewer = await requireViewer(`/readings/${readingId}`)
+  const viewer = await requireViewer(isOwnId(readingId) ? `/readings/${readingId}` : `/own/${readingId}`)
   const reading = await readingOf(readingId)
   if (!reading) {
     const merged = await getMergedInto(readingId)
