@@ -11,8 +11,8 @@ type Owned = Record<string, string>
 
 const readingId = 'how-to-design-a-good-api-and-why-it-matters'
 const card = { problem: '', numbers: '', choice: '', tradeOff: '', useWhen: '' }
-const drill = { questionId: 'chat', kind: 'drill', itemId: null, mock: null, diagram: '', ticked: [], scores: {} }
-const practised = { ...drill, markdown: 'Mine alone.', nextTime: '', seconds: 60, isFinished: true, version: 0 }
+const mock = { questionId: 'chat', kind: 'mock', itemId: null, mock: null, diagram: '', ticked: [], scores: {} }
+const practised = { ...mock, markdown: 'Mine alone.', nextTime: '', seconds: 60, isFinished: true, version: 0 }
 const note = { markdown: 'Mine alone.', card, version: 0 }
 
 /** For a verb that takes a body: one that would do; and what stands in a route's brackets where `makeOwned` has no other. */
@@ -20,6 +20,7 @@ const samples: Record<string, { params?: Owned; bodies?: Partial<Record<Verb, un
   '/api/v1/marks/[readingId]': { bodies: { PUT: { status: 'done' } } },
   '/api/v1/notes/[readingId]': { bodies: { PUT: note } },
   '/api/v1/answers/[answerId]': { bodies: { PUT: practised } },
+  '/api/v1/answers/[answerId]/opening': { bodies: { PUT: { planId: null } } },
   '/api/v1/reviews/[reviewId]': {
     params: { reviewId: 'review-of-nobody' },
     bodies: { PUT: { card: `reading:${readingId}`, grade: 3, confidence: 3, at: 1 } },
@@ -93,6 +94,9 @@ async function makeOwned({ request, id: userId }: SignedIn): Promise<Owned> {
   const { id: ownId } = (await own.json()) as { id: string }
   return { ownId, listId, answerId, readingId, version: '1', planId: id, itemId, phaseId, userId, linkId, commentId }
 }
+
+/** What everybody signed in sees of a public thing, with what is their own in it. */
+const ofEveryViewer = ['/questions/[id]/practise', '/questions/[id]/mock', '/api/v1/questions/[questionId]/standing']
 
 /** Routes that are no handlers of ours or do nothing for the one who asks. */
 const notHandled = [
@@ -181,7 +185,10 @@ test('what a person keeps for themselves is not there for a stranger, and still 
 }) => {
   const [owner, stranger] = [await person('Owner'), await person('Stranger')]
   const owned = await makeOwned(owner)
-  const tried = lines.filter((line) => line.access === 'viewer' && line.verb === 'GET' && line.route.includes('['))
+  const tried = lines.filter(
+    ({ access, verb, route }) =>
+      access === 'viewer' && verb === 'GET' && route.includes('[') && !ofEveryViewer.includes(route),
+  )
   expect(tried.length).toBeGreaterThan(0)
   expect(tried.filter((line) => addressOf(line, owned).includes('nowhere'))).toEqual([])
   const asOwner = async (line: Line) => (await send(owner.request, line, owned)).status()

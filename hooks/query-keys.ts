@@ -18,6 +18,7 @@ export const queryKeys = {
   note: (readingId: string) => ['notes', readingId] as const,
   today: ['today'] as const,
   noteHtml: (readingId: string, version: number) => ['note-html', readingId, version] as const,
+  questionStandings: ['question-standing'] as const,
   questionStanding: (questionId: string) => ['question-standing', questionId] as const,
   interview: (answerId: string) => ['interview', answerId] as const,
   answerHtml: (answerId: string, version: number) => ['answer-html', answerId, version] as const,

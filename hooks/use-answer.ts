@@ -48,6 +48,15 @@ function none(): null {
   return null
 }
 
+/** How ready the viewer is for each question for which they have done anything. */
+export function useQuestionStandings() {
+  return useQuery({
+    queryKey: queryKeys.questionStandings,
+    refetchOnWindowFocus: 'always',
+    queryFn: ({ signal }) => api('GET questions/standing', { signal }),
+  })
+}
+
 /** What the viewer has read, noted and practised for a question. */
 export function useQuestionStanding(questionId: string) {
   return useQuery({

@@ -1,8 +1,10 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useRef, useState, useSyncExternalStore } from 'react'
 import { keepForViewer, keptForViewer } from '#hooks/kept-for-viewer.ts'
 import { type Scores, soundScores } from '#lib/practice/rubric.ts'
 
 const never = () => () => {}
+/** Milliseconds after the last key. */
+const pause = 600
 
 /**
  * Scores as they are being given: one whose evidence is not written yet is kept in this browser, and not sent.
@@ -17,6 +19,7 @@ export function useScoreDraft(answerId: string, saved: Scores, onSound: (scores:
     () => JSON.stringify(keptForViewer<Scores>(name)),
     () => 'null',
   )
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const scores = given ?? { ...saved, ...(JSON.parse(kept) as Scores | null) }
   return {
     scores,
@@ -24,8 +27,12 @@ export function useScoreDraft(answerId: string, saved: Scores, onSound: (scores:
       setGiven(next)
       const sound = soundScores(next)
       const isWhole = Object.keys(sound).length === Object.keys(next).length
-      keepForViewer(name, isWhole ? null : next)
-      onSound(sound)
+      keepForViewer(name, next)
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => {
+        if (isWhole) keepForViewer(name, null)
+        onSound(sound)
+      }, pause)
     },
   }
 }

@@ -59,6 +59,7 @@ export const endpointAccess = {
   'GET marks': 'viewer',
   'PUT marks/[readingId]': 'viewer',
   'DELETE marks/[readingId]': 'viewer',
+  'GET questions/standing': 'viewer',
   'GET questions/[questionId]/standing': 'viewer',
   'PUT answers/[answerId]/opening': 'viewer',
   'GET interviews/[answerId]': 'viewer',

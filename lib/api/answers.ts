@@ -74,6 +74,8 @@ const questionStanding = z.strictObject({
 export type QuestionStanding = z.output<typeof questionStanding>
 
 export const answerEndpoints = {
+  /** How ready the viewer is for each question for which they have done anything, in a sentence. */
+  'GET questions/standing': { answer: listOf(z.strictObject({ id: z.string(), words: z.string() })) },
   /** What the viewer has read, noted and practised for a question. */
   'GET questions/[questionId]/standing': { params: z.object({ questionId: slug }), answer: questionStanding },
   /** The viewer's answers, to one question or to all, the last begun first. */

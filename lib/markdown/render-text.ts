@@ -17,13 +17,23 @@ let keptNow = 0
  * in a worker, and one that takes it longer than it may is shown as it was typed, with a sentence that says so.
  */
 export async function renderText(text: string): Promise<string> {
-  if (text.length <= renderedHere) return renderMarkdown(text)
+  const hasDiagram = /^ {0,3}(?:```|~~~) *mermaid/m.test(text)
+  if (text.length <= renderedHere && !hasDiagram) return renderMarkdown(text)
   const key = createHash('sha256').update(text).digest('base64')
   const known = kept.get(key)
   if (known !== undefined) return known
-  const html = await runTask('renderMarkdown', text).catch(() => plainText(text))
+  const html = await rendered(text, hasDiagram)
   keep(key, html)
   return html
+}
+
+/** A text whose diagrams take too long is shown without them, one that takes too long even so as it was typed. */
+async function rendered(text: string, hasDiagram: boolean): Promise<string> {
+  if (hasDiagram) {
+    const drawn = await runTask('renderWithDiagrams', text).catch(() => null)
+    if (drawn !== null) return drawn
+  }
+  return runTask('renderMarkdown', text).catch(() => plainText(text))
 }
 
 /** A text as it was typed. */

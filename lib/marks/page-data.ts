@@ -28,6 +28,8 @@ export interface PageData {
   title: string
   /** Shows how many rows of the page are done. */
   tally: ''
+  /** Shows how ready the viewer is for the question of this id. */
+  standing: string
   /** Begins and ends selecting. */
   selects: ''
   /** On a link to an original outside a list: the reading's id. */

@@ -103,8 +103,10 @@ export function together(people: readonly Done[]): Done {
   }
 }
 
+const inWords = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
 /**
- * A sentence on how ready a person is: "Read 5 of 7, 2 cards, practised once at 2.1 of 3; weakest: Fan-out."
+ * A sentence on how ready a person is: "Read 5 of 7, two cards, practised once at 2.1 of 3; weakest: Fan-out."
  * @param blocks names of building blocks by id
  */
 export function readinessInWords(readiness: Readiness, blocks: ReadonlyMap<string, string>): string {
@@ -112,7 +114,7 @@ export function readinessInWords(readiness: Readiness, blocks: ReadonlyMap<strin
   const times = practised === 1 ? 'once' : practised === 2 ? 'twice' : `${practised} times`
   const parts = [
     `Read ${read} of ${readings}`,
-    cards === 0 ? 'no cards' : cards === 1 ? 'one card' : `${cards} cards`,
+    `${inWords[cards] ?? cards} ${cards === 1 ? 'card' : 'cards'}`,
     practised === 0
       ? 'not practised'
       : best === null

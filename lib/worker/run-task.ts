@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { ownLimits } from './own-limits.ts'
 import type { TaskName } from './tasks.ts'
 
 /** The work took longer than it may, or more memory. */
@@ -69,10 +70,11 @@ async function send(job: Job): Promise<void> {
   if (!worker) return
   worker.postMessage({ task: job.task, input: job.input })
   const begin = await computed(worker)
+  const limit = ownLimits[job.task] ?? taskLimitMs
   while (holder.current === job) {
     await new Promise((resolve) => setTimeout(resolve, lookMs))
-    if (holder.current === job && (await computed(worker)) - begin > taskLimitMs)
-      fail(new TooSlow(`${job.task} took over ${taskLimitMs} ms of computing`))
+    if (holder.current === job && (await computed(worker)) - begin > limit)
+      fail(new TooSlow(`${job.task} took over ${limit} ms of computing`))
   }
 }
 

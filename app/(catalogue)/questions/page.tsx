@@ -3,6 +3,7 @@ import { publicMetadata } from '#app/_server/public-metadata.ts'
 import { publicOrigin } from '#app/_server/public-origin.ts'
 import { ListData } from '#components/catalogue/list-data.tsx'
 import { getQuestionSet } from '#db/queries/questions/questions.ts'
+import { OwnStandingsLoader } from './_components/own-standings-loader.tsx'
 import { counted } from '#lib/format.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -41,9 +42,11 @@ export default async function QuestionsPage() {
             <p className="quiet small figures">
               {own.map((block) => titles.get(block)).join(' · ')} · {counted(read.length, 'reading')}
             </p>
+            <p className="small figures text-accent" data-standing={id} />
           </li>
         ))}
       </ol>
+      <OwnStandingsLoader />
     </>
   )
 }

@@ -38,6 +38,18 @@ export async function getQuestionStanding(viewer: Viewer, questionId: string): P
   }
 }
 
+/** How ready the viewer is for each question for which they have done anything. */
+export async function listQuestionStandings(viewer: Viewer): Promise<{ id: string; words: string }[]> {
+  const { questions, blocks } = await getQuestionSet()
+  const done = await getDone(viewer)
+  const names = new Map(blocks.map(({ id, title }) => [id, title]))
+  return questions.flatMap((question) => {
+    const readiness = readinessOf(question, done)
+    const isBegun = readiness.read > 0 || readiness.cards > 0 || readiness.practised > 0
+    return isBegun ? [{ id: question.id, words: readinessInWords(readiness, names) }] : []
+  })
+}
+
 function listEditable(viewer: Viewer): { id: string; title: string }[] {
   return db()
     .select({ id: plans.id, title: plans.title, role: members.role })

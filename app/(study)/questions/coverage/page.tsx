@@ -28,6 +28,8 @@ export default async function CoveragePage({ searchParams }: PageProps<'/questio
   const rows = questions.map((question) => ({ question, readiness: readinessOf(question, done) }))
   const next = rows.flatMap(({ readiness }) => readiness.cells.flatMap((cell) => cell.next ?? []))
   const titles = new Map((await listReadingRows([...new Set(next)])).map(({ id, title }) => [id, title]))
+  const known = new Set(questions.map(({ id }) => id))
+  const gone = team ? [] : [...done.answers.keys()].filter((id) => !known.has(id))
   const names = new Map(blocks.map(({ id, title }) => [id, title]))
   return (
     <>
@@ -60,6 +62,18 @@ export default async function CoveragePage({ searchParams }: PageProps<'/questio
           </li>
         ))}
       </ul>
+      {gone.length > 0 && (
+        <p className="mt-4">
+          You also answered questions that have left the collection:{' '}
+          {gone.map((id, index) => (
+            <span key={id}>
+              {index > 0 && ', '}
+              <a href={`/questions/${id}/practise`}>{id}</a>
+            </span>
+          ))}
+          .
+        </p>
+      )}
       <CoverageGrid rows={rows} blocks={blocks} />
       <ul className="mt-8 border-t border-hairline">
         {rows.map(({ question, readiness }) => (

@@ -29,20 +29,20 @@ export default async function MockPage({ params, searchParams }: Props) {
   const { id } = await params
   const viewer = await requireViewer(`/questions/${encodeURIComponent(id)}/mock`)
   const question = await getQuestion(id)
-  if (!question) notFound()
   const itemId = itemIdSchema.safeParse((await searchParams).item).data ?? null
   const [all, done, plans] = await Promise.all([listAnswers(viewer, id), getDone(viewer), listSharedPlans(viewer)])
   const mocks = all.filter(({ kind }) => kind === 'mock')
+  if (!question && mocks.length === 0) notFound()
+  const points = question?.goodAnswer ?? []
+  const wanted = question?.readings ?? []
   const open = mocks.find(({ finishedAt }) => finishedAt === null)
   const over = mocks.filter(({ finishedAt }) => finishedAt !== null)
   const html = await renderAll(over.map(({ markdown }) => markdown))
   const interviewers = await Promise.all(
     over.map(async (one) => (await getInterview(viewer, one.id))?.interviewer ?? null),
   )
-  const titles = new Map(
-    (await listReadingRows(question.readings.map((one) => one.id))).map((row) => [row.id, row.title]),
-  )
-  const readings = question.readings.flatMap(({ id: readingId, block }) => {
+  const titles = new Map((await listReadingRows(wanted.map((one) => one.id))).map((row) => [row.id, row.title]))
+  const readings = wanted.flatMap(({ id: readingId, block }) => {
     const title = titles.get(readingId)
     return title === undefined ? [] : [{ id: readingId, title, block, isRead: done.read.has(readingId) }]
   })
@@ -52,18 +52,22 @@ export default async function MockPage({ params, searchParams }: Props) {
       <Breadcrumb
         steps={[
           { href: '/questions', name: 'Interview questions' },
-          { href: `/questions/${id}`, name: question.title },
+          ...(question ? [{ href: `/questions/${id}`, name: question.title }] : []),
         ]}
       />
-      <h1>Mock interview: {question.title}</h1>
-      <p className="mt-4 mb-8 max-w-[65ch] font-serif text-lg">{question.prompt}</p>
-      <Mock
-        key={open?.id ?? over.length}
-        open={{ ...(open ?? blankAnswer(randomUUID(), id, 'mock', null)), ...(itemId && { itemId }) }}
-        followUps={question.followUps}
-        points={question.goodAnswer}
-        plans={plans}
-      />
+      <h1>{question ? `Mock interview: ${question.title}` : 'A question that is no longer here'}</h1>
+      <p className="mt-4 mb-8 max-w-[65ch] font-serif text-lg">
+        {question?.prompt ?? `The question “${id}” has left the collection. What you wrote and scored is kept below.`}
+      </p>
+      {(question || open) && (
+        <Mock
+          key={open?.id ?? over.length}
+          open={{ ...(open ?? blankAnswer(randomUUID(), id, 'mock', null)), ...(itemId && { itemId }) }}
+          followUps={question?.followUps ?? []}
+          points={points}
+          plans={plans}
+        />
+      )}
       {over.length > 0 && (
         <section aria-labelledby="over" className="mt-12">
           <h2 id="over" className="mb-2">
@@ -71,7 +75,7 @@ export default async function MockPage({ params, searchParams }: Props) {
           </h2>
           <div className="border-t border-hairline">
             {over.map((answer, index) => {
-              const score = scoreOf(answer, question.goodAnswer)
+              const score = scoreOf(answer, points)
               const isNew = !open && index === 0 && Object.keys(answer.scores).length < criteria.length
               return (
                 <details key={answer.id} className="earlier-answer" open={isNew}>
@@ -85,7 +89,7 @@ export default async function MockPage({ params, searchParams }: Props) {
                       first={answer}
                       html={html[index] ?? ''}
                       readings={readings}
-                      points={question.goodAnswer}
+                      points={points}
                       interviewer={interviewers[index] ?? null}
                     />
                   </div>

@@ -50,6 +50,8 @@ export default async function PractisePage({ params, searchParams }: Props) {
         <Drill
           open={{ ...(open ?? blankAnswer(randomUUID(), id, 'drill', null)), ...(itemId && { itemId }) }}
           points={points}
+          followUps={question?.followUps ?? []}
+          mistakes={question?.mistakes ?? []}
           itemId={itemId ?? open?.itemId ?? null}
         />
       )}

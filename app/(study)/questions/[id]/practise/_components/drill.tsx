@@ -18,12 +18,14 @@ interface DrillProps {
   /** The answer that was not finished, or a blank one. */
   open: Answer
   points: readonly string[]
+  followUps: readonly string[]
+  mistakes: readonly string[]
   /** The plan's item that it is done for. */
   itemId: string | null
 }
 
 /** A question answered in writing: first the pad, then one's answer beside what a good one touches. */
-export function Drill({ open, points, itemId }: DrillProps) {
+export function Drill({ open, points, followUps, mistakes, itemId }: DrillProps) {
   const router = useRouter()
   const [answer, setAnswer] = useState(open)
   const [finished, setFinished] = useState<{ answer: Answer; html: string } | null>(null)
@@ -39,6 +41,10 @@ export function Drill({ open, points, itemId }: DrillProps) {
         Compare
       </h2>
       <Compare first={finished.answer} html={finished.html} points={points} />
+      <div className="mt-8 grid gap-x-12 gap-y-6 md:grid-cols-2">
+        <Points title="Follow-up questions" points={followUps} />
+        <Points title="Common mistakes" points={mistakes} />
+      </div>
       <p className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-3">
         {itemId !== null && (
           <a className="button button-main" href="/today">
@@ -50,6 +56,22 @@ export function Drill({ open, points, itemId }: DrillProps) {
         </button>
       </p>
     </section>
+  )
+}
+
+function Points({ title, points }: { title: string; points: readonly string[] }) {
+  if (points.length === 0) return null
+  return (
+    <div>
+      <h3 className="mb-1 text-lg">{title}</h3>
+      <ul className="list-disc pl-6">
+        {points.map((point) => (
+          <li key={point} className="py-1">
+            {point}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -1,0 +1,4 @@
+import type { TaskName } from './tasks.ts'
+
+/** Milliseconds of computing that a task may take where it is not the usual limit: laying out a diagram is slow. */
+export const ownLimits: Partial<Record<TaskName, number>> = { renderWithDiagrams: 2_000 }
