@@ -122,7 +122,7 @@ const ofPlan = ({ access }: Line) => ['guest', 'member', 'editor', 'owner'].incl
 /** The address of a route, its brackets filled with the owner's things, or with what is nowhere. */
 function addressOf({ route }: Line, owned: Owned = {}): string {
   // What these take is the id of an own reading.
-  const own = /^\/(?:api\/v1\/)?own/.test(route) && owned.ownId ? { readingId: owned.ownId } : {}
+  const own: Owned = /^\/(?:api\/v1\/)?own/.test(route) && owned.ownId ? { readingId: owned.ownId } : {}
   const known = { ...owned, ...own, ...samples[route]?.params }
   return route.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => known[name] ?? 'nowhere')
 }
