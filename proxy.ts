@@ -59,6 +59,8 @@ export const config = {
     '/admin/offers',
     '/admin/people',
     '/admin/log',
+    '/admin/invites',
+    '/admin/jobs',
     '/plans/import',
     '/plans/:planId/people',
     '/plans/:planId/notes',

@@ -83,6 +83,24 @@ export function listBackups(folder: string): string[] {
     .toSorted()
 }
 
+/** A backup as an admin sees it. */
+export interface BackupItem {
+  name: string
+  /** Milliseconds, UTC. */
+  madeAt: number
+  bytes: number
+}
+
+/** The backups in a folder, the newest first. */
+export function listBackupItems(folder: string): BackupItem[] {
+  return listBackups(folder)
+    .toReversed()
+    .map((name) => {
+      const { madeAt, bytes } = JSON.parse(readFileSync(join(folder, name, 'manifest.json'), 'utf8')) as Manifest
+      return { name, madeAt: Date.parse(madeAt), bytes }
+    })
+}
+
 /** When the newest backup in a folder was made, in milliseconds UTC; null for none. */
 export function newestBackup(folder: string): number | null {
   const last = listBackups(folder).at(-1)

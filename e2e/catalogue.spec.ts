@@ -3,9 +3,9 @@ import { expect, test } from './fixtures.ts'
 test('someone whose system is slow finds three readings and goes on to the section', async ({ page, checkPage }) => {
   await page.goto('/')
   await checkPage(page)
-  const slow = page.getByRole('region', { name: 'It is slow' })
-  await expect(slow.getByRole('listitem').filter({ has: page.getByRole('button') })).toHaveCount(3)
-  await slow.getByRole('link', { name: 'Performance', exact: true }).click()
+  await page.getByRole('heading', { name: 'It is slow' }).click()
+  await expect(page.getByRole('list', { name: 'To begin with: It is slow' }).getByRole('listitem')).toHaveCount(3)
+  await page.getByRole('main').getByRole('link', { name: 'Performance', exact: true }).click()
   await expect(page).toHaveURL('/catalogue/performance')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Performance')
   await checkPage(page)

@@ -25,6 +25,8 @@ async function signIn(credentials: Credentials | { passkey: string }): Promise<v
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(credentials),
+  }).catch(() => {
+    throw new Error('The server cannot be reached. Look at your network, and try again: what you typed is still here.')
   })
   if (!response.ok) {
     const problem = (await response.json().catch(() => ({}))) as ConstructorParameters<typeof ApiError>[1]

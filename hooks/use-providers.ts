@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { api, ApiError } from './api.ts'
+import { askForProof } from './proof.ts'
 
 /** Goes to a provider to sign in there, or to connect it with the account that is signed in; it leads back to `to`. */
 export function useProvider() {
@@ -10,11 +11,14 @@ export function useProvider() {
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
       // oxlint-disable-next-line unicorn/no-document-cookie -- Safari has no cookieStore yet
       document.cookie = `loadpath.zone=${encodeURIComponent(zone)}; path=/api/auth; max-age=900; samesite=lax`
-      const response = await fetch(`/api/auth/signin/${id}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ callbackUrl: to }),
-      })
+      const ask = () =>
+        fetch(`/api/auth/signin/${id}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ callbackUrl: to }),
+        })
+      let response = await ask()
+      if (response.status === 403 && (await askForProof())) response = await ask()
       const answer = (await response.json().catch(() => ({}))) as { url?: string; detail?: string }
       if (!response.ok || !answer.url) throw new ApiError(response.status, answer)
       location.assign(answer.url)

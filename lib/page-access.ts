@@ -37,6 +37,8 @@ const otherPages: Record<string, Access> = {
   '/admin/offers': 'admin',
   '/admin/people': 'admin',
   '/admin/log': 'admin',
+  '/admin/invites': 'admin',
+  '/admin/jobs': 'admin',
 }
 
 /** Every page by its path, as Next names it, with who sees it: for the access table, `proxy.ts` and robots. */

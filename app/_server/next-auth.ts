@@ -5,6 +5,8 @@ import { signedInCookie } from '#lib/marks/local.ts'
 import { notFound, Problem } from '#lib/problems.ts'
 import { requireTry } from '#db/mutations/accounts/rate-limits.ts'
 import { timeZone } from '#lib/api/common.ts'
+import { listIssuers } from '#db/queries/accounts/accounts.ts'
+import { isProven, requireProof } from '#lib/auth/proof.ts'
 import { providersOf } from '#lib/auth/providers.ts'
 import { clientAddress, isProvenSameOrigin, isSameSite, requestOrigin } from '#lib/request-origin.ts'
 import { settings } from '#lib/settings.ts'
@@ -117,6 +119,11 @@ async function run(request: Request, path: string[], body: Fields, cookies: Fiel
       thrown = error
     },
   })
+  // Connecting another account is asked for before the person goes there; signing in again by one's own is the proof.
+  if (viewer && path[0] === 'signin' && request.method === 'POST' && !isProven(viewer, Date.now())) {
+    const issuer = providersOf(settings()).find(({ id }) => id === path[1])?.issuer ?? ''
+    if (!(await listIssuers(viewer)).includes(issuer)) requireProof(viewer, Date.now())
+  }
   const isStart = path[0] === 'signin' && request.method === 'POST'
   // What a request adds to the address of a provider would reach it as it is. Who is signed in shows there who they are.
   const query: Record<string, unknown> = isStart

@@ -194,7 +194,10 @@ test('who is signed in and has just shown who they are connects a provider, and 
   await bob.signIn({ sub: 'bob-1', name: 'Bob', email: 'bob@example.org' })
   expect(await bob.signIn(ada)).toBe('/settings?refused=OtherAccount')
   db().$client.prepare('update sessions set proved_at = 0').run()
+  // Bob's own provider leads there, and may come back with another account of his.
   expect(await bob.signIn({ ...ada, sub: 'bob-new' })).toBe('/settings?refused=ProofNeeded')
+  const github = await bob.send('signin/github', { callbackUrl: '/settings' })
+  expect([github.status, await github.json()]).toMatchObject([403, { proof: 'needed' }])
   // Signing in by the provider again is a proof.
   await bob.signIn({ sub: 'bob-1', email: 'bob@example.org' })
   expect((await bob.viewer())!.provedAt).toBeGreaterThan(0)

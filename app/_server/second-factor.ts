@@ -1,6 +1,6 @@
 import { requireTry, returnTry } from '#db/mutations/accounts/rate-limits.ts'
 import { takeRecoveryCode } from '#db/mutations/accounts/factors.ts'
-import { recordFailure } from '#db/mutations/accounts/security-events.ts'
+import { recordFailure } from '#db/mutations/security/security-events.ts'
 import { takeTotpStep } from '#db/mutations/accounts/totps.ts'
 import { type AskedFactors, getAskedFactors, getSealedTotp } from '#db/queries/accounts/factors.ts'
 import { hashRecoveryCode } from '#lib/auth/recovery-codes.ts'

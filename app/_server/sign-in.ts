@@ -3,7 +3,7 @@ import { checkPasskey } from './passkeys.ts'
 import { isRightCode, requireSecondFactor, wrongCode, wrongPasskey } from './second-factor.ts'
 import type { Sender } from './sender.ts'
 import { removeTries, requireTry, returnTry } from '#db/mutations/accounts/rate-limits.ts'
-import { recordFailure } from '#db/mutations/accounts/security-events.ts'
+import { recordFailure } from '#db/mutations/security/security-events.ts'
 import { createSession, setProved } from '#db/mutations/accounts/sessions.ts'
 import { getPasswordAccount, getPasswordHash, listIssuers } from '#db/queries/accounts/accounts.ts'
 import { getAskedFactors } from '#db/queries/accounts/factors.ts'
@@ -48,7 +48,9 @@ export async function signIn(
   await requireTry(key, { tries: 10, seconds: quarter }, now)
   const account = await getPasswordAccount(email)
   const matches = await verifyPassword(parsed.data.password, account?.secret ?? dummyHash)
-  if (account && !matches) await recordFailure('sign-in-failed', account.userId, from, now)
+  // Written in either case: a write more would tell by the time of the answer who has an account.
+  if (!account || !matches)
+    await recordFailure(account ? 'sign-in-failed' : 'sign-in-unknown', account?.userId ?? null, from, now)
   if (!account || !matches) return null
   await requireSecondFactor(account.userId, parsed.data, from, now)
   await removeTries(key)

@@ -57,7 +57,7 @@ export default function ProofDialog({ onEnd }: { onEnd: (isProven: boolean) => v
         <ProviderButtons
           providers={ways.data?.providers ?? []}
           to={location.pathname}
-          says={(name) => `Sign in by ${name} again, then do this once more`}
+          act="Do this once more after signing in again by"
         />
         {ways.data?.passkey && (
           <button type="button" className="button" disabled={byPasskey.isPending} onClick={provePasskey}>

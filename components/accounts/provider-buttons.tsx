@@ -3,15 +3,15 @@
 import { FormError } from '#components/ui/form-error.tsx'
 import { useProvider } from '#hooks/use-providers.ts'
 
-/** A button for each provider; `says` makes its words of the name. */
+/** A button for each provider; its words are `act` and the name. */
 export function ProviderButtons({
   providers,
   to,
-  says,
+  act,
 }: {
   providers: { id: string; name: string }[]
   to: string
-  says: (name: string) => string
+  act: string
 }) {
   const go = useProvider()
   if (providers.length === 0) return null
@@ -20,7 +20,7 @@ export function ProviderButtons({
       <FormError>{go.error?.message}</FormError>
       {providers.map(({ id, name }) => (
         <button key={id} type="button" className="button" disabled={go.isPending} onClick={() => go.mutate({ id, to })}>
-          {says(name)}
+          {act} {name}
         </button>
       ))}
     </div>

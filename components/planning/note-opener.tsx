@@ -1,9 +1,8 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 
-const NoteDialog = dynamic(() => import('./note-dialog.tsx').then((file) => file.NoteDialog))
+const NoteDialog = lazy(() => import('./note-dialog.tsx').then((file) => ({ default: file.NoteDialog })))
 
 /** A reading whose note is open. */
 export interface Opened {
@@ -33,7 +32,11 @@ export function NoteOpener({ children }: { children: ReactNode }) {
   return (
     <div ref={holder}>
       {children}
-      {opened && <NoteDialog key={opened.readingId} {...opened} onClose={() => setOpened(null)} />}
+      {opened && (
+        <Suspense>
+          <NoteDialog key={opened.readingId} {...opened} onClose={() => setOpened(null)} />
+        </Suspense>
+      )}
     </div>
   )
 }

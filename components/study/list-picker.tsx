@@ -12,7 +12,10 @@ export function ListPicker({ readingId }: { readingId: string }) {
   return (
     <div className="relative">
       <button type="button" className="inline-flex min-h-8 items-center" popoverTarget={id}>
-        Lists{own.length > 0 && <span className="quiet">: {own.map(({ title }) => title).join(', ')}</span>}
+        Lists
+        {own.length > 0 && (
+          <span className="quiet max-w-40 truncate">: {own.map(({ title }) => title).join(', ')}</span>
+        )}
         <span aria-hidden className="quiet ml-1">
           ▾
         </span>

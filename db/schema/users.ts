@@ -99,6 +99,8 @@ export const securityEvents = sqliteTable(
     userId: text(),
     /** Who did it, where that was an admin. */
     actorId: text(),
+    /** The id of the link, invitation or plan that it was about. */
+    about: text(),
     address: text().notNull().default(''),
     userAgent: text().notNull().default(''),
   },

@@ -220,6 +220,11 @@ export const endpointAccess = {
   'PUT password-resets': 'anyone',
   'POST people/[userId]/reset': 'admin',
   'PATCH people/[userId]': 'admin',
+  'DELETE people/[userId]': 'admin',
+  'DELETE people/[userId]/sessions': 'admin',
+  'GET invites': 'admin',
+  'POST invites': 'admin',
+  'DELETE invites/[inviteId]': 'admin',
   'DELETE people/[userId]/factors': 'admin',
 } as const satisfies Record<EndpointName, Access>
 

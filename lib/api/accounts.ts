@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { userRoles } from '#lib/auth/user-role.ts'
 import { passwordProblem } from '#lib/auth/password-rules.ts'
-import { clientId, line, listOf, text, time, timeZone } from './common.ts'
+import { line, listOf, text, time, timeZone } from './common.ts'
 import type { EndpointPage } from './endpoint.ts'
 import { code, signed } from './factors.ts'
 import { providerIds } from '#lib/auth/providers.ts'
@@ -124,18 +124,6 @@ export const accountEndpoints = {
   'POST password-resets': { body: z.object({ email: text(400) }), answer: 'nothing' },
   /** Sets a new password by such a link, and signs out everywhere. */
   'PUT password-resets': { body: z.object({ token: text(100), password }), answer: 'nothing' },
-  /** Makes a link for somebody else. It is in this answer and nowhere else. */
-  'POST people/[userId]/reset': {
-    params: z.object({ userId: clientId }),
-    status: 201,
-    answer: z.strictObject({ url: z.string() }),
-  },
-  /** Disables or enables an account, makes somebody an admin or takes that away. */
-  'PATCH people/[userId]': {
-    params: z.object({ userId: clientId }),
-    body: z.object({ role: z.enum(userRoles).optional(), disabled: z.boolean().optional() }),
-    answer: 'nothing',
-  },
   /** Disconnects another server by which one signed in. Wants a recent proof. */
   'DELETE me/accounts/[provider]': { params: z.object({ provider: z.enum(providerIds) }), answer: 'nothing' },
   'GET me/sessions': { answer: listOf(session) },

@@ -15,6 +15,7 @@ import { noteEndpoints } from './notes.ts'
 import { phaseEndpoints } from './phases.ts'
 import { offerEndpoints } from './own-offers.ts'
 import { ownReadingEndpoints } from './own-readings.ts'
+import { peopleEndpoints } from './people.ts'
 import { planEndpoints } from './plans.ts'
 import { quoteEndpoints } from './quotes.ts'
 import { readThroughEndpoints } from './read-throughs.ts'
@@ -47,6 +48,7 @@ export const endpoints = {
   ...ownReadingEndpoints,
   ...quoteEndpoints,
   ...readThroughEndpoints,
+  ...peopleEndpoints,
   ...planEndpoints,
   ...questionEndpoints,
   ...reviewEndpoints,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { clientId, line, text, time } from './common.ts'
+import { line, text, time } from './common.ts'
 import type { EndpointPage } from './endpoint.ts'
 
 /** Six digits of an app, or a recovery code. */
@@ -57,6 +57,4 @@ export const factorEndpoints = {
   'POST me/passkey-challenge': { status: 201, answer: options },
   /** The same to sign in with, by whichever passkey the person has. */
   'POST passkey-challenges': { status: 201, answer: options },
-  /** Takes the second factors off the account of somebody who lost them. */
-  'DELETE people/[userId]/factors': { params: z.object({ userId: clientId }), answer: 'nothing' },
 } as const satisfies EndpointPage

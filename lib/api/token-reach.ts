@@ -28,6 +28,7 @@ const roots: Record<Root, Reach> = {
   interviews: 'open',
   invitations: 'open',
   inbox: 'open',
+  invites: admin,
   'link-reports': admin,
   lists: 'open',
   marks: 'open',

@@ -1,3 +1,4 @@
+import { dayFrom } from '#lib/planning/words.ts'
 import type { Medium } from '#lib/catalogue/minutes.ts'
 import { counted } from '#lib/format.ts'
 import type { Status } from '#lib/marks/status.ts'
@@ -126,7 +127,10 @@ function rank({ status, planned, queuePlace, topic, introduction }: Candidate, t
     }
   if (planned) {
     const order = 3 + { must: 0, should: 0.1, could: 0.2 }[planned.tier]
-    return { order, reason: planned.date ? `Comes next in ${planned.plan}` : `In ${planned.plan}` }
+    return {
+      order,
+      reason: planned.date ? `Planned for ${dayFrom(planned.date, today)} in ${planned.plan}` : `In ${planned.plan}`,
+    }
   }
   if (topic.done > 0)
     return {

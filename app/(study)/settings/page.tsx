@@ -56,7 +56,7 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
             {role === 'admin' && ', the admin of this server'}
           </p>
           {role === 'admin' && (
-            <p className="mt-1 flex gap-x-5">
+            <p className="mt-1 flex flex-wrap gap-x-5">
               <a href="/admin/import" className="py-1">
                 Import a list
               </a>
@@ -65,6 +65,9 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
               </a>
               <a href="/admin/people" className="py-1">
                 People
+              </a>
+              <a href="/admin/jobs" className="py-1">
+                Jobs and health
               </a>
             </p>
           )}

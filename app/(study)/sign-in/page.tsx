@@ -27,7 +27,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         code={typeof error === 'string' ? error : undefined}
         typedEmail={error ? typed : undefined}
       />
-      <ProviderButtons providers={namedProviders(settings())} to={target} says={(name) => `Sign in with ${name}`} />
+      <ProviderButtons providers={namedProviders(settings())} to={target} act="Sign in with" />
       <p>
         <a href="/reset">Forgotten your password?</a>
       </p>

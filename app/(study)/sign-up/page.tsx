@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { purposeOf } from '#app/_server/purpose.ts'
 import { getViewer } from '#app/_server/viewer.ts'
 import { getUserCount } from '#db/queries/accounts/accounts.ts'
+import { getIsOpenInvite } from '#db/queries/accounts/sign-up-links.ts'
 import { getIsInvitation } from '#db/queries/sharing/links.ts'
 import { ProviderButtons } from '#components/accounts/provider-buttons.tsx'
 import { inviteIn, namedProviders } from '#lib/auth/providers.ts'
@@ -21,7 +22,8 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
   const token = typeof invite === 'string' ? invite : inviteIn(target)
   const isFirst = (await getUserCount()) === 0
   const mode = settings().SIGN_UP
-  const isInvited = token !== undefined && (await getIsInvitation(token, Date.now()))
+  const isInvited =
+    token !== undefined && ((await getIsInvitation(token, Date.now())) || (await getIsOpenInvite(token, Date.now())))
   return (
     <div className="mx-auto grid max-w-[26rem] gap-6">
       <h1>Sign up {await purposeOf(target, Date.now())}</h1>
@@ -32,7 +34,7 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
           <ProviderButtons
             providers={namedProviders(settings())}
             to={token ? `/sign-up?invite=${token}&to=${encodeURIComponent(target)}` : target}
-            says={(name) => `Sign up with ${name}`}
+            act="Sign up with"
           />
         </>
       ) : (

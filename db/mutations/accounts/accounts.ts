@@ -20,8 +20,11 @@ import {
   totps,
   users,
 } from '#db/schema/index.ts'
+import type { Keeper } from '#lib/auth/keeper.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { forgetSecurity, recordSecurity } from './security-events.ts'
+import { conflict } from '#lib/problems.ts'
+import { requireAnotherAdmin, requireKeeper, requirePerson } from './people.ts'
+import { forgetSecurity, recordSecurity } from '#db/mutations/security/security-events.ts'
 import { hasJoined, isMember, isRemoved } from '#db/conditions.ts'
 import { removedEmail } from './erase-removed.ts'
 import { readSnapshot, writeSnapshot } from '#lib/sharing/origin-snapshot.ts'
@@ -33,45 +36,67 @@ import { readSnapshot, writeSnapshot } from '#lib/sharing/origin-snapshot.ts'
  * the oldest account becomes admin, so that the server keeps one.
  */
 export async function removeUser(viewer: Viewer): Promise<void> {
+  await transaction((tx) => removeWithin(tx, viewer, 'deleted', null, Date.now()))
+}
+
+/**
+ * Deletes somebody else's account, as they could themselves.
+ * @throws Problem 403 for all but an admin, 404, 409 for one's own.
+ */
+export async function removePerson(keeper: Keeper, userId: string, now: number): Promise<void> {
+  const actorId = requireKeeper(keeper)
+  if (actorId === userId) throw conflict('This is your own account. Delete it in your settings.')
   await transaction((tx) => {
-    const owned = tx
-      .select({ planId: members.planId })
-      .from(members)
-      .where(and(eq(members.userId, viewer.id), eq(members.role, 'owner')))
-      .all()
-    for (const { planId } of owned) {
-      const heir = getHeir(tx, planId, viewer.id)
-      if (heir === null) {
-        // Deleted long ago, as it were: not to be brought back, and the purge takes its rows.
-        tx.update(plans).set({ deletedAt: 0 }).where(eq(plans.id, planId)).run()
-        continue
-      }
-      tx.update(members).set({ role: 'owner' }).where(isMember(planId, heir)).run()
-      tx.update(links)
-        .set({ createdBy: heir })
-        .where(and(eq(links.planId, planId), eq(links.createdBy, viewer.id)))
-        .run()
-    }
-    tx.update(members).set({ invitedBy: null }).where(eq(members.invitedBy, viewer.id)).run()
-    tx.delete(linkReports).where(eq(linkReports.userId, viewer.id)).run()
-    forgetOwnerWithin(tx, viewer.id)
-    const ways = [sessions, tokens, accounts, totps, recoveryCodes, passkeys, challenges, passwordResets] as const
-    for (const table of [...ways, feeds, noteShares, comments, planEvents, members] as const)
-      tx.delete(table).where(eq(table.userId, viewer.id)).run()
-    forgetTries(tx, viewer)
-    recordSecurity(tx, 'deleted', { userId: viewer.id }, Date.now())
-    forgetSecurity(tx, viewer.id)
-    // Everything else of this person hangs on the row by foreign keys.
-    tx.update(users)
-      .set({ name: '', email: removedEmail(viewer.id), role: 'user' })
-      .where(eq(users.id, viewer.id))
-      .run()
-    if (viewer.role === 'admin') keepAnAdmin(tx)
+    const person = { id: userId, ...requirePerson(tx, userId) }
+    if (person.role === 'admin' && person.disabledAt === null) requireAnotherAdmin(tx, userId)
+    removeWithin(tx, person, 'deleted-by-admin', actorId, now)
   })
 }
 
+function removeWithin(
+  tx: Transaction,
+  viewer: Pick<Viewer, 'id' | 'email' | 'role'>,
+  kind: 'deleted' | 'deleted-by-admin',
+  actorId: string | null,
+  now: number,
+): void {
+  const owned = tx
+    .select({ planId: members.planId })
+    .from(members)
+    .where(and(eq(members.userId, viewer.id), eq(members.role, 'owner')))
+    .all()
+  for (const { planId } of owned) {
+    const heir = getHeir(tx, planId, viewer.id)
+    if (heir === null) {
+      // Deleted long ago, as it were: not to be brought back, and the purge takes its rows.
+      tx.update(plans).set({ deletedAt: 0 }).where(eq(plans.id, planId)).run()
+      continue
+    }
+    tx.update(members).set({ role: 'owner' }).where(isMember(planId, heir)).run()
+    tx.update(links)
+      .set({ createdBy: heir })
+      .where(and(eq(links.planId, planId), eq(links.createdBy, viewer.id)))
+      .run()
+  }
+  tx.update(members).set({ invitedBy: null }).where(eq(members.invitedBy, viewer.id)).run()
+  tx.delete(linkReports).where(eq(linkReports.userId, viewer.id)).run()
+  forgetOwnerWithin(tx, viewer.id)
+  const ways = [sessions, tokens, accounts, totps, recoveryCodes, passkeys, challenges, passwordResets] as const
+  for (const table of [...ways, feeds, noteShares, comments, planEvents, members] as const)
+    tx.delete(table).where(eq(table.userId, viewer.id)).run()
+  forgetTries(tx, viewer)
+  recordSecurity(tx, kind, { userId: viewer.id, actorId }, now)
+  forgetSecurity(tx, viewer.id)
+  // Everything else of this person hangs on the row by foreign keys.
+  tx.update(users)
+    .set({ name: '', email: removedEmail(viewer.id), role: 'user' })
+    .where(eq(users.id, viewer.id))
+    .run()
+  if (viewer.role === 'admin') keepAnAdmin(tx)
+}
+
 /** Counters of tries are kept under the person's id or address. */
-function forgetTries(tx: Transaction, { id, email }: Viewer): void {
+function forgetTries(tx: Transaction, { id, email }: Pick<Viewer, 'id' | 'email'>): void {
   tx.delete(rateLimits)
     .where(sql`instr(${rateLimits.key}, ${id}) > 0 or instr(${rateLimits.key}, ${email}) > 0`)
     .run()

@@ -7,7 +7,7 @@ import type { Keeper } from '#lib/auth/keeper.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { conflict } from '#lib/problems.ts'
 import { requireKeeper, requirePerson } from './people.ts'
-import { type Origin, recordSecurity } from './security-events.ts'
+import { type Origin, recordSecurity } from '#db/mutations/security/security-events.ts'
 
 /** Replaces a person's recovery codes. @returns the new ones, which are never to be had again. */
 function renewCodes(tx: Transaction, userId: string): string[] {

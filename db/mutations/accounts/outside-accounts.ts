@@ -4,7 +4,7 @@ import type { OutsideIdentity } from '#db/queries/accounts/accounts.ts'
 import { accounts, passkeys } from '#db/schema/index.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { conflict, notFound } from '#lib/problems.ts'
-import { recordSecurity } from './security-events.ts'
+import { recordSecurity } from '#db/mutations/security/security-events.ts'
 
 /** Connects an identity elsewhere with the viewer's account. @returns false where it belongs to another account. */
 export async function linkAccount(viewer: Viewer, { issuer, subject }: OutsideIdentity, now: number): Promise<boolean> {

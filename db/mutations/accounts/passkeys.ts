@@ -6,7 +6,7 @@ import { hashToken } from '#lib/auth/token.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { conflict, notFound } from '#lib/problems.ts'
 import { dropCodesWithin, firstCodesWithin } from './factors.ts'
-import { recordSecurity } from './security-events.ts'
+import { recordSecurity } from '#db/mutations/security/security-events.ts'
 
 const challengeMs = 5 * 60_000
 /** How many passkeys a person may have. */

@@ -4,7 +4,7 @@ import { localIssuer } from '#db/queries/accounts/accounts.ts'
 import { accounts, passwordResets, sessions, users } from '#db/schema/index.ts'
 import { hashToken, newToken } from '#lib/auth/token.ts'
 import { Problem } from '#lib/problems.ts'
-import { type Origin, recordSecurity } from './security-events.ts'
+import { type Origin, recordSecurity } from '#db/mutations/security/security-events.ts'
 import { revokeTokensWithin } from './tokens.ts'
 
 /** How long a link for a new password opens, in milliseconds. */

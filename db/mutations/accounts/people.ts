@@ -7,7 +7,7 @@ import { canAdministrate } from '#lib/permissions.ts'
 import { conflict, forbidden, notFound } from '#lib/problems.ts'
 import { isRemoved } from '#db/conditions.ts'
 import { createResetWithin } from './password-resets.ts'
-import { recordSecurity } from './security-events.ts'
+import { recordSecurity } from '#db/mutations/security/security-events.ts'
 
 /** What an admin changes of somebody's account; undefined stays. */
 export interface PersonChange {
@@ -25,7 +25,7 @@ export function requireKeeper(keeper: Keeper): string | null {
 /** The person of an id, as far as this page changes them. @throws Problem 404. */
 export function requirePerson(tx: Transaction, userId: string) {
   const person = tx
-    .select({ role: users.role, disabledAt: users.disabledAt })
+    .select({ email: users.email, role: users.role, disabledAt: users.disabledAt })
     .from(users)
     .where(and(eq(users.id, userId), not(isRemoved)))
     .get()
@@ -57,7 +57,7 @@ export async function setPerson(keeper: Keeper, userId: string, change: PersonCh
 }
 
 /** @throws Problem 409 where no other admin's account is open. */
-function requireAnotherAdmin(tx: Transaction, userId: string): void {
+export function requireAnotherAdmin(tx: Transaction, userId: string): void {
   const others = tx
     .select({ n: count() })
     .from(users)
@@ -75,5 +75,15 @@ export async function createPersonReset(keeper: Keeper, userId: string, now: num
   return transaction((tx) => {
     if (requirePerson(tx, userId).disabledAt !== null) throw conflict('This account is disabled. Enable it first.')
     return createResetWithin(tx, userId, actorId, now)
+  })
+}
+
+/** Signs a person out everywhere. Gives how many browsers that were. @throws Problem 403 for all but an admin, 404. */
+export async function signPersonOut(keeper: Keeper, userId: string, now: number): Promise<number> {
+  const actorId = requireKeeper(keeper)
+  return transaction((tx) => {
+    requirePerson(tx, userId)
+    recordSecurity(tx, 'signed-out-by-admin', { userId, actorId }, now)
+    return tx.delete(sessions).where(eq(sessions.userId, userId)).run().changes
   })
 }

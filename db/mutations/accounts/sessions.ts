@@ -1,6 +1,6 @@
 import { and, eq, lte, ne } from 'drizzle-orm'
 import { db, transaction } from '#db/client.ts'
-import { recordSecurity } from './security-events.ts'
+import { recordSecurity } from '#db/mutations/security/security-events.ts'
 import { sessions } from '#db/schema/index.ts'
 import { sessionEnd } from '#lib/auth/session-end.ts'
 import { hashToken, newToken } from '#lib/auth/token.ts'

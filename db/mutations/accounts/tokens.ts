@@ -8,7 +8,7 @@ import { hashToken } from '#lib/auth/token.ts'
 import type { TokenScope } from '#lib/auth/token-scope.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { notFound, Problem } from '#lib/problems.ts'
-import { recordSecurity } from './security-events.ts'
+import { recordSecurity } from '#db/mutations/security/security-events.ts'
 
 const day = 24 * 60 * 60_000
 /** A dead token is remembered so long, for the program that still uses it. */

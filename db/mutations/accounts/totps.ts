@@ -4,7 +4,7 @@ import { totps } from '#db/schema/index.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { conflict } from '#lib/problems.ts'
 import { dropCodesWithin, firstCodesWithin } from './factors.ts'
-import { recordSecurity } from './security-events.ts'
+import { recordSecurity } from '#db/mutations/security/security-events.ts'
 
 /**
  * Keeps the secret of an app that the viewer sets up; it is not asked for before `confirmTotp`.

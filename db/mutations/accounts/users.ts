@@ -4,8 +4,9 @@ import { transaction, type Transaction } from '#db/client.ts'
 import { localIssuer } from '#db/queries/accounts/accounts.ts'
 import { isRemoved } from '#db/conditions.ts'
 import { movingDays } from '#db/mutations/dealing/dealings.ts'
-import { recordSecurity } from './security-events.ts'
+import { recordSecurity } from '#db/mutations/security/security-events.ts'
 import { revokeTokensWithin } from './tokens.ts'
+import { takeInviteWithin } from './sign-up-links.ts'
 import { takeInvitation } from '#db/mutations/sharing/take-link.ts'
 import { accounts, members, sessions, users } from '#db/schema/index.ts'
 import type { UserRole } from '#lib/auth/user-role.ts'
@@ -22,7 +23,7 @@ export interface NewUser {
   /** How they sign in: by a password, its hash the secret, or by another server. */
   account: { issuer?: string; subject?: string; secret: string | null }
   timeZone: string
-  /** The token of a link to a plan, where the server wants one: each account takes a use of it. */
+  /** The token of an invitation to the server or of a link to a plan: each account takes a use of it. */
   invite?: string | undefined
 }
 
@@ -41,10 +42,13 @@ export async function createUser(
 ): Promise<{ id: string; role: UserRole }> {
   return transaction((tx) => {
     const isFirst = (tx.select({ n: count() }).from(users).where(not(isRemoved)).get()?.n ?? 0) === 0
-    const needsInvite = mode === 'invite' && !isFirst
+    // In any mode but `closed`: in an open one it may still make an admin.
+    const inviteOfServer =
+      mode !== 'closed' && !isFirst && given.invite !== undefined ? takeInviteWithin(tx, given.invite, now) : null
+    const needsInvite = mode === 'invite' && !isFirst && inviteOfServer === null
     const invited =
       needsInvite && given.invite !== undefined ? takeInvitation(tx, given.invite, given.timeZone, now) : null
-    if (!canSignUp(mode, isFirst, invited !== null))
+    if (!canSignUp(mode, isFirst, invited !== null || inviteOfServer !== null))
       throw forbidden(
         mode === 'invite'
           ? 'New accounts here need an invitation: open the link that you were sent and sign up from there.'
@@ -52,7 +56,7 @@ export async function createUser(
       )
     refuseTaken(tx, given.email)
     const id = randomUUID()
-    const role = isFirst ? 'admin' : 'user'
+    const role = isFirst ? 'admin' : (inviteOfServer?.role ?? 'user')
     const { name, email, timeZone } = given
     tx.insert(users).values({ id, name, email, role, timeZone, createdAt: now }).run()
     tx.insert(accounts)

@@ -10,6 +10,7 @@ import { type Transaction, transaction } from '#db/client.ts'
 import { isLive } from '#db/conditions.ts'
 import { publicLinkId } from '#db/queries/sharing/links.ts'
 import { requireRoleWithin } from '#db/queries/planning/memberships.ts'
+import { recordSecurity } from '#db/mutations/security/security-events.ts'
 import { links } from '#db/schema/index.ts'
 
 /** What a link gives, until when (milliseconds, UTC) and how often; null for no limit. */
@@ -40,6 +41,7 @@ export async function createLink(
     tx.insert(links)
       .values({ id, planId, ...link, tokenHash: hashToken(token), createdBy: viewer.id, createdAt: now })
       .run()
+    recordSecurity(tx, 'link-made', { userId: viewer.id, about: id }, now)
     return { id, token }
   })
 }
@@ -68,6 +70,7 @@ export async function removeLink(viewer: Viewer, planId: string, linkId: string,
       .set({ revokedAt: now })
       .where(and(own, isNull(links.revokedAt)))
       .run()
+    recordSecurity(tx, 'link-revoked', { userId: viewer.id, about: linkId }, now)
   })
 }
 
@@ -93,6 +96,12 @@ export async function setPublicPage(
   await transaction((tx) => {
     requireRoleWithin(tx, viewer, planId, canSharePlan, refusal)
     const id = publicLinkId(planId)
+    recordSecurity(
+      tx,
+      role === null ? 'plan-made-private' : 'plan-made-public',
+      { userId: viewer.id, about: planId },
+      now,
+    )
     if (role === null) {
       tx.update(links).set({ revokedAt: now }).where(eq(links.id, id)).run()
       return

@@ -35,6 +35,7 @@ const left: Record<string, string> = {
   recovery_codes: 'they open the account here alone',
   passkeys: 'a passkey is made for one server',
   challenges: 'what a passkey is asked at this moment',
+  sign_up_links: 'an invitation leads to this server',
   password_resets: 'a link for a new password leads to this server',
   security_events: 'what happened to an account on this server',
   sessions: 'a signed-in browser is signed in here alone',

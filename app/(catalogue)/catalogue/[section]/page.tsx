@@ -39,7 +39,7 @@ export default async function SectionPage({ params }: Props) {
         {counted(rows.size, 'reading')} · {minutesInWords(minutes)} <SelectButton />
       </p>
       {rows.size >= 30 && (
-        <ul aria-label="Only some of them" className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
+        <ul aria-label="Only some of them" className="no-print mt-2 flex flex-wrap gap-x-5 gap-y-1">
           {someOf(section.id).map(({ href, name }) => (
             <li key={href}>
               <a href={href} rel="nofollow" className="inline-block py-0.5">

@@ -3,7 +3,9 @@ const pages = [
   ['/admin/links', 'Links'],
   ['/admin/offers', 'Offers'],
   ['/admin/people', 'People'],
+  ['/admin/invites', 'Invitations'],
   ['/admin/log', 'Security log'],
+  ['/admin/jobs', 'Jobs and health'],
 ] as const
 
 /** The head of the admin's pages: navigation between them, and what the page is for. */

@@ -24,7 +24,7 @@ export default async function PeoplePage() {
         {people.map(({ id, name, email, role, disabledAt, createdAt, lastSeenAt, sessions, hasSecondStep }) => (
           <PersonRow
             key={id}
-            person={{ id, name, email, role, isDisabled: disabledAt !== null, hasSecondStep }}
+            person={{ id, name, email, role, isDisabled: disabledAt !== null, hasSecondStep, sessions }}
             isSelf={id === viewer.id}
             words={
               lastSeenAt === null

@@ -18,7 +18,7 @@ export function PlanLines({ plans }: { plans: DatedPlan[] }) {
           <li key={membership.planId} className="border-b border-hairline pb-2 not-first:pt-2">
             <a
               href={`/plans/${membership.planId}`}
-              className="font-serif text-[1.0625rem] no-underline hover:underline"
+              className="font-serif text-[1.0625rem] wrap-anywhere no-underline hover:underline"
             >
               {membership.title}
             </a>

@@ -19,7 +19,7 @@ export function ListDetail({ listId, rows, lists }: { listId: string; rows: Read
   return (
     <>
       <h1>{list.title}</h1>
-      <details className="mt-2 mb-6">
+      <details className="no-print mt-2 mb-6">
         <summary className="quiet small inline-block min-h-6">Rename or delete</summary>
         <form
           className="mt-2 flex max-w-lg flex-wrap gap-2"
@@ -53,7 +53,7 @@ export function ListDetail({ listId, rows, lists }: { listId: string; rows: Read
         </details>
       </details>
       {list.readingIds.length > 0 && (
-        <p className="small mb-2 flex gap-x-4">
+        <p className="small no-print mb-2 flex gap-x-4">
           {list.readingIds.length > 1 && <SelectButton />}
           <a href={`/plans/new?list=${listId}`} className="py-1">
             Start a plan from this list

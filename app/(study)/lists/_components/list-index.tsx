@@ -18,10 +18,13 @@ export function ListIndex({ lists }: { lists: Lists }) {
             key={list.id}
             className="flex min-h-11 items-baseline justify-between gap-4 border-b border-hairline py-2"
           >
-            <a href={`/lists/${list.id}`} className="font-serif text-[1.0625rem] no-underline hover:underline">
+            <a
+              href={`/lists/${list.id}`}
+              className="font-serif text-[1.0625rem] wrap-anywhere no-underline hover:underline"
+            >
               {list.title}
             </a>
-            <span className="quiet small figures">{counted(list.readingIds.length, 'reading')}</span>
+            <span className="quiet small figures whitespace-nowrap">{counted(list.readingIds.length, 'reading')}</span>
           </li>
         ))}
       </ul>

@@ -49,11 +49,7 @@ export function Connections({ items, refusal }: ConnectionsProps) {
           ))}
         </ul>
       )}
-      <ProviderButtons
-        providers={items.filter(({ isConnected }) => !isConnected)}
-        to="/settings"
-        says={(name) => `Connect ${name}`}
-      />
+      <ProviderButtons providers={items.filter(({ isConnected }) => !isConnected)} to="/settings" act="Connect" />
     </div>
   )
 }

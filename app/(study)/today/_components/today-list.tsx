@@ -1,14 +1,17 @@
 'use client'
 
-import { useId } from 'react'
+import { lazy, Suspense, useId } from 'react'
 import { ItemRow } from '#components/planning/item-row.tsx'
 import type { TodayItem } from '#lib/api/plan-answers.ts'
 import type { TimerSubject } from '#lib/study/timer.ts'
 import { dayFrom } from '#lib/planning/words.ts'
-import { TimerButton } from '#components/study/timer-button.tsx'
 import { SpentField } from '#components/planning/spent-field.tsx'
 import { useItemActions } from '#components/planning/use-item-actions.ts'
 import { andThenNext } from './next-row.ts'
+
+const TimerButton = lazy(() =>
+  import('#components/study/timer-button.tsx').then((file) => ({ default: file.TimerButton })),
+)
 
 interface TodayListProps {
   title: string | null
@@ -36,7 +39,13 @@ export function TodayList({ title, items, today, namesPlan }: TodayListProps) {
             key={item.id}
             item={item}
             minutes={item.todayMinutes}
-            timer={item.state === 'todo' && <TimerButton subject={timedOf(item)} title={item.title} />}
+            timer={
+              item.state === 'todo' && (
+                <Suspense fallback={<span className="timer min-w-6" />}>
+                  <TimerButton subject={timedOf(item)} title={item.title} />
+                </Suspense>
+              )
+            }
             line={[
               item.sittingDone ? 'today’s sitting is done' : '',
               item.sittings > 1 ? `sitting ${item.sitting} of ${item.sittings}` : '',

@@ -1,6 +1,6 @@
 'use client'
 
-import dynamic from 'next/dynamic'
+import { lazy, Suspense } from 'react'
 import { NoteOpener } from '#components/planning/note-opener.tsx'
 import { useToday } from '#hooks/use-plans.ts'
 import type { TodayAnswer } from '#lib/api/plan-answers.ts'
@@ -12,8 +12,10 @@ import { Review } from './review.tsx'
 import { TodayHead } from './today-head.tsx'
 import { TodayList } from './today-list.tsx'
 
-// Only who is behind needs it.
-const RepairBand = dynamic(() => import('#components/planning/repair-band.tsx').then((file) => file.RepairBand))
+// Only who is behind needs it. Not by `next/dynamic`, which weighs as much as it saves here.
+const RepairBand = lazy(() =>
+  import('#components/planning/repair-band.tsx').then((file) => ({ default: file.RepairBand })),
+)
 
 /** What is due today over all plans: what is left over first, then today's, then a little more. */
 export function Today({ initial }: { initial: TodayAnswer }) {
@@ -29,7 +31,7 @@ export function Today({ initial }: { initial: TodayAnswer }) {
     <NoteOpener>
       <TodayHead data={data} />
       {plans.length === 0 && <NoPlan />}
-      {running.map((plan) => plan.repairs.length > 0 && <RepairBand key={plan.id} plan={plan} />)}
+      <Suspense>{running.map((plan) => plan.repairs.length > 0 && <RepairBand key={plan.id} plan={plan} />)}</Suspense>
       <div data-keys="today" className="grid gap-10">
         <TodayList title="Left over" items={late} {...list} />
         <TodayList title={late.length > 0 ? 'For today' : null} items={rest} {...list} />

@@ -1,7 +1,9 @@
 import { handle } from '#app/_server/handle.ts'
 import { saveBody } from '#app/_server/save-body.ts'
+import { senderOf } from '#app/_server/sender.ts'
 import { streamFile } from '#app/_server/stream-file.ts'
 import { importArchive } from '#db/mutations/archive/import-archive.ts'
+import { recordExport } from '#db/mutations/security/security-events.ts'
 import { archivePages, listStudyEntries } from '#db/queries/archive/archive.ts'
 import { archiveJson } from '#lib/archive/archive-json.ts'
 import { fileSource } from '#lib/archive/file-source.ts'
@@ -13,7 +15,8 @@ import { inTurn } from '#lib/in-turn.ts'
 /** Everything of the viewer, as a file to keep: the archive, a table, or a folder of Markdown. */
 export const GET = handle('GET archive', {
   viewer: 'required',
-  async run({ viewer, query, now }) {
+  async run({ viewer, query, now, request }) {
+    await recordExport(viewer, senderOf(request), now)
     const day = new Date(now).toISOString().slice(0, 10)
     if (query.format === 'json')
       return streamFile(archiveJson(archivePages(viewer, now)), `loadpath-${day}.json`, 'application/json')

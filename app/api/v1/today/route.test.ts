@@ -8,7 +8,7 @@ import type { ScheduleAnswer } from '#lib/api/schedule-answer.ts'
 import { addDays } from '#lib/planning/days.ts'
 import { GET as getPlan } from '../plans/[planId]/route.ts'
 import { GET as getSchedule } from '../plans/[planId]/schedule/route.ts'
-import { PUT as putState } from '../plans/[planId]/items/[itemId]/route.ts'
+import { PATCH as patchItem, PUT as putState } from '../plans/[planId]/items/[itemId]/route.ts'
 import { POST as postPlan } from '../plans/route.ts'
 import { GET as getToday } from './route.ts'
 
@@ -101,4 +101,37 @@ test('a reading that is skipped in one plan is due in the other from tomorrow on
   const { days } = (await call(getSchedule, { as: ada, params: { planId: later } })).body as ScheduleAnswer
   const day = days.find(({ items }) => items.some(({ readingId }) => readingId === first.readingId))
   expect(day!.date > today).toBe(true)
+})
+
+test('what somebody moves to tomorrow is not offered again as a little more for today', async () => {
+  const ada = await createPerson()
+  await enrol(ada, 'Alone')
+  const [next] = (await todayOf(ada)).more
+  await call(patchItem, {
+    as: ada,
+    method: 'PATCH',
+    params: { planId: next!.planId, itemId: next!.id },
+    body: { pin: addDays(today, 1) },
+  })
+  expect((await todayOf(ada)).more.map(({ id }) => id)).not.toContain(next!.id)
+})
+
+test('somebody behind is told the ways back, and somebody on the plan is told none', async () => {
+  const [ada, bob] = [await createPerson(), await createPerson()]
+  await enrol(ada, 'On it')
+  await enrol(bob, 'Behind', { startDate: addDays(today, -5) })
+  const [on] = (await todayOf(ada)).plans
+  const [behind] = (await todayOf(bob)).plans
+  expect(on).toMatchObject({ repairs: [], firstDay: today, late: 0 })
+  expect(behind!.pace.days).toBeLessThan(-1)
+  expect(behind!.repairs.map(({ kind }) => kind)).toEqual(['resume'])
+})
+
+test('a plan whose first days have no minutes says on which day it begins', async () => {
+  const ada = await createPerson()
+  const weekday = (new Date(`${addDays(today, 2)}T00:00:00Z`).getUTCDay() + 6) % 7
+  await enrol(ada, 'Later', { weekdayMinutes: Array.from({ length: 7 }, (_, day) => (day === weekday ? 70 : 0)) })
+  const { items, plans } = await todayOf(ada)
+  expect(items).toEqual([])
+  expect(plans[0]).toMatchObject({ firstDay: addDays(today, 2), nextDay: addDays(today, 2) })
 })

@@ -6,7 +6,7 @@
  */
 export function SectionIndex({ topics }: { topics: [slug: string, title: string, count: number][] }) {
   return (
-    <nav aria-label="Topics" className="mt-6 border-y border-hairline py-4">
+    <nav aria-label="Topics" className="no-print mt-6 border-y border-hairline py-4">
       <ul className="gap-x-10 sm:columns-2 lg:columns-3">
         {topics.map(([slug, title, count]) => (
           <li key={slug} className="figures flex break-inside-avoid justify-between gap-3">

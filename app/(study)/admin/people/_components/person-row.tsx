@@ -1,9 +1,15 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { showToast } from '#components/ui/toaster.tsx'
 import type { UserRole } from '#lib/auth/user-role.ts'
-import { useMakeReset, useRemoveFactors, useSetPerson } from '#hooks/use-people-admin.ts'
+import { showToast } from '#components/ui/toaster.tsx'
+import {
+  useMakeReset,
+  useRemoveFactors,
+  useRemovePerson,
+  useSetPerson,
+  useSignPersonOut,
+} from '#hooks/use-people-admin.ts'
 
 interface PersonRowProps {
   person: {
@@ -13,6 +19,7 @@ interface PersonRowProps {
     role: UserRole
     isDisabled: boolean
     hasSecondStep: boolean
+    sessions: number
   }
   isSelf: boolean
   /** Since when, and when last seen. */
@@ -21,20 +28,23 @@ interface PersonRowProps {
 
 /** A person with an account, and what an admin can do about it. */
 export function PersonRow({ person, isSelf, words }: PersonRowProps) {
-  const { id: userId, name, email, role, isDisabled, hasSecondStep } = person
+  const { id: userId, name, email, role, isDisabled, hasSecondStep, sessions } = person
   const router = useRouter()
   const set = useSetPerson()
   const reset = useMakeReset()
   const removeFactors = useRemoveFactors()
+  const signOut = useSignPersonOut()
+  const remove = useRemovePerson()
   const refused = (error: Error) => showToast({ text: error.message, tone: 'error' })
-  const turnOff = () =>
-    removeFactors.mutate(userId, {
-      onSuccess: () => {
-        showToast({ text: `${name} signs in with the password alone.` })
-        router.refresh()
-      },
-      onError: refused,
-    })
+  const after = (done: string) => ({
+    onSuccess: () => {
+      showToast({ text: done })
+      router.refresh()
+    },
+    onError: refused,
+  })
+  const turnOff = () => removeFactors.mutate(userId, after(`${name} signs in with the password alone.`))
+  const end = () => signOut.mutate(userId, after(`${name} is signed out everywhere.`))
   const change = (given: { role?: UserRole; disabled?: boolean }, done: string) =>
     set.mutate(
       { userId, ...given },
@@ -51,6 +61,7 @@ export function PersonRow({ person, isSelf, words }: PersonRowProps) {
     ['Turn the second step off', turnOff, hasSecondStep],
     ['Make admin', () => change({ role: 'admin' }, `${name} is an admin.`), role === 'user' && !isDisabled],
     ['Take admin away', () => change({ role: 'user' }, `${name} is no admin now.`), role === 'admin'],
+    ['Sign out everywhere', end, sessions > 0 && !isSelf],
     ['Enable', () => change({ disabled: false }, `${name} can sign in again.`), isDisabled],
     ['Disable', () => change({ disabled: true }, `${name} is signed out and cannot sign in.`), !isDisabled],
   ]
@@ -85,6 +96,24 @@ export function PersonRow({ person, isSelf, words }: PersonRowProps) {
               <span className="sr-only">: {name}</span>
             </button>
           ))}
+        {!isSelf && (
+          <details>
+            <summary className="button button-small">
+              Delete<span className="sr-only">: {name}</span>
+            </summary>
+            <p className="small mt-2 max-w-[24rem]">
+              For good: marks, notes and plans of {name} are erased; plans that others do go to one of them.
+            </p>
+            <button
+              type="button"
+              className="button button-small mt-2 border-error text-error"
+              disabled={remove.isPending}
+              onClick={() => remove.mutate(userId, after(`The account of ${name} is deleted.`))}
+            >
+              Delete the account<span className="sr-only"> of {name}</span>
+            </button>
+          </details>
+        )}
       </div>
     </li>
   )

@@ -61,21 +61,28 @@ function PhaseDialog({
   phase: PlanAnswer['phases'][number]
   onClose: () => void
 }) {
-  // What the words were when the form was opened, or when somebody else's were shown.
-  const [base, setBase] = useState({ title: phase.title, goal: phase.goal })
+  const [opened] = useState({ title: phase.title, goal: phase.goal })
   const set = useSetPhase(plan.id)
   const remove = useRemovePhase(plan.id)
   const create = useCreatePhase(plan.id)
-  const theirs = set.error instanceof ApiError && set.error.status === 409 ? (set.error.current as typeof base) : null
+  const theirs =
+    set.error instanceof ApiError && set.error.status === 409
+      ? (set.error.current as { title: string; goal: string })
+      : null
 
   function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const dialog = event.currentTarget.closest('dialog')
     const data = new FormData(event.currentTarget)
-    const words = { title: String(data.get('title')), goal: String(data.get('goal')) }
-    const was = theirs ?? base
-    if (theirs) setBase(theirs)
-    set.mutate({ phaseId: phase.id, ...words, was }, { onSuccess: () => dialog?.close() })
+    // What was not touched stays as somebody else may have it by now.
+    const touched = (['title', 'goal'] as const).filter((name) => String(data.get(name)).trim() !== opened[name])
+    if (touched.length === 0) return dialog?.close()
+    const pick = (of: (name: 'title' | 'goal') => string) => Object.fromEntries(touched.map((name) => [name, of(name)]))
+    const was = theirs ?? opened
+    set.mutate(
+      { phaseId: phase.id, ...pick((name) => String(data.get(name)).trim()), was: pick((name) => was[name]) },
+      { onSuccess: () => dialog?.close() },
+    )
   }
 
   function takeOut() {

@@ -12,16 +12,18 @@ export function wordsOf({ title, reason, prompt, remark }: PlanItemDetail): Item
 }
 
 /**
- * What the form of an item changes: only what differs is sent, as each change moves days.
- * @param was the words that the form was filled in on
+ * What the form of an item changes: only what its writer changed is sent, as each change moves days, and as words that
+ * somebody else changed meanwhile stay theirs.
+ * @param opened the words that the form came with
+ * @param was the words as they are known to be: those of the form, or those that a conflict told
  */
-export function itemChange(item: PlanItemDetail, data: FormData, was: ItemWordNames) {
+export function itemChange(item: PlanItemDetail, data: FormData, opened: ItemWordNames, was: ItemWordNames) {
   const text = (name: string) => String(data.get(name) ?? '').trim()
   const minutes = Math.round(Number(text('minutes')))
   const tier = tiers.find((one) => one === text('tier')) ?? item.tier
   const phaseId = text('phaseId') || null
   const pin = text('pin') || null
-  const words = names.filter((name) => text(name) !== was[name] && text(name) !== item[name].trim())
+  const words = names.filter((name) => text(name) !== opened[name].trim())
   const pick = (of: (name: (typeof names)[number]) => string) =>
     Object.fromEntries(words.map((name) => [name, of(name)])) as Partial<ItemWordNames>
   return {

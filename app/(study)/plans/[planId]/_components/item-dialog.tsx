@@ -24,22 +24,20 @@ const tierHints = { must: 'must: never falls out', should: 'should: falls out se
 
 /** All that can be said of an item, in one small form. */
 export function ItemDialog({ item, phases, afterItemId, onClose }: ItemDialogProps) {
-  const [base, setBase] = useState(() => wordsOf(item))
+  const [opened] = useState(() => wordsOf(item))
   const [isAsking, setAsking] = useState(false)
   const set = useSetItem()
   const { remove, isPending } = useRemoveByHand(item.planId)
   const fields = set.error instanceof ApiError ? set.error.fields : {}
   const theirs = set.error instanceof ApiError && set.error.status === 409 ? (set.error.current as ItemWordNames) : null
   const others = theirs
-    ? (['title', 'reason', 'prompt', 'remark'] as const).filter((name) => theirs[name] !== base[name])
+    ? (['title', 'reason', 'prompt', 'remark'] as const).filter((name) => theirs[name] !== opened[name])
     : []
 
   function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const dialog = event.currentTarget.closest('dialog')
-    const was = theirs ?? base
-    if (theirs) setBase(theirs)
-    const change = itemChange(item, new FormData(event.currentTarget), was)
+    const change = itemChange(item, new FormData(event.currentTarget), opened, theirs ?? opened)
     if (Object.keys(change).length === 0) return dialog?.close()
     set.mutate({ item: { ...item, also: [] }, change }, { onSuccess: () => dialog?.close() })
   }

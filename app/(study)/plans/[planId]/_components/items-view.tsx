@@ -44,7 +44,7 @@ export function ItemsView({ plan, schedule, canEdit }: ItemsViewProps) {
     },
   })
   return (
-    <div className="grid gap-10">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
       <p className="sr-only" role="status">
         {sortable.said}
       </p>

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { type ReactNode, useState } from 'react'
+import { focusHeading } from '#components/ui/focus-heading.ts'
 import { NoteOpener } from '#components/planning/note-opener.tsx'
 import { usePlan, useSchedule } from '#hooks/use-plans.ts'
 import type { PlanAnswer } from '#lib/api/plan-answers.ts'
@@ -55,7 +56,14 @@ export function PlanPage({
         <div className="empty">
           <p>What you add appears here, spread over your days: readings, drills, tasks of your own.</p>
           {edits && (
-            <button type="button" className="button button-main mt-4" onClick={() => setView('items')}>
+            <button
+              type="button"
+              className="button button-main mt-4"
+              onClick={() => {
+                setView('items')
+                focusHeading()
+              }}
+            >
               Add the first item
             </button>
           )}
