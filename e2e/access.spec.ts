@@ -20,6 +20,10 @@ const samples: Record<string, { params?: Owned; bodies?: Partial<Record<Verb, un
   '/api/v1/marks/[readingId]': { bodies: { PUT: { status: 'done' } } },
   '/api/v1/notes/[readingId]': { bodies: { PUT: note } },
   '/api/v1/answers/[answerId]': { bodies: { PUT: practised } },
+  '/api/v1/estimates/[estimateId]': {
+    params: { estimateId: 'estimate-of-nobody' },
+    bodies: { PUT: { figure: 'no-figure', low: 1, high: 2, at: 1 } },
+  },
   '/api/v1/answers/[answerId]/opening': { bodies: { PUT: { planId: null } } },
   '/api/v1/reviews/[reviewId]': {
     params: { reviewId: 'review-of-nobody' },

@@ -70,6 +70,7 @@ export const endpointAccess = {
   'GET answers/[answerId]': 'viewer',
   'PUT answers/[answerId]': 'viewer',
   'DELETE answers/[answerId]': 'viewer',
+  'PUT estimates/[estimateId]': 'viewer',
   'GET reviews': 'viewer',
   'GET reviews/anki': 'viewer',
   'PUT reviews/[reviewId]': 'viewer',

@@ -9,6 +9,7 @@ import { listKinds, studyEventKinds } from '#lib/study/kinds.ts'
 import { itemKinds, itemStateNames, tiers } from '#lib/planning/types.ts'
 import { statuses } from '#lib/marks/status.ts'
 import { maxMarkdown } from '#lib/markdown/limits.ts'
+import { figureKinds } from '#lib/numbers/units.ts'
 import { maxCardField } from '#lib/notes/note.ts'
 import { answerLimits, practiceKinds } from '#lib/practice/answer.ts'
 import { mockState, practiceScores } from './practice-parts.ts'
@@ -123,6 +124,17 @@ const review = z.object({
   point: text(200).nullable(),
   grade: z.int().min(1).max(4),
   confidence: z.int().min(1).max(5),
+  at: time,
+})
+
+/** A range that was estimated for a figure. */
+const estimate = z.object({
+  id,
+  figure: text(40),
+  kind: z.enum(figureKinds),
+  low: z.number().positive(),
+  high: z.number().positive(),
+  value: z.number().positive(),
   at: time,
 })
 
@@ -254,6 +266,7 @@ export const archiveSchema = z.object({
   quotes: rows(quote),
   readThroughs: rows(readThrough),
   progress: rows(progress),
+  estimates: rows(estimate),
   plans: z.array(plan).max(1000),
 })
 
@@ -277,6 +290,7 @@ export type StudyData = Pick<
   | 'quotes'
   | 'readThroughs'
   | 'progress'
+  | 'estimates'
 >
 
 /** A person's data with nothing in it. */
@@ -292,4 +306,5 @@ export const emptyStudy: StudyData = {
   quotes: [],
   readThroughs: [],
   progress: [],
+  estimates: [],
 }

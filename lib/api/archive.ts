@@ -47,6 +47,7 @@ const studyKinds = [
   'quotes',
   'readThroughs',
   'progress',
+  'estimates',
 ] as const satisfies (keyof StudyData)[]
 
 /** What bringing an archive in does, or would do. */

@@ -8,6 +8,7 @@ import { catalogueEndpoints } from './catalogue.ts'
 import type { EndpointShape, InputOf } from './endpoint.ts'
 import { inboxEndpoints } from './inbox.ts'
 import { factorEndpoints } from './factors.ts'
+import { estimateEndpoints } from './estimates.ts'
 import { interviewEndpoints } from './interviews.ts'
 import { listEndpoints } from './lists.ts'
 import { markEndpoints } from './marks.ts'
@@ -39,6 +40,7 @@ export const endpoints = {
   ...catalogueEndpoints,
   ...inboxEndpoints,
   ...factorEndpoints,
+  ...estimateEndpoints,
   ...interviewEndpoints,
   ...listEndpoints,
   ...markEndpoints,

@@ -25,6 +25,7 @@ const roots: Record<Root, Reach> = {
   'catalogue-changes': admin,
   'catalogue-imports': admin,
   checklist: 'open',
+  estimates: 'open',
   interviews: 'open',
   invitations: 'open',
   inbox: 'open',

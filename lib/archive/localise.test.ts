@@ -50,6 +50,7 @@ const archive: Archive = archiveSchema.parse({
   quotes: [],
   readThroughs: [],
   progress: [],
+  estimates: [],
   plans: [],
   something: 'that nobody knows',
 })

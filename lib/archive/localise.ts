@@ -54,6 +54,7 @@ export function localise(archive: Archive, here: Here): Localised {
     readThroughs: inCatalogue(archive.readThroughs).map((row) => ({ ...row, id: here.ownId(row.id) })),
     progress: inCatalogue(archive.progress),
     quotes: inCatalogue(archive.quotes).map((quote) => ({ ...quote, id: here.ownId(quote.id) })),
+    estimates: archive.estimates.map((estimate) => ({ ...estimate, id: here.ownId(estimate.id) })),
     reviews: archive.reviews.flatMap((review) => {
       const readingId = review.readingId === null ? null : readingOf(review.readingId)
       return review.readingId !== null && readingId === null

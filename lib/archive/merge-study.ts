@@ -74,6 +74,12 @@ export function mergeStudy(mine: StudyData, theirs: StudyData): Merge {
     ({ readingId }) => readingId,
     ({ updatedAt }) => updatedAt,
   )
+  const estimates = newest(
+    mine.estimates,
+    theirs.estimates,
+    ({ id }) => id,
+    ({ at }) => at,
+  )
   const versions = newVersions(mine, theirs, notes.changes)
   return {
     changes: {
@@ -88,6 +94,7 @@ export function mergeStudy(mine: StudyData, theirs: StudyData): Merge {
       quotes: quotes.changes,
       readThroughs: readThroughs.changes,
       progress: progress.changes,
+      estimates: estimates.changes,
     },
     counts: {
       marks: marks.count,
@@ -101,6 +108,7 @@ export function mergeStudy(mine: StudyData, theirs: StudyData): Merge {
       quotes: quotes.count,
       readThroughs: readThroughs.count,
       progress: progress.count,
+      estimates: estimates.count,
     },
   }
 }
@@ -119,6 +127,7 @@ export function withChanges(mine: StudyData, changes: StudyData): StudyData {
     quotes: replaced(mine.quotes, changes.quotes, ({ id }) => id),
     readThroughs: replaced(mine.readThroughs, changes.readThroughs, ({ id }) => id),
     progress: replaced(mine.progress, changes.progress, ({ readingId }) => readingId),
+    estimates: replaced(mine.estimates, changes.estimates, ({ id }) => id),
   }
 }
 

@@ -97,6 +97,18 @@ export const anyStudy: fc.Arbitrary<StudyData> = fc.record({
     }),
     { selector: (row) => row.id },
   ),
+  estimates: fc.uniqueArray(
+    fc.record({
+      id: fc.constantFrom('estimate-one', 'estimate-two'),
+      figure: fc.constant('a-figure'),
+      kind: fc.constant('rate'),
+      low: fc.constant(1),
+      high: fc.constant(10),
+      value: fc.integer({ min: 1, max: 20 }),
+      at: time,
+    }),
+    { selector: (row) => row.id },
+  ),
   reviews: fc.uniqueArray(
     fc.record({
       id: fc.constantFrom('review-one', 'review-two'),

@@ -12,8 +12,9 @@ export interface Figure {
   high: number
   /** What is counted: "reads", "servers"; empty where nothing is said. */
   of: string
-  /** Where its words begin in the sentence. */
+  /** Where its words begin in the sentence, and how many characters of them are the number. */
   at: number
+  numberLength: number
 }
 
 const digits = String.raw`\d{1,3}(?:[, ']\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
@@ -102,11 +103,12 @@ function one(
     {
       text: text.slice(at, end + length).trim(),
       kind,
-      value: Math.sqrt(values[0]) * Math.sqrt(values[1]),
+      value: values[0] === values[1] ? values[0] : Math.sqrt(values[0]) * Math.sqrt(values[1]),
       low: values[0],
       high: values[1],
       of,
       at,
+      numberLength: end - at,
     },
   ]
 }

@@ -1,3 +1,4 @@
+import { formatFigure } from './format-figure.ts'
 import type { Figure } from './parse-figures.ts'
 import type { FigureKind } from './units.ts'
 
@@ -13,7 +14,16 @@ export interface SourcedFigure extends Figure {
   isOwn: boolean
 }
 
-/** The kinds in the order in which they are shown, with their headings. Shares stand on no logarithmic axis. */
+/** A figure to be estimated: its sentence without its numbers. */
+export interface AskedFigure {
+  figure: string
+  system: string
+  sentence: string
+  kind: FigureKind
+  of: string
+}
+
+/** The kinds in the order in which they are shown, with their headings. */
 export const kindNames: readonly [FigureKind, string][] = [
   ['rate', 'Rates'],
   ['bandwidth', 'Bandwidth'],
@@ -47,4 +57,30 @@ export function placeDots(values: readonly number[], apart: number): { x: number
     placed[index] = { x, level }
   }
   return placed
+}
+
+const timeTicks: readonly [number, string][] = [
+  [1e-9, '1 ns'],
+  [1e-6, '1 µs'],
+  [1e-3, '1 ms'],
+  [1, '1 s'],
+  [60, '1 min'],
+  [3600, '1 h'],
+  [86_400, '1 day'],
+  [31_536_000, '1 year'],
+]
+
+/** Where an axis over some decades is labelled, from 0 to 1: five or six places, of times the units that people say. */
+export function ticksOf(kind: FigureKind, low: number, high: number): { at: number; label: string }[] {
+  const at = (value: number) => (Math.log10(value) - low) / (high - low)
+  if (kind === 'time')
+    return timeTicks.flatMap(([value, label]) => {
+      const place = at(value)
+      return place >= -1e-9 && place <= 1 + 1e-9 ? [{ at: place, label }] : []
+    })
+  const every = Math.ceil((high - low) / 5)
+  return Array.from({ length: Math.floor((high - low) / every) + 1 }, (_, index) => {
+    const value = 10 ** (low + index * every)
+    return { at: at(value), label: formatFigure(kind, value).replace(' a second', '/s') }
+  })
 }

@@ -2,7 +2,10 @@
  * What a figure measures; figures of one kind stand on one axis, each kind in one base unit: times a second, bytes a
  * second, bytes, seconds, a number, dollars, percent.
  */
-export type FigureKind = 'rate' | 'size' | 'bandwidth' | 'time' | 'count' | 'share' | 'money'
+export const figureKinds = ['rate', 'size', 'bandwidth', 'time', 'count', 'share', 'money'] as const
+
+/** One of `figureKinds`. */
+export type FigureKind = (typeof figureKinds)[number]
 
 /** Words and signs that multiply the number before them. Short scale, as engineers write. */
 export const multipliers: Record<string, number> = {

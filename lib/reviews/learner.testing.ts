@@ -1,19 +1,9 @@
 import { default_w, forgetting_curve, fsrs, type FSRSState } from 'ts-fsrs'
+import { randomFrom } from '../random.ts'
 import { type CardMemory, daysBetween, reviewCard, type ReviewGrade } from './memory.ts'
 import type { Outcome } from './recall.ts'
 
 const dayMs = 86_400_000
-
-/** Repeatable random numbers from 0 to 1 (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 /** A made-up person after some weeks of reviews: what the product knows, and what is true. */
 export interface Learner {

@@ -20,7 +20,7 @@ const lookMs = 50
 /** Whatever the worker is up to, starting included, a job is given up after so long. */
 const giveUpMs = 20_000
 
-// Next bundles this module more than once: there is one worker a process.
+// Next bundles this module more than once: there is one worker a process for each task, so that none waits for another.
 interface Holder {
   worker: Worker | null
   isReady: boolean
@@ -28,44 +28,44 @@ interface Holder {
   waiting: Job[]
   timer: NodeJS.Timeout | undefined
 }
-const shared = globalThis as { loadpathWorker?: Holder }
-const holder = (shared.loadpathWorker ??= {
-  worker: null,
-  isReady: false,
-  current: null,
-  waiting: [],
-  timer: undefined,
-})
+const shared = globalThis as { loadpathWorkers?: Partial<Record<TaskName, Holder>> }
+const holders = (shared.loadpathWorkers ??= {})
 
-/** Milliseconds of computing that one job may take: on a busy machine the clock alone would be unfair. */
+function holderOf(task: TaskName): Holder {
+  return (holders[task] ??= { worker: null, isReady: false, current: null, waiting: [], timer: undefined })
+}
+
+/** Milliseconds of computing that formatting a text may take: on a busy machine the clock alone would be unfair. */
 export const taskLimitMs = 700
 
 /**
- * Does a piece of work in a worker thread, so that nobody else waits for it; one after another, in the order asked.
- * @throws TooSlow after `taskLimitMs`; the worker is then ended, and the next job gets a new one.
+ * Does a piece of work in a worker thread, so that nobody else waits for it; those of a task one after another, in the
+ * order asked.
+ * @throws TooSlow after the task's limit; the worker is then ended, and the next job gets a new one.
  */
 export function runTask(task: TaskName, input: string): Promise<string> {
   return new Promise((resolve, reject) => {
+    const holder = holderOf(task)
     holder.waiting.push({ task, input, resolve, reject })
-    next()
+    next(holder)
   })
 }
 
-function next(): void {
+function next(holder: Holder): void {
   if (holder.current) return
   const job = holder.waiting.shift()
   clearTimeout(holder.timer)
   if (!job) {
-    holder.timer = setTimeout(stop, idleMs).unref()
+    holder.timer = setTimeout(() => stop(holder), idleMs).unref()
     return
   }
   holder.current = job
-  holder.worker ??= start()
-  holder.timer = setTimeout(() => fail(new TooSlow(`${job.task} took over ${giveUpMs} ms`)), giveUpMs)
-  if (holder.isReady) void send(job)
+  holder.worker ??= start(holder)
+  holder.timer = setTimeout(() => fail(holder, new TooSlow(`${job.task} took over ${giveUpMs} ms`)), giveUpMs)
+  if (holder.isReady) void send(holder, job)
 }
 
-async function send(job: Job): Promise<void> {
+async function send(holder: Holder, job: Job): Promise<void> {
   const { worker } = holder
   if (!worker) return
   worker.postMessage({ task: job.task, input: job.input })
@@ -74,7 +74,7 @@ async function send(job: Job): Promise<void> {
   while (holder.current === job) {
     await new Promise((resolve) => setTimeout(resolve, lookMs))
     if (holder.current === job && (await computed(worker)) - begin > limit)
-      fail(new TooSlow(`${job.task} took over ${limit} ms of computing`))
+      fail(holder, new TooSlow(`${job.task} took over ${limit} ms of computing`))
   }
 }
 
@@ -84,7 +84,7 @@ async function computed(worker: Worker): Promise<number> {
   return (user + system) / 1000
 }
 
-function start(): Worker {
+function start(holder: Holder): Worker {
   // By path, so that no bundler takes it along: the sources lie beside the server, and Node reads them as they are.
   const file = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'worker', 'worker.ts')
   const worker = new Worker(/* turbopackIgnore: true */ file, {
@@ -96,30 +96,30 @@ function start(): Worker {
     if (holder.worker !== worker) return
     if (message === 'ready') {
       holder.isReady = true
-      if (holder.current) void send(holder.current)
+      if (holder.current) void send(holder, holder.current)
       return
     }
     const job = holder.current
     holder.current = null
     if ('output' in message) job?.resolve(message.output)
     else job?.reject(new Error(message.error))
-    next()
+    next(holder)
   })
   worker.on('error', (error) => {
-    if (holder.worker === worker) fail(error instanceof Error ? error : new Error(String(error)))
+    if (holder.worker === worker) fail(holder, error instanceof Error ? error : new Error(String(error)))
   })
   return worker
 }
 
-function fail(error: Error): void {
+function fail(holder: Holder, error: Error): void {
   const job = holder.current
   holder.current = null
-  stop()
+  stop(holder)
   job?.reject(error)
-  next()
+  next(holder)
 }
 
-function stop(): void {
+function stop(holder: Holder): void {
   void holder.worker?.terminate()
   holder.worker = null
   holder.isReady = false

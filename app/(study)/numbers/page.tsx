@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { requireViewer } from '#app/_server/viewer.ts'
 import { listChains } from '#db/queries/numbers/chains.ts'
+import { getEstimation } from '#db/queries/numbers/estimates.ts'
 import { listFigures } from '#db/queries/numbers/figures.ts'
 import { kindNames } from '#lib/numbers/sourced-figure.ts'
+import { Estimation } from './_components/estimation.tsx'
 import { Chains } from './_components/chains.tsx'
 import { FigureAxis } from './_components/figure-axis.tsx'
 
@@ -11,6 +13,7 @@ export const metadata: Metadata = { title: 'Numbers' }
 export default async function NumbersPage() {
   const viewer = await requireViewer('/numbers')
   const [{ figures, unread }, chains] = await Promise.all([listFigures(viewer), listChains()])
+  const { score, count, asked } = await getEstimation(viewer, figures)
   const own = figures.filter(({ isOwn }) => isOwn).length
   return (
     <>
@@ -26,6 +29,12 @@ export default async function NumbersPage() {
           Estimate step by step
         </h2>
         <Chains chains={chains} />
+      </section>
+      <section aria-labelledby="ranges" className="mb-14">
+        <h2 id="ranges" className="mb-1">
+          Ranges you are 90 % sure of
+        </h2>
+        <Estimation asked={asked} score={score} count={count} />
       </section>
       <section aria-labelledby="figures">
         <h2 id="figures" className="mb-4">

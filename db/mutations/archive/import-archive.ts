@@ -44,6 +44,7 @@ const batchRows = {
   quotes: 50,
   readThroughs: 100,
   progress: 100,
+  estimates: 100,
 }
 type StudyKind = keyof StudyData
 
@@ -74,6 +75,7 @@ export async function importArchive(viewer: Viewer, source: ArchiveSource, now: 
       quotes: none(),
       readThroughs: none(),
       progress: none(),
+      estimates: none(),
     },
     ownReadings: none(),
     plans: { ...none(), ofOthers: 0 },

@@ -5,6 +5,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Transaction } from '#db/client.ts'
 import {
   answers,
+  estimates,
   listEntries,
   lists,
   notes,
@@ -83,6 +84,11 @@ export function applyStudy(tx: Transaction, viewer: Viewer, changes: StudyData, 
       .onConflictDoUpdate({ target: quotes.id, set: row, setWhere: eq(quotes.userId, viewer.id) })
       .run()
   applyReviews(tx, viewer, changes.reviews, now)
+  for (const { id, ...row } of changes.estimates)
+    tx.insert(estimates)
+      .values({ id, ...row, userId })
+      .onConflictDoUpdate({ target: estimates.id, set: row, setWhere: eq(estimates.userId, userId) })
+      .run()
   applyNotes(tx, viewer, changes)
 }
 

@@ -3,6 +3,7 @@ import { db } from '#db/client.ts'
 import {
   answers,
   comments,
+  estimates,
   items,
   members,
   notes,
@@ -24,7 +25,7 @@ export interface Room {
   mostBytes: number
 }
 
-/** Bytes of a person's notes with their versions, practice answers, comments, reviews, plans and study events: what can grow without end. */
+/** Bytes of a person's notes with their versions, practice answers, comments, reviews, estimates, plans and study events: what can grow without end. */
 export async function getRoom(viewer: Viewer): Promise<Room> {
   return { bytes: countBytes(viewer), mostBytes: mostBytes() }
 }
@@ -45,9 +46,13 @@ function countBytes({ id }: Viewer): number {
   const quote = sql`select ${rowBytes} + octet_length(${quotes.text}) from ${quotes} where ${quotes.userId} = ${id}`
   const event = sql`select ${rowBytes} * count(*) from ${studyEvents} where ${studyEvents.userId} = ${id}`
   const review = sql`select 3 * ${rowBytes} * count(*) from ${reviews} where ${reviews.userId} = ${id}`
+  const estimate = sql`select 2 * ${rowBytes} * count(*) from ${estimates} where ${estimates.userId} = ${id}`
   const owned = sql`select ${members.planId} from ${members} where ${members.userId} = ${id} and ${members.role} = 'owner'`
   const item = sql`select 2 * ${rowBytes} + octet_length(${items.title}) + octet_length(${items.reason}) + octet_length(${items.prompt}) + octet_length(${items.touches}) + octet_length(${items.remark}) from ${items} where ${items.planId} in (${owned})`
-  const all = sql.join([note(notes), note(noteVersions), answer, comment, quote, event, review, item], sql` union all `)
+  const all = sql.join(
+    [note(notes), note(noteVersions), answer, comment, quote, event, review, estimate, item],
+    sql` union all `,
+  )
   return db().get<{ bytes: number }>(sql`select coalesce(sum(bytes), 0) as bytes from (${all})`).bytes
 }
 

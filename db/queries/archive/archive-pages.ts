@@ -4,6 +4,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#db/client.ts'
 import {
   answers,
+  estimates,
   lists,
   marks,
   notes,
@@ -15,7 +16,14 @@ import {
   reviews,
   studyEvents,
 } from '#db/schema/index.ts'
-import { eventColumns, readLists, readStudyOf, reviewColumns, versionColumns } from './archive-study.ts'
+import {
+  estimateColumns,
+  eventColumns,
+  readLists,
+  readStudyOf,
+  reviewColumns,
+  versionColumns,
+} from './archive-study.ts'
 
 /** Some rows of one kind, of a person's own study. */
 export type StudyPage = { [K in keyof StudyData]: { kind: K; rows: StudyData[K] } }[keyof StudyData]
@@ -51,6 +59,7 @@ export function* studyPages(viewer: Viewer, kinds?: readonly (keyof StudyData)[]
     for (const ids of chunks(idsOf(readingProgress), pageRows.few))
       yield { kind: 'progress', rows: some(viewer, 'progress', ids) }
   if (wants('reviews')) yield* reviewPages(viewer)
+  if (wants('estimates')) yield* estimatePages(viewer)
   if (!wants('lists')) return
   const own = db().select({ id: lists.id }).from(lists).where(eq(lists.userId, viewer.id)).orderBy(asc(lists.id)).all()
   for (const ids of chunks(
@@ -100,6 +109,24 @@ function* reviewPages(viewer: Viewer): Generator<StudyPage> {
       .limit(pageRows.events)
       .all()
     yield { kind: 'reviews', rows }
+    const end = rows.at(-1)
+    if (!end || rows.length < pageRows.events) return
+    last = end
+  }
+}
+
+function* estimatePages(viewer: Viewer): Generator<StudyPage> {
+  let last = { at: -1, id: '' }
+  for (;;) {
+    const after = or(gt(estimates.at, last.at), and(eq(estimates.at, last.at), gt(estimates.id, last.id)))
+    const rows = db()
+      .select(estimateColumns)
+      .from(estimates)
+      .where(and(eq(estimates.userId, viewer.id), after))
+      .orderBy(asc(estimates.at), asc(estimates.id))
+      .limit(pageRows.events)
+      .all()
+    yield { kind: 'estimates', rows }
     const end = rows.at(-1)
     if (!end || rows.length < pageRows.events) return
     last = end

@@ -6,6 +6,7 @@ import { quoteColumns } from '#db/queries/own/quotes.ts'
 import { prepared } from '#db/prepared.ts'
 import {
   answers,
+  estimates,
   listEntries,
   lists,
   marks,
@@ -46,6 +47,17 @@ const archivedAnswer = {
   startedAt: answers.startedAt,
   finishedAt: answers.finishedAt,
   updatedAt: answers.updatedAt,
+}
+
+/** An estimate as an archive carries it. */
+export const estimateColumns = {
+  id: estimates.id,
+  figure: estimates.figure,
+  kind: estimates.kind,
+  low: estimates.low,
+  high: estimates.high,
+  value: estimates.value,
+  at: estimates.at,
 }
 
 /** A review as an archive carries it. */
@@ -140,6 +152,11 @@ export function readStudyOf(reader: Reader, viewer: Viewer, theirs: StudyData): 
       .select(quoteColumns)
       .from(quotes)
       .where(and(eq(quotes.userId, viewer.id), inArray(quotes.id, ids(theirs.quotes))))
+      .all(),
+    estimates: reader
+      .select(estimateColumns)
+      .from(estimates)
+      .where(and(eq(estimates.userId, viewer.id), inArray(estimates.id, ids(theirs.estimates))))
       .all(),
     reviews: reader
       .select(reviewColumns)

@@ -15,6 +15,7 @@ const exported: Record<string, string> = {
   list_entries: 'lists.entries',
   answers: 'answers',
   reviews: 'reviews',
+  estimates: 'estimates',
   plans: 'plans',
   phases: 'plans.phases',
   items: 'plans.items',

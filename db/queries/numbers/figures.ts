@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { SourcedFigure } from '#lib/numbers/sourced-figure.ts'
@@ -38,6 +39,11 @@ export async function listFigures(viewer: Viewer): Promise<Figures> {
   )
   const unread = cards.filter(({ text }) => parseFigures(text).length === 0)
   return { figures: [...own, ...(await shippedFigures())], unread }
+}
+
+/** A figure's name: the same while its sentence and its place there are. */
+export function figureKey({ href, sentence, at }: SourcedFigure): string {
+  return createHash('sha256').update(`${href}\n${sentence}\n${at}`).digest('hex').slice(0, 16)
 }
 
 let kept: { set: unknown; figures: SourcedFigure[] } | undefined

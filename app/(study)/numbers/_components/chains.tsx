@@ -3,7 +3,7 @@
 import { useId, useState } from 'react'
 import { ordersOff, shortNumber } from '#lib/numbers/short-number.ts'
 import type { Chain } from '#lib/numbers/chain.ts'
-import { parseFigures } from '#lib/numbers/parse-figures.ts'
+import { readAmount } from '#lib/numbers/read-amount.ts'
 
 /** Estimates in steps: one guesses, sees the sum, and goes on from there. */
 export function Chains({ chains }: { chains: Chain[] }) {
@@ -85,7 +85,7 @@ function Guess({ ask, unit, onGuess }: { ask: string; unit: string; onGuess: (gu
       className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2"
       onSubmit={(event) => {
         event.preventDefault()
-        const guess = numberIn(String(new FormData(event.currentTarget).get('guess') ?? ''))
+        const guess = readAmount(String(new FormData(event.currentTarget).get('guess') ?? ''))
         if (guess === null) setProblem('Write a number, such as 23,000, 2 billion or 4e6.')
         else onGuess(guess)
       }}
@@ -110,14 +110,6 @@ function Guess({ ask, unit, onGuess }: { ask: string; unit: string; onGuess: (gu
       )}
     </form>
   )
-}
-
-/** The number that a person wrote: `2 billion`, `23k`, `4 TB`, `1e6`. */
-function numberIn(text: string): number | null {
-  const plain = Number(text.replaceAll(/[, ']/g, ''))
-  if (text.trim() !== '' && plain > 0 && Number.isFinite(plain)) return plain
-  const figure = parseFigures(text)[0]
-  return figure && figure.value > 0 ? figure.value : null
 }
 
 function verdict(off: number): string {

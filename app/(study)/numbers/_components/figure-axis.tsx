@@ -1,6 +1,6 @@
 import { AsTable } from '#components/ui/as-table.tsx'
 import { formatFigure } from '#lib/numbers/format-figure.ts'
-import { decadesOf, placeDots, type SourcedFigure } from '#lib/numbers/sourced-figure.ts'
+import { decadesOf, placeDots, type SourcedFigure, ticksOf } from '#lib/numbers/sourced-figure.ts'
 import type { FigureKind } from '#lib/numbers/units.ts'
 
 const width = 440
@@ -20,10 +20,12 @@ export function FigureAxis({ kind, title, figures: all }: FigureAxisProps) {
   const values = figures.map(({ value }) => value)
   const [low, high] = decadesOf(values)
   const places = placeDots(values, step / (width - 2 * edge))
-  const base = 12 + step * Math.max(...places.map(({ level }) => level))
+  const most = Math.max(...places.map(({ level }) => level))
+  // Where very many stand on one spot, they stand closer.
+  const rise = Math.min(step, 96 / Math.max(1, most))
+  const base = 12 + rise * most
   const x = (share: number) => edge + share * (width - 2 * edge)
-  const every = Math.ceil((high - low) / 6)
-  const decades = Array.from({ length: high - low + 1 }, (_, index) => index)
+  const ticks = ticksOf(kind, low, high)
   const own = figures.filter(({ isOwn }) => isOwn).length
   return (
     <section aria-labelledby={kind} className="figure-kind">
@@ -37,29 +39,20 @@ export function FigureAxis({ kind, title, figures: all }: FigureAxisProps) {
         aria-label={`${title} from ${formatFigure(kind, values[0]!)} to ${formatFigure(kind, values.at(-1)!)}`}
       >
         <line className="axis" x1={x(0)} x2={x(1)} y1={base + 8} y2={base + 8} />
-        {decades.map((decade) => (
-          <line
-            key={decade}
-            className="tick"
-            x1={x(decade / (high - low))}
-            x2={x(decade / (high - low))}
-            y1={base + 8}
-            y2={base + (decade % every === 0 ? 14 : 11)}
-          />
-        ))}
-        {decades
-          .filter((decade) => decade % every === 0)
-          .map((decade) => (
-            <text key={decade} x={x(decade / (high - low))} y={base + 27} textAnchor={anchor(decade, high - low)}>
-              {formatFigure(kind, 10 ** (low + decade)).replace(' a second', '/s')}
+        {ticks.map(({ at, label }, index) => (
+          <g key={at}>
+            <line className="tick" x1={x(at)} x2={x(at)} y1={base + 8} y2={base + 13} />
+            <text x={x(at)} y={base + 26} textAnchor={anchor(index, ticks.length - 1)}>
+              {label}
             </text>
-          ))}
+          </g>
+        ))}
         {figures.map((figure, index) => (
           <circle
             key={index}
             className={figure.isOwn ? 'own' : 'shipped'}
             cx={x(places[index]!.x)}
-            cy={base - places[index]!.level * step}
+            cy={base - places[index]!.level * rise}
             r="3.2"
           >
             <title>{`${figure.text}: ${figure.system}`}</title>

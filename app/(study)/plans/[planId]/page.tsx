@@ -24,7 +24,7 @@ export default async function Page({ params, searchParams }: PageProps<'/plans/[
       plan={plan}
       schedule={schedule}
       view={typeof view === 'string' ? view : null}
-      foresight={<PlanForesight viewer={viewer} interview={schedule.settings.targetDate} now={now} />}
+      foresight={<PlanForesight viewer={viewer} planId={planId} interview={schedule.settings.targetDate} now={now} />}
     />
   )
 }

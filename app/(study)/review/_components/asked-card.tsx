@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { useHydrated } from '#hooks/use-hydrated.ts'
 import type { ReviewCard } from '#lib/api/reviews.ts'
 import { confidences, grades } from '#lib/reviews/card.ts'
 import type { ReviewGrade } from '#lib/reviews/memory.ts'
@@ -16,6 +17,7 @@ interface AskedCardProps {
 /** One card: the question side, and the answer once the person has said how sure they are. */
 export function AskedCard({ card, onGrade, takesFocus }: AskedCardProps) {
   const [confidence, setConfidence] = useState<number | null>(null)
+  const isReady = useHydrated()
   return (
     <article className="case-card asked-card">
       <header>
@@ -36,6 +38,7 @@ export function AskedCard({ card, onGrade, takesFocus }: AskedCardProps) {
                 key={name}
                 type="button"
                 className="button"
+                disabled={!isReady}
                 data-review-key={`${index + 1}`}
                 onClick={() => setConfidence(index + 1)}
               >

@@ -6,7 +6,9 @@ const width = 400
 const row = 40
 const edge = 16
 const top = 22
-const x = (share: number) => edge + share * (width - 2 * edge)
+/** Right of it stand the counts. */
+const right = 34
+const x = (share: number) => edge + share * (width - edge - right)
 const whole = (share: number) => Math.round(share * 100)
 
 /** How sure a person was against what they recalled, a line a topic: a ring for what was said, a dot for what was known. */

@@ -18,6 +18,7 @@ const names = {
   quotes: 'Quotes',
   readThroughs: 'Times read again',
   progress: 'How far you are',
+  estimates: 'Estimates',
 } as const
 
 /** Restores an archive, after a preview of what would change. */
