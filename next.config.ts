@@ -31,8 +31,11 @@ const config: NextConfig = {
     const secretAddress = [{ key: 'Referrer-Policy', value: 'no-referrer' }]
     return [
       { source: '/:path*', headers: securityHeaders() },
-      { source: '/api/:path*', headers: forPrograms },
+      // One folder or more: `/api` itself is a page.
+      { source: '/api/:path+', headers: forPrograms },
       { source: '/feeds/:path*', headers: [...forPrograms, ...secretAddress] },
+      // A badge is made to be shown on other sites.
+      { source: '/feeds/:file(.*\\.svg)', headers: [{ key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }] },
       // The address of a shared plan is its key: no site that a link leads to may learn it.
       { source: '/shared/:path*', headers: secretAddress },
       // Without a session a search is the same for everybody.

@@ -13,6 +13,7 @@ const readingId = 'how-to-design-a-good-api-and-why-it-matters'
 const card = { problem: '', numbers: '', choice: '', tradeOff: '', useWhen: '' }
 const mock = { questionId: 'chat', kind: 'mock', itemId: null, mock: null, diagram: '', ticked: [], scores: {} }
 const practised = { ...mock, markdown: 'Mine alone.', nextTime: '', seconds: 60, isFinished: true, version: 0 }
+const proposal = { says: 'More to do', changes: [{ do: 'add', kind: 'task', title: 'A task' }] }
 const note = { markdown: 'Mine alone.', card, version: 0 }
 
 /** For a verb that takes a body: one that would do; and what stands in a route's brackets where `makeOwned` has no other. */
@@ -49,6 +50,8 @@ const samples: Record<string, { params?: Owned; bodies?: Partial<Record<Verb, un
   '/api/v1/plans/[planId]/items/[itemId]': { bodies: { PUT: { state: 'done' }, PATCH: { pin: '2030-01-08' } } },
   '/api/v1/plans/[planId]/calendar': { bodies: { POST: { hour: null }, PATCH: { hour: 7 } } },
   '/api/v1/calendar': { bodies: { POST: { hour: null }, PATCH: { hour: 7 } } },
+  '/api/v1/plans/[planId]/proposals': { bodies: { POST: proposal } },
+  '/api/v1/plans/[planId]/proposals/[proposalId]': { bodies: { PUT: { state: 'declined' } } },
   '/api/v1/plans/[planId]/repairs': { bodies: { POST: { kind: 'shift' } } },
   '/api/v1/plans/[planId]/phases': { bodies: { POST: { id: 'a-phase', title: 'A phase' } } },
   '/api/v1/plans/[planId]/phases/[phaseId]': { bodies: { PATCH: { title: 'A phase' } } },
@@ -90,13 +93,28 @@ async function makeOwned({ request, id: userId }: SignedIn): Promise<Owned> {
   const commentId = randomUUID()
   const comment = { id: commentId, itemId, markdown: 'Ours alone.' }
   expect((await request.post(`/api/v1/plans/${id}/comments`, { data: comment })).status()).toBe(201)
+  const proposed = await request.post(`/api/v1/plans/${id}/proposals`, { data: proposal })
+  const { id: proposalId } = (await proposed.json()) as { id: string }
   const listId = randomUUID()
   expect((await request.put(`/api/v1/lists/${listId}`, { data: { title: 'Mine' } })).ok()).toBe(true)
   const answerId = randomUUID()
   expect((await request.put(`/api/v1/answers/${answerId}`, { data: practised })).ok()).toBe(true)
   const own = await request.post('/api/v1/own-readings', { data: { title: 'A book', url: null } })
   const { id: ownId } = (await own.json()) as { id: string }
-  return { ownId, listId, answerId, readingId, version: '1', planId: id, itemId, phaseId, userId, linkId, commentId }
+  return {
+    ownId,
+    listId,
+    answerId,
+    readingId,
+    version: '1',
+    planId: id,
+    itemId,
+    phaseId,
+    userId,
+    linkId,
+    commentId,
+    proposalId,
+  }
 }
 
 /** What everybody signed in sees of a public thing, with what is their own in it. */

@@ -9,6 +9,7 @@ const otherPages: Record<string, Access> = {
   '/organisations/[slug]': 'anyone',
   '/technologies/[slug]': 'anyone',
   '/questions/[id]': 'anyone',
+  '/api': 'anyone',
 
   '/sign-in': 'anyone',
   '/sign-up': 'anyone',

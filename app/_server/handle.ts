@@ -12,6 +12,7 @@ import { tokenReach } from '#lib/api/token-reach.ts'
 import { bearerOf } from '#lib/auth/bearer.ts'
 import { settings } from '#lib/settings.ts'
 import { checkAnswer } from './check-answer.ts'
+import { checkDocument } from './check-document.ts'
 import { mergedRedirect } from './merged-redirect.ts'
 import { errorResponse } from './problem-response.ts'
 import { readJson } from './read-body.ts'
@@ -85,14 +86,18 @@ export function handle<const N extends EndpointName, const M extends ViewerModeO
   name: N,
   options: HandleOptions<Endpoints[N], M>,
 ): RouteHandler {
-  return handleShape(endpoints[name], options, tokenReach(name))
+  return handleShape(endpoints[name], options, tokenReach(name), name)
 }
 
-/** `handle` for a route outside `/api/v1/`, which says here what it takes in, and `reach` whether tokens get there. */
+/**
+ * `handle` for a route outside `/api/v1/`, which says here what it takes in, and `reach` whether tokens get there.
+ * @param name the endpoint of `lib/api/` that it is, whose exchanges are held against the OpenAPI document.
+ */
 export function handleShape<const E extends EndpointShape, const M extends ViewerMode>(
   shape: E,
   options: HandleOptions<E, M>,
   reach: Reach = { refused: 'A token cannot do this.' },
+  name: EndpointName | null = null,
 ): RouteHandler {
   return async (request, context) => {
     const where = `${request.method} ${new URL(request.url).pathname}`
@@ -114,14 +119,19 @@ export function handleShape<const E extends EndpointShape, const M extends Viewe
 
       const params = shape.params?.safeParse((await context?.params) ?? {})
       if (params && !params.success) throw notFound()
-      const query = shape.query && parse(shape.query, queryOf(request))
-      const body =
-        shape.body &&
-        shape.bodyIs !== 'streamed' &&
-        parse(shape.body, await readJson(request, shape.bodyBytes ?? 64_000))
+      const sent = queryOf(request)
+      const query = shape.query && parse(shape.query, sent)
+      const readsBody = shape.body && shape.bodyIs !== 'streamed'
+      const json = readsBody ? await readJson(request, shape.bodyBytes ?? 64_000) : undefined
+      const body = readsBody && parse(shape.body as z.ZodType, json)
 
       const call = { viewer, params: params?.data, query, body, now, request }
-      return toResponse(shape, (await options.run(call as Call<E, M>)) as AnyReply, where)
+      const reply = (await options.run(call as Call<E, M>)) as AnyReply
+      const response = toResponse(shape, reply, where)
+      const answer = reply instanceof Response ? undefined : reply?.body
+      if (name && response.status < 300)
+        checkDocument(name, { query: sent, body: json, status: response.status, answer })
+      return response
     } catch (error) {
       const redirect = await mergedRedirect(error, request, (await context?.params) ?? {})
       if (redirect) return redirect

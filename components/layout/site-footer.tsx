@@ -23,6 +23,9 @@ export function SiteFooter() {
               What changed
             </a>
           </span>
+          <a href="/api" className="min-h-6">
+            API
+          </a>
           <button type="button" data-opens="keys" className="min-h-6 underline decoration-rule underline-offset-4">
             Keys
           </button>

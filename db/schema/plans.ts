@@ -288,7 +288,7 @@ export const feeds = sqliteTable(
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
     planId: text().references(() => plans.id, { onDelete: 'cascade' }),
-    kind: text({ enum: ['ics', 'atom'] }).notNull(),
+    kind: text({ enum: ['ics', 'atom', 'done', 'badge'] }).notNull(),
     tokenHash: text().notNull(),
     /** Hour of the day of the events, 0 to 23; null for all-day events. */
     hour: integer(),

@@ -37,7 +37,11 @@ const routeAccess: Record<string, Partial<Record<Verb, Access>>> = {
   '/api/health/live': { GET: 'anyone' },
   '/api/health/ready': { GET: 'anyone' },
   '/api/metrics': { GET: 'anyone' },
+  '/api/openapi.json': { GET: 'anyone' },
   '/feeds/[file]': { GET: 'token' },
+  '/feeds/new/[kind]/[file]': { GET: 'anyone' },
+  '/llms.txt': { GET: 'anyone' },
+  '/api/mcp': { POST: 'viewer' },
 }
 
 /** Who may call each endpoint. `handle()` refuses to compile with another kind of viewer than stands here. */
@@ -75,6 +79,10 @@ export const endpointAccess = {
   'GET reviews/anki': 'viewer',
   'PUT reviews/[reviewId]': 'viewer',
   'DELETE reviews/[reviewId]': 'viewer',
+  'GET coverage': 'viewer',
+  'GET feeds': 'viewer',
+  'POST feeds': 'viewer',
+  'DELETE feeds/[kind]': 'viewer',
   'GET archive': 'viewer',
   'POST archive': 'viewer',
   'POST checklist': 'viewer',
@@ -139,6 +147,9 @@ export const endpointAccess = {
   'POST plans/[planId]/phases': 'editor',
   'PATCH plans/[planId]/phases/[phaseId]': 'editor',
   'DELETE plans/[planId]/phases/[phaseId]': 'editor',
+  'GET plans/[planId]/proposals': 'guest',
+  'POST plans/[planId]/proposals': 'member',
+  'PUT plans/[planId]/proposals/[proposalId]': 'editor',
   'POST plans/[planId]/repairs': 'member',
   'DELETE plans/[planId]/repairs': 'member',
   'POST plans/[planId]/passes': 'member',

@@ -5,7 +5,9 @@ import { archiveEndpoints } from './archive.ts'
 import { busyCalendarEndpoints } from './busy-calendar.ts'
 import { calendarEndpoints } from './calendar-feeds.ts'
 import { catalogueEndpoints } from './catalogue.ts'
+import { coverageEndpoints } from './coverage.ts'
 import type { EndpointShape, InputOf } from './endpoint.ts'
+import { feedEndpoints } from './feeds.ts'
 import { inboxEndpoints } from './inbox.ts'
 import { factorEndpoints } from './factors.ts'
 import { estimateEndpoints } from './estimates.ts'
@@ -22,6 +24,7 @@ import { quoteEndpoints } from './quotes.ts'
 import { readThroughEndpoints } from './read-throughs.ts'
 import { questionEndpoints } from './questions.ts'
 import { reviewEndpoints } from './reviews.ts'
+import { proposalEndpoints } from './proposals.ts'
 import { searchEndpoints } from './search.ts'
 import { sharingEndpoints } from './sharing.ts'
 import { timerEndpoints } from './timers.ts'
@@ -38,6 +41,7 @@ export const endpoints = {
   ...busyCalendarEndpoints,
   ...calendarEndpoints,
   ...catalogueEndpoints,
+  ...coverageEndpoints,
   ...inboxEndpoints,
   ...factorEndpoints,
   ...estimateEndpoints,
@@ -56,6 +60,8 @@ export const endpoints = {
   ...reviewEndpoints,
   ...searchEndpoints,
   ...sharingEndpoints,
+  ...feedEndpoints,
+  ...proposalEndpoints,
   ...timerEndpoints,
   ...tokenEndpoints,
 }

@@ -121,7 +121,7 @@ export const ownReadingEndpoints = {
       nextCursor: z.string().nullable(),
     }),
   },
-  'POST own-readings': { body: newOwnReading, answer: addedReading },
+  'POST own-readings': { body: newOwnReading, status: 201, answer: addedReading },
   /** The title that a page states of itself, or why it could not be asked. */
   'POST own-readings/title': {
     body: z.strictObject({ url: webAddress }),

@@ -16,6 +16,8 @@ const secrets =
   'A token cannot make tokens, links and other secret addresses, which would outlive it. Do this in the app.'
 const people = 'A token cannot let people onto a plan or change what they may do there. Do this in the app.'
 
+const decided = 'A token cannot decide what a token proposed. A person does it on the page of the plan.'
+
 /** Each kind of address must say whether tokens get there: a new one does not compile before it does. */
 const roots: Record<Root, Reach> = {
   answers: 'open',
@@ -27,6 +29,8 @@ const roots: Record<Root, Reach> = {
   checklist: 'open',
   estimates: 'open',
   interviews: 'open',
+  coverage: 'open',
+  feeds: secrets,
   invitations: 'open',
   inbox: 'open',
   invites: admin,
@@ -66,6 +70,7 @@ const single: Partial<Record<EndpointName, Reach>> = {
   'POST plans/[planId]/calendar': secrets,
   'POST plans/[planId]/feed': secrets,
   'POST plans/[planId]/links': secrets,
+  'PUT plans/[planId]/proposals/[proposalId]': decided,
   'PUT plans/[planId]/public': people,
   'PUT plans/[planId]/owner': people,
   'GET plans/[planId]/people': people,

@@ -9,6 +9,7 @@ import { listOwnSecurity } from '#db/queries/accounts/security-events.ts'
 import { SignOut } from '#components/layout/sign-out.tsx'
 import { getFactors } from '#db/queries/accounts/factors.ts'
 import { listSessions } from '#db/queries/accounts/sessions.ts'
+import { listOwnFeeds } from '#db/queries/study/own-feeds.ts'
 import { listTokens } from '#db/queries/accounts/tokens.ts'
 import { listInboxOff } from '#db/queries/inbox/inbox.ts'
 import { getRoom } from '#db/queries/accounts/person-bytes.ts'
@@ -19,6 +20,7 @@ import { settings } from '#lib/settings.ts'
 import { getBusyCalendar } from '#db/queries/busy/free-days.ts'
 import { BusyCalendarForm } from './_components/busy-calendar-form.tsx'
 import { EmailForm } from './_components/email-form.tsx'
+import { OwnFeeds } from './_components/own-feeds.tsx'
 import { InboxPart } from './_components/inbox-part.tsx'
 import { PasswordForm } from './_components/password-form.tsx'
 import { RemoveAccount } from './_components/remove-account.tsx'
@@ -117,9 +119,21 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
       </Part>
       <Part
         title="Other programs"
-        words="A token lets a program of yours read your study, or write to it. It reaches neither your account nor anything that only admins see."
+        id="tokens"
+        words={
+          <>
+            A token lets a program of yours read your study, or write to it. It reaches neither your account nor
+            anything that only admins see. <a href="/api">How to use it</a>
+          </>
+        }
       >
         <Tokens items={await listTokens(viewer, Date.now())} timeZone={timeZone} />
+      </Part>
+      <Part
+        title="Show what you have read"
+        words="At secret addresses, to whoever has them. You can revoke each at once."
+      >
+        <OwnFeeds made={(await listOwnFeeds(viewer)).map(({ kind }) => kind)} />
       </Part>
       <Part title="Room" words="What your notes, plans and comments take.">
         <RoomTaken room={await getRoom(viewer)} />
@@ -134,9 +148,20 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
   )
 }
 
-function Part({ title, words, children }: { title: string; words: string; children: ReactNode }) {
+interface PartProps {
+  id?: string
+  title: string
+  words: ReactNode
+  children: ReactNode
+}
+
+function Part({ id, title, words, children }: PartProps) {
   return (
-    <section aria-label={title} className="hairline grid gap-x-12 gap-y-4 py-8 md:grid-cols-[16rem_minmax(0,26rem)]">
+    <section
+      id={id}
+      aria-label={title}
+      className="hairline grid gap-x-12 gap-y-4 py-8 md:grid-cols-[16rem_minmax(0,26rem)]"
+    >
       <div>
         <h2 className="text-lg">{title}</h2>
         <p className="small quiet">{words}</p>

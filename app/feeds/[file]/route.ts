@@ -5,18 +5,27 @@ import { ownUrl } from '#app/_server/own-url.ts'
 import { dateFeedEvents } from '#db/mutations/planning/feed-events.ts'
 import { getActivityByToken } from '#db/queries/sharing/activity-feed.ts'
 import { getCalendarByToken } from '#db/queries/planning/calendar-feed.ts'
+import { getBadgeByToken, getDoneByToken } from '#db/queries/study/own-feeds.ts'
+import { badgeSvg, cardSvg } from '#lib/feeds/badge.ts'
+import { readingFeed } from '#lib/feeds/reading-feed.ts'
 import { calendarOf } from '#lib/planning/calendar-feed.ts'
 import { notFound } from '#lib/problems.ts'
 import { toAtom } from '#lib/sharing/atom.ts'
 
-/** A plan's activity as Atom at a secret address `<token>.atom`, the study days of plans as a calendar at `<token>.ics`. */
+/**
+ * At a secret address: a plan's activity or what a person has done as Atom, `<token>.atom`; the study days of plans as a
+ * calendar, `<token>.ics`; how much a person has done as a picture, `<token>.svg`, with `?form=card` a larger one.
+ */
 export const GET = handleShape(
-  { params: z.object({ file: z.string().regex(/^[\w-]{1,200}\.(?:atom|ics)$/) }), answer: 'file' },
+  { params: z.object({ file: z.string().regex(/^[\w-]{1,200}\.(?:atom|ics|svg)$/) }), answer: 'file' },
   {
     viewer: 'none',
     async run({ params, now, request }) {
       const [token = '', kind] = params.file.split('.')
-      return kind === 'ics' ? calendar(token, now, request) : activity(token, request)
+      if (kind === 'ics') return calendar(token, now, request)
+      return kind === 'svg'
+        ? badge(token, now, request)
+        : ((await doneList(token, request)) ?? activity(token, request))
     },
   },
 )
@@ -43,5 +52,33 @@ async function calendar(token: string, now: number, request: Request): Promise<R
   return conditional(request, calendarOf({ name: feed.name, events }), changedAt, {
     'content-type': 'text/calendar; charset=utf-8',
     'content-disposition': 'inline; filename="loadpath.ics"',
+  })
+}
+
+async function doneList(token: string, request: Request): Promise<Response | null> {
+  const done = await getDoneByToken(token)
+  if (!done) return null
+  const changedAt = done.entries[0]?.at ?? done.createdAt
+  const xml = readingFeed({
+    address: ownUrl(request, `/feeds/${token}.atom`),
+    page: ownUrl(request, '/'),
+    title: 'Loadpath: readings done',
+    entries: done.entries.map(({ id, title, at }) => ({
+      id: `done:${id}`,
+      title,
+      says: '',
+      link: ownUrl(request, `/readings/${id}`),
+      at,
+    })),
+  })
+  return conditional(request, xml, changedAt, { 'content-type': 'application/atom+xml; charset=utf-8' })
+}
+
+async function badge(token: string, now: number, request: Request): Promise<Response> {
+  const counts = await getBadgeByToken(token, now)
+  if (!counts) throw notFound('badge')
+  const isCard = new URL(request.url).searchParams.get('form') === 'card'
+  return conditional(request, isCard ? cardSvg(counts) : badgeSvg(counts), now, {
+    'content-type': 'image/svg+xml; charset=utf-8',
   })
 }

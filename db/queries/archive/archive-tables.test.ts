@@ -42,6 +42,7 @@ const left: Record<string, string> = {
   sessions: 'a signed-in browser is signed in here alone',
   tokens: 'a key to this server, and a secret',
   removed_own_readings: 'deleted by its owner, and gone for good after 30 days',
+  plan_proposals: 'what a program proposed here, to be decided here',
   rate_limits: 'counters of tries',
   inbox_settings: 'what others did here, and which of it a person wants to hear of',
   inbox_reads: 'which of it was read',

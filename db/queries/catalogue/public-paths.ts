@@ -32,6 +32,7 @@ export async function listPublicPaths(): Promise<string[]> {
     '/catalogue',
     '/organisations',
     '/questions',
+    '/api',
     ...[...ids(sections), ...topicIds].map((id) => `/catalogue/${id}`),
     ...questions.map(({ id }) => `/questions/${id}`),
     ...ids(organisations).map((id) => `/organisations/${id}`),
