@@ -21,6 +21,11 @@ const config: NextConfig = {
     // so that a boot only has to compare the database with the build.
     isrFlushToDisk: false,
   },
+  // A reading of one's own has an address like all others, and a page that is made for each request.
+  async rewrites() {
+    const ownId = 'own-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+    return { beforeFiles: [{ source: `/readings/:id(${ownId})`, destination: '/own/:id' }] }
+  },
   async headers() {
     const forPrograms = [{ key: 'Content-Security-Policy', value: dataContentSecurityPolicy }]
     const secretAddress = [{ key: 'Referrer-Policy', value: 'no-referrer' }]

@@ -19,6 +19,8 @@ export default function manifest(): MetadataRoute.Manifest {
       { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
       { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
+    // What a phone's share menu sends: a page's address, title and selected words.
+    share_target: { action: '/add', method: 'get', params: { title: 'title', text: 'text', url: 'url' } },
     shortcuts: [
       { name: 'Today', url: '/today' },
       { name: 'Search', url: '/search' },

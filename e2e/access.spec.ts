@@ -99,7 +99,10 @@ async function makeOwned({ request, id: userId }: SignedIn): Promise<Owned> {
   expect((await request.put(`/api/v1/lists/${listId}`, { data: { title: 'Mine' } })).ok()).toBe(true)
   const answerId = randomUUID()
   expect((await request.put(`/api/v1/answers/${answerId}`, { data: practised })).ok()).toBe(true)
+  const own = await request.post('/api/v1/own-readings', { data: { title: 'A book', url: null } })
+  const { id: ownId } = (await own.json()) as { id: string }
   return {
+    ownId,
     listId,
     answerId,
     readingId,
@@ -140,7 +143,9 @@ const ofPlan = ({ access }: Line) => ['guest', 'member', 'editor', 'owner'].incl
 
 /** The address of a route, its brackets filled with the owner's things, or with what is nowhere. */
 function addressOf({ route }: Line, owned: Owned = {}): string {
-  const known = { ...owned, ...samples[route]?.params }
+  // What these take is the id of an own reading.
+  const own: Owned = /^\/(?:api\/v1\/)?own/.test(route) && owned.ownId ? { readingId: owned.ownId } : {}
+  const known = { ...owned, ...own, ...samples[route]?.params }
   return route.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => known[name] ?? 'nowhere')
 }
 

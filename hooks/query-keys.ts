@@ -13,6 +13,8 @@ export const queryKeys = {
   opinions: ['opinions'] as const,
   lists: ['lists'] as const,
   notes: ['notes'] as const,
+  timesThrough: (readingId: string) => ['times-through', readingId] as const,
+  quotes: (readingId: string) => ['quotes', readingId] as const,
   note: (readingId: string) => ['notes', readingId] as const,
   today: ['today'] as const,
   noteHtml: (readingId: string, version: number) => ['note-html', readingId, version] as const,

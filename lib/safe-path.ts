@@ -3,7 +3,7 @@
  * address at all.
  */
 export function safePath(to: unknown, otherwise = '/today'): string {
-  if (typeof to !== 'string' || !to.startsWith('/') || to.length > 2000) return otherwise
+  if (typeof to !== 'string' || !to.startsWith('/') || to.length > 8000) return otherwise
   const here = 'http://here.invalid'
   if (!URL.canParse(to, here)) return otherwise
   const url = new URL(to, here)

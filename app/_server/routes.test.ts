@@ -1,3 +1,4 @@
+import nextConfig from '../../next.config.ts'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { accessTable } from '#lib/api/access-table.ts'
@@ -28,10 +29,15 @@ test('every handler below /api/v1/ is made for the endpoint that its file stands
   }
 })
 
-test('every page that is rendered per request has a nonce from proxy.ts, and nothing else has', () => {
+/** Addresses that `next.config.ts` leads to a page of `(study)`. */
+const rewritten = config.matcher.filter((pattern) => pattern.startsWith('/readings/'))
+
+test('every page that is rendered per request has a nonce from proxy.ts, and nothing else has', async () => {
   const pages = routes.filter(({ file }) => file.startsWith('(study)/') && file.endsWith('/page.tsx'))
   const patterns = pages.map(({ route }) => route.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, ':$1'))
-  expect(config.matcher.toSorted()).toEqual(patterns.toSorted())
+  const rewrites = (await nextConfig.rewrites?.()) as { beforeFiles: { source: string }[] }
+  expect(rewritten).toEqual(rewrites.beforeFiles.map(({ source }) => source))
+  expect(config.matcher.toSorted()).toEqual([...patterns, ...rewritten].toSorted())
 })
 
 test('the reader of verbs sees them however they are exported', () => {

@@ -1,4 +1,5 @@
 import { NoteLoader } from './note-loader.tsx'
+import { QuotesLoader } from './quotes-loader.tsx'
 
 /** Where a reading's page keeps the viewer's note: the editor for who is signed in, the way there for who is not. */
 export function NotePlace({ readingId, title }: { readingId: string; title: string }) {
@@ -14,6 +15,7 @@ export function NotePlace({ readingId, title }: { readingId: string; title: stri
       </div>
       <div data-when="signed-in">
         <NoteLoader readingId={readingId} title={title} />
+        <QuotesLoader readingId={readingId} />
       </div>
     </section>
   )

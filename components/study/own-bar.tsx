@@ -1,6 +1,7 @@
 import { useOpinion, useSetOpinion } from '#hooks/use-opinions.ts'
 import { ListPicker } from './list-picker.tsx'
 import { MinutesSpent } from './minutes-spent.tsx'
+import { TimesThrough } from './times-through.tsx'
 import { TimerButton } from './timer-button.tsx'
 
 /** Favourite, rating, lists and minutes of a reading: what only its owner sees. */
@@ -38,6 +39,7 @@ export function OwnBar({ readingId }: { readingId: string }) {
       <ListPicker readingId={readingId} />
       <TimerButton subject={{ readingId }} title="this reading" />
       <MinutesSpent readingId={readingId} />
+      <TimesThrough readingId={readingId} />
     </div>
   )
 }

@@ -13,6 +13,7 @@ import { figureKinds } from '#lib/numbers/units.ts'
 import { maxCardField } from '#lib/notes/note.ts'
 import { answerLimits, practiceKinds } from '#lib/practice/answer.ts'
 import { mockState, practiceScores } from './practice-parts.ts'
+import { mostQuoted } from './quotes.ts'
 import { isoDay, slug, text, timeZone } from './common.ts'
 
 /** The form of archive that this program writes; it reads this one and all before it. */
@@ -80,6 +81,23 @@ const ownFacts = z.object({
   addedAt: time,
   updatedAt: time,
 })
+
+const readThrough = z.object({
+  id,
+  readingId: slug,
+  day: isoDay.nullable(),
+  minutes: minutes.nullable(),
+  createdAt: time,
+  updatedAt: time,
+})
+const progress = z.object({
+  readingId: slug,
+  at: z.int().min(1).max(10_000),
+  of: z.int().min(1).max(10_000),
+  updatedAt: time,
+})
+
+const quote = z.object({ id, readingId: slug, text: text(mostQuoted), createdAt: time, updatedAt: time })
 
 /** What was practised. Which item of a plan it was begun from stays behind: the plan itself says what is done. */
 const answer = z.object({
@@ -245,6 +263,9 @@ export const archiveSchema = z.object({
   lists: z.array(list).max(1000),
   answers: rows(answer),
   reviews: rows(review),
+  quotes: rows(quote),
+  readThroughs: rows(readThrough),
+  progress: rows(progress),
   estimates: rows(estimate),
   plans: z.array(plan).max(1000),
 })
@@ -258,7 +279,18 @@ export type ArchivedPlan = Archive['plans'][number]
 /** What of an archive is merged row by row. */
 export type StudyData = Pick<
   Archive,
-  'marks' | 'events' | 'notes' | 'versions' | 'opinions' | 'lists' | 'answers' | 'reviews' | 'estimates'
+  | 'marks'
+  | 'events'
+  | 'notes'
+  | 'versions'
+  | 'opinions'
+  | 'lists'
+  | 'answers'
+  | 'reviews'
+  | 'quotes'
+  | 'readThroughs'
+  | 'progress'
+  | 'estimates'
 >
 
 /** A person's data with nothing in it. */
@@ -271,5 +303,8 @@ export const emptyStudy: StudyData = {
   lists: [],
   answers: [],
   reviews: [],
+  quotes: [],
+  readThroughs: [],
+  progress: [],
   estimates: [],
 }

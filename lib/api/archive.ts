@@ -44,6 +44,9 @@ const studyKinds = [
   'lists',
   'answers',
   'reviews',
+  'quotes',
+  'readThroughs',
+  'progress',
   'estimates',
 ] as const satisfies (keyof StudyData)[]
 

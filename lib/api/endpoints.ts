@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { accountEndpoints } from './accounts.ts'
 import { answerEndpoints } from './answers.ts'
 import { archiveEndpoints } from './archive.ts'
+import { busyCalendarEndpoints } from './busy-calendar.ts'
 import { calendarEndpoints } from './calendar-feeds.ts'
 import { catalogueEndpoints } from './catalogue.ts'
 import { coverageEndpoints } from './coverage.ts'
@@ -15,9 +16,12 @@ import { listEndpoints } from './lists.ts'
 import { markEndpoints } from './marks.ts'
 import { noteEndpoints } from './notes.ts'
 import { phaseEndpoints } from './phases.ts'
+import { offerEndpoints } from './own-offers.ts'
 import { ownReadingEndpoints } from './own-readings.ts'
 import { peopleEndpoints } from './people.ts'
 import { planEndpoints } from './plans.ts'
+import { quoteEndpoints } from './quotes.ts'
+import { readThroughEndpoints } from './read-throughs.ts'
 import { questionEndpoints } from './questions.ts'
 import { reviewEndpoints } from './reviews.ts'
 import { proposalEndpoints } from './proposals.ts'
@@ -34,6 +38,7 @@ export const endpoints = {
   ...accountEndpoints,
   ...answerEndpoints,
   ...archiveEndpoints,
+  ...busyCalendarEndpoints,
   ...calendarEndpoints,
   ...catalogueEndpoints,
   ...coverageEndpoints,
@@ -45,7 +50,10 @@ export const endpoints = {
   ...markEndpoints,
   ...noteEndpoints,
   ...phaseEndpoints,
+  ...offerEndpoints,
   ...ownReadingEndpoints,
+  ...quoteEndpoints,
+  ...readThroughEndpoints,
   ...peopleEndpoints,
   ...planEndpoints,
   ...questionEndpoints,

@@ -5,6 +5,29 @@ import { isOwnId } from '#lib/own/own-id.ts'
 import { isoDay, line, text, time } from './common.ts'
 import type { EndpointPage } from './endpoint.ts'
 
+/** Most bytes of a file of bookmarks: some 100,000 links with their titles. */
+const bookmarksBytes = 30_000_000
+
+/** What a file of bookmarks adds, or would add. */
+const bookmarksReport = z.strictObject({
+  format: z.enum(['html', 'csv', 'addresses']),
+  /** Addresses of the web in the file. */
+  links: z.int(),
+  added: z.int(),
+  /** The viewer's already, or twice in the file. */
+  known: z.int(),
+  inCatalogue: z.int(),
+  /** No address of the web. */
+  left: z.int(),
+  /** More than a person may have. */
+  noRoom: z.int(),
+  /** The first of those added; no title: made of the address. */
+  examples: z.array(z.strictObject({ url: z.string(), title: z.string() })),
+  isApplied: z.boolean(),
+})
+/** An output of `bookmarksReport`. */
+export type BookmarksReport = z.output<typeof bookmarksReport>
+
 /** The id of an own reading: `own-` and a UUID, made by the client where it can be. */
 const ownId = z.string().refine(isOwnId, 'Not the id of an own reading.')
 
@@ -99,6 +122,24 @@ export const ownReadingEndpoints = {
     }),
   },
   'POST own-readings': { body: newOwnReading, status: 201, answer: addedReading },
+  /** The title that a page states of itself, or why it could not be asked. */
+  'POST own-readings/title': {
+    body: z.strictObject({ url: webAddress }),
+    answer: z.strictObject({ title: z.string().nullable(), problem: z.string().nullable() }),
+  },
+  /** Brings bookmarks in, or says what they would add. */
+  'POST own-readings/import': {
+    body: z.strictObject({
+      /** The file's text. Broken characters are repaired, not refused. */
+      text: z
+        .string()
+        .max(bookmarksBytes)
+        .transform((text) => text.toWellFormed()),
+      apply: z.boolean().default(false),
+    }),
+    bodyBytes: bookmarksBytes,
+    answer: bookmarksReport,
+  },
   'GET own-readings/[readingId]': { params, answer: ownReading },
   'PATCH own-readings/[readingId]': { params, body: ownReadingChange, answer: ownReading },
   'DELETE own-readings/[readingId]': { params, answer: 'nothing' },

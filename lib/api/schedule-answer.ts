@@ -77,6 +77,7 @@ export const settings = z.strictObject({
   daysOff: z.array(day).readonly(),
   timeZone: z.string(),
   pushes: z.array(push).readonly().optional(),
+  free: z.record(z.string(), z.int()).readonly().optional(),
 }) satisfies z.ZodType<PlanSettings>
 
 export const repairEffect = z.strictObject({

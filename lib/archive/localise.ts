@@ -51,6 +51,9 @@ export function localise(archive: Archive, here: Here): Localised {
     opinions: inCatalogue(archive.opinions),
     // A question that has left the content keeps its answers.
     answers: archive.answers.map((answer) => ({ ...answer, id: here.ownId(answer.id) })),
+    readThroughs: inCatalogue(archive.readThroughs).map((row) => ({ ...row, id: here.ownId(row.id) })),
+    progress: inCatalogue(archive.progress),
+    quotes: inCatalogue(archive.quotes).map((quote) => ({ ...quote, id: here.ownId(quote.id) })),
     estimates: archive.estimates.map((estimate) => ({ ...estimate, id: here.ownId(estimate.id) })),
     reviews: archive.reviews.flatMap((review) => {
       const readingId = review.readingId === null ? null : readingOf(review.readingId)

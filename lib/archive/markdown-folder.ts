@@ -82,10 +82,13 @@ function fileOf(entry: StudyEntry): string {
   const parts = [
     `---\n${front}---`,
     entry.note,
+    entry.quotes.length > 0 ? `## Quotes\n\n${entry.quotes.map(quoted).join('\n\n')}` : '',
     card.length > 0 ? `## Case card\n\n${card.map(([name, text]) => `### ${name}\n\n${text}`).join('\n\n')}` : '',
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
+
+const quoted = (text: string) => text.replaceAll(/^/gm, '> ')
 
 function withoutEmpty(values: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(

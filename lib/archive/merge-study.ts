@@ -56,6 +56,24 @@ export function mergeStudy(mine: StudyData, theirs: StudyData): Merge {
     ({ id }) => id,
     ({ at }) => at,
   )
+  const quotes = newest(
+    mine.quotes,
+    theirs.quotes,
+    ({ id }) => id,
+    ({ updatedAt }) => updatedAt,
+  )
+  const readThroughs = newest(
+    mine.readThroughs,
+    theirs.readThroughs,
+    ({ id }) => id,
+    ({ updatedAt }) => updatedAt,
+  )
+  const progress = newest(
+    mine.progress,
+    theirs.progress,
+    ({ readingId }) => readingId,
+    ({ updatedAt }) => updatedAt,
+  )
   const estimates = newest(
     mine.estimates,
     theirs.estimates,
@@ -73,6 +91,9 @@ export function mergeStudy(mine: StudyData, theirs: StudyData): Merge {
       lists: lists.changes,
       answers: answers.changes,
       reviews: reviews.changes,
+      quotes: quotes.changes,
+      readThroughs: readThroughs.changes,
+      progress: progress.changes,
       estimates: estimates.changes,
     },
     counts: {
@@ -84,6 +105,9 @@ export function mergeStudy(mine: StudyData, theirs: StudyData): Merge {
       lists: lists.count,
       answers: answers.count,
       reviews: reviews.count,
+      quotes: quotes.count,
+      readThroughs: readThroughs.count,
+      progress: progress.count,
       estimates: estimates.count,
     },
   }
@@ -100,6 +124,9 @@ export function withChanges(mine: StudyData, changes: StudyData): StudyData {
     lists: replaced(mine.lists, changes.lists, ({ id }) => id),
     answers: replaced(mine.answers, changes.answers, ({ id }) => id),
     reviews: replaced(mine.reviews, changes.reviews, ({ id }) => id),
+    quotes: replaced(mine.quotes, changes.quotes, ({ id }) => id),
+    readThroughs: replaced(mine.readThroughs, changes.readThroughs, ({ id }) => id),
+    progress: replaced(mine.progress, changes.progress, ({ readingId }) => readingId),
     estimates: replaced(mine.estimates, changes.estimates, ({ id }) => id),
   }
 }

@@ -22,5 +22,6 @@ export const studyEntry = (facts: Partial<StudyEntry> = {}): StudyEntry => ({
   tradeOff: '',
   useWhen: '',
   notedOn: '',
+  quotes: [],
   ...facts,
 })

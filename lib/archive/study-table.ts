@@ -23,6 +23,7 @@ export interface StudyEntry {
   tradeOff: string
   useWhen: string
   notedOn: string
+  quotes: string[]
 }
 
 /**
@@ -53,6 +54,7 @@ const columns: [name: string, of: (entry: StudyEntry) => string | number | null]
   ['trade-off', (entry) => entry.tradeOff],
   ['use when', (entry) => entry.useWhen],
   ['noted on', (entry) => entry.notedOn],
+  ['quotes', (entry) => entry.quotes.join('\n\n')],
 ]
 
 const rowsAtOnce = 50

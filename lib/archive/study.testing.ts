@@ -40,6 +40,25 @@ export const anyStudy: fc.Arbitrary<StudyData> = fc.record({
     selector: (row) => row.readingId,
   }),
   versions: fc.array(fc.record({ readingId, markdown: words, card, savedAt: time }), { maxLength: 5 }),
+  readThroughs: fc.uniqueArray(
+    fc.record({
+      id: fc.constantFrom('t1', 't2'),
+      readingId,
+      day: fc.constantFrom('2026-03-02', null),
+      minutes: fc.option(fc.integer({ min: 1, max: 90 })),
+      createdAt: fc.constant(1),
+      updatedAt: time,
+    }),
+    { selector: (row) => row.id },
+  ),
+  progress: fc.uniqueArray(
+    fc.record({ readingId, at: fc.integer({ min: 1, max: 3 }), of: fc.constant(3), updatedAt: time }),
+    { selector: (row) => row.readingId },
+  ),
+  quotes: fc.uniqueArray(
+    fc.record({ id: fc.constantFrom('q1', 'q2'), readingId, text: words, createdAt: fc.constant(1), updatedAt: time }),
+    { selector: (row) => row.id },
+  ),
   opinions: fc.uniqueArray(
     fc.record({
       readingId,

@@ -13,6 +13,8 @@ export const rates = {
   search: { burst: 200, perMinute: 600 },
   /** Marks, notes and everything else that is written; a phone that was away sends hundreds at once. */
   writes: { burst: 1000, perMinute: 600 },
+  /** Pages of others that are asked for a person. */
+  fetches: { burst: 30, perMinute: 20 },
   reads: { burst: 2000, perMinute: 3000 },
   /** Everything that one token asks for. */
   tokens: { burst: 600, perMinute: 300 },
@@ -23,12 +25,15 @@ export type RateName = keyof typeof rates
 
 /** Which rate a request of the API counts against. */
 export function rateOf(method: string, path: string): RateName {
-  const reads = method === 'GET' || method === 'HEAD'
+  if (path === '/api/v1/own-readings/title' || (!isRead(method) && path === '/api/v1/busy-calendar')) return 'fetches'
+  const reads = isRead(method)
   if (/\/(?:archive|checklist|export|import)$|^\/api\/v1\/catalogue-imports/.test(path)) return 'files'
   if (!reads && /^\/api\/v1\/shared\/|\/members$|\/invitation/.test(path)) return 'sharing'
   if (path === '/api/v1/readings') return 'search'
   return reads ? 'reads' : 'writes'
 }
+
+const isRead = (method: string) => method === 'GET' || method === 'HEAD'
 
 interface Bucket {
   left: number

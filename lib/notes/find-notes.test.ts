@@ -11,6 +11,7 @@ const entry = (readingId: string, facts: Partial<NoteEntry> = {}): NoteEntry => 
   places: ['scalability', 'scalability/caching'],
   placeTitle: 'Scalability / Caching',
   order: 0,
+  quotes: [],
   updatedAt: 0,
   markdown: '',
   card: emptyCard,

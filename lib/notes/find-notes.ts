@@ -13,6 +13,8 @@ export interface NoteEntry extends NoteText {
   placeTitle: string
   /** Its place in the catalogue, for lists in that order. */
   order: number
+  /** Words of the reading that were kept. */
+  quotes: readonly string[]
   /** Milliseconds, UTC. */
   updatedAt: number
 }
@@ -48,7 +50,7 @@ export function findNotes<T extends NoteEntry>(entries: readonly T[], filter: No
 }
 
 /** About `length` characters of a note around the first word of `q` that it holds; null when it holds none. */
-export function snippetOf(entry: NoteText, q: string, length = 160): Snippet | null {
+export function snippetOf(entry: NoteText & { quotes?: readonly string[] }, q: string, length = 160): Snippet | null {
   const words = wordsToFind(q)
   for (const text of textsOf(entry)) {
     const searchable = toSearchable(text)
@@ -66,8 +68,8 @@ export function snippetOf(entry: NoteText, q: string, length = 160): Snippet | n
   return null
 }
 
-function textsOf({ markdown, card }: NoteText): string[] {
-  return [markdown, ...cardFields.map((field) => card[field])].filter((text) => text !== '')
+function textsOf({ markdown, card, quotes = [] }: NoteText & { quotes?: readonly string[] }): string[] {
+  return [markdown, ...cardFields.map((field) => card[field]), ...quotes].filter((text) => text !== '')
 }
 
 /** The first word's beginning from `at` on. */

@@ -132,7 +132,7 @@ function withHolidays({ settings, plan }: Turn, { turn: then, view }: Known, pac
 
 /** All of a plan that its days hang on, but for what was done. */
 function signature({ settings, items }: Turn): string {
-  const { startDate, targetDate, weekdayMinutes, daysOff, timeZone, pushes = [] } = settings
+  const { startDate, targetDate, weekdayMinutes, daysOff, timeZone, pushes = [], free = {} } = settings
   const rows = items.map((item) =>
     [item.id, item.kind, item.tier, item.minutes, item.parts, item.phase, item.position, item.readingId].concat([
       item.pin,
@@ -140,7 +140,7 @@ function signature({ settings, items }: Turn): string {
       item.nearEnd ?? null,
     ]),
   )
-  return JSON.stringify([startDate, targetDate, weekdayMinutes, daysOff.toSorted(), timeZone, pushes, rows])
+  return JSON.stringify([startDate, targetDate, weekdayMinutes, daysOff.toSorted(), timeZone, pushes, free, rows])
 }
 
 /** Whether the other plans leave the same to a plan from today on. */

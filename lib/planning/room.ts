@@ -20,14 +20,14 @@ export type RoomRules = {
 /**
  * The room of each day of a calendar, by number.
  *
- * Of a study day's minutes (those of its weekday, less what other plans took) at most 15 % are for review. The last
+ * Of a study day's minutes (those of its weekday, at most what the person's calendar leaves, less what other plans took) at most 15 % are for review. The last
  * study day of a calendar week that has three study days or more since the plan's start keeps half of the rest as the
  * week's buffer, at most the minutes of the week's shortest study day. None of it depends on where the plan ends or on
  * today, so that an end that moves does not move them.
  */
 export function roomOf(calendar: Calendar, rules: RoomRules): (index: number) => Room {
   const { settings, taken, review, lateMinutes = 0 } = rules
-  const { weekdayMinutes, pushes = [] } = settings
+  const { weekdayMinutes, pushes = [], free } = settings
   const off = new Set(settings.daysOff)
   const startsAt = calendar.indexOf(settings.startDate)
   const rooms: (Room | undefined)[] = []
@@ -36,10 +36,13 @@ export function roomOf(calendar: Calendar, rules: RoomRules): (index: number) =>
   function minutesOf(index: number): number {
     const minutes = weekdayMinutes[index % 7] ?? 0
     if (minutes === 0 || (off.size > 0 && off.has(calendar.date(index))) || !calendar.exists(index)) return 0
-    if (pushes.length === 0) return minutes
+    if (pushes.length === 0 && !free) return minutes
     const date = calendar.date(index)
     const more = pushes.reduce((sum, { from, to, minutes }) => (date >= from && date <= to ? sum + minutes : sum), 0)
-    return Math.max(minutes, Math.min(minutes + more, MAX_DAY_MINUTES))
+    const wanted = Math.max(minutes, Math.min(minutes + more, MAX_DAY_MINUTES))
+    const left = free?.[date] ?? wanted
+    // A crumb between two appointments is no study time.
+    return left >= wanted ? wanted : left < MIN_SITTING ? 0 : left
   }
 
   /** Of the week's last study day, the minutes of its shortest; 0 of every other day. */

@@ -74,6 +74,8 @@ export type PlanSettings = {
   timeZone: string
   /** Days on which the person agreed to give more. */
   pushes?: readonly Push[]
+  /** The most minutes of a day, where the person's calendar leaves fewer than its weekday has: by ISO day. */
+  free?: Readonly<Record<string, number>>
 }
 
 /** What a person's plans whose turn is earlier leave to this one. */

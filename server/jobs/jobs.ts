@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { eraseRemoved } from '#db/mutations/accounts/erase-removed.ts'
+import { refreshBusyCalendars } from '#db/mutations/busy/busy-calendar.ts'
 import { setReadersMinutes } from '#db/mutations/catalogue/readers-minutes.ts'
 import { purgeRemovedOwnReadings } from '#db/mutations/own/remove-own-reading.ts'
 import { purgeRemovedPlans } from '#db/mutations/planning/removed-plans.ts'
@@ -17,6 +18,7 @@ export function jobs(): Job[] {
     { name: 'purge', every: 24 * hour, run: purge },
     { name: 'minutes', every: 24 * hour, run: async (now) => void (await setReadersMinutes(now)) },
     { name: 'erase', every: hour, run: async () => void (await eraseRemoved()) },
+    { name: 'calendars', every: hour, run: refreshBusyCalendars },
     { name: 'uploads', every: hour, run: removeOldUploads },
     ...(BACKUP_EVERY > 0 ? [{ name: 'backup', every: BACKUP_EVERY * hour, run: backUp }] : []),
   ]

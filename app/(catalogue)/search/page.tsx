@@ -12,6 +12,7 @@ import { Leads } from './_components/leads.tsx'
 import { LiveForm } from './_components/live-form.tsx'
 import { Narrowed } from './_components/narrowed.tsx'
 import { NothingFound } from './_components/nothing-found.tsx'
+import { OwnFound } from './_components/own-found.tsx'
 import { QueryField } from './_components/query-field.tsx'
 
 export async function generateMetadata({ searchParams }: PageProps<'/search'>): Promise<Metadata> {
@@ -30,7 +31,8 @@ const pageSize = 50
 
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
   const state = stateFromParams(await searchParams)
-  const result = await searchReadings(await getViewer(), state, pageSize)
+  const viewer = await getViewer()
+  const result = await searchReadings(viewer, state, pageSize)
   const { understanding, understood, facets, items } = result
   const kept = [...paramsFromState({ ...state, q: '', cursor: null })]
   return (
@@ -53,6 +55,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
       <div className="mt-8 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_15rem]">
         <div>
           <Leads leads={result.leads} />
+          {state.cursor === null && <OwnFound viewer={viewer} q={state.q} />}
           {items.length === 0 ? (
             <NothingFound state={state} result={result} />
           ) : (

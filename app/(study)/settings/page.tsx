@@ -17,6 +17,8 @@ import { browserName } from '#lib/user-agent.ts'
 import { listIssuers } from '#db/queries/accounts/accounts.ts'
 import { type ProviderRefusal, providerRefusals, providersOf } from '#lib/auth/providers.ts'
 import { settings } from '#lib/settings.ts'
+import { getBusyCalendar } from '#db/queries/busy/free-days.ts'
+import { BusyCalendarForm } from './_components/busy-calendar-form.tsx'
 import { EmailForm } from './_components/email-form.tsx'
 import { OwnFeeds } from './_components/own-feeds.tsx'
 import { InboxPart } from './_components/inbox-part.tsx'
@@ -75,6 +77,9 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
       </header>
       <Part title="You and your days" words="How plans and figures are worked out for you.">
         <StudyForm me={{ name, timeZone, rolloverHour, speedPercent, usesOwnSpeed, askOnReturn }} timed={timed} />
+      </Part>
+      <Part title="Your other appointments" words="A calendar whose events make your study days shorter.">
+        <BusyCalendarForm calendar={await getBusyCalendar(viewer)} />
       </Part>
       <Part title="Inbox" words="What you are told of. What is switched off is not counted either.">
         <InboxPart off={await listInboxOff(viewer)} />

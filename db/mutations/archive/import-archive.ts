@@ -41,6 +41,9 @@ const batchRows = {
   lists: 5,
   answers: 10,
   reviews: 100,
+  quotes: 50,
+  readThroughs: 100,
+  progress: 100,
   estimates: 100,
 }
 type StudyKind = keyof StudyData
@@ -69,6 +72,9 @@ export async function importArchive(viewer: Viewer, source: ArchiveSource, now: 
       lists: none(),
       answers: none(),
       reviews: none(),
+      quotes: none(),
+      readThroughs: none(),
+      progress: none(),
       estimates: none(),
     },
     ownReadings: none(),

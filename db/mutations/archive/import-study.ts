@@ -11,6 +11,9 @@ import {
   notes,
   noteVersions,
   opinions,
+  quotes,
+  readingProgress,
+  readThroughs,
   reviews,
   studyEvents,
 } from '#db/schema/index.ts'
@@ -65,6 +68,21 @@ export function applyStudy(tx: Transaction, viewer: Viewer, changes: StudyData, 
       .run()
   for (const list of changes.lists) applyList(tx, viewer, list)
   for (const answer of changes.answers) applyAnswer(tx, viewer, answer)
+  for (const row of changes.readThroughs)
+    tx.insert(readThroughs)
+      .values({ userId, ...row })
+      .onConflictDoUpdate({ target: readThroughs.id, set: row, setWhere: eq(readThroughs.userId, userId) })
+      .run()
+  for (const { readingId, ...row } of changes.progress)
+    tx.insert(readingProgress)
+      .values({ userId, readingId, ...row })
+      .onConflictDoUpdate({ target: [readingProgress.userId, readingProgress.readingId], set: row })
+      .run()
+  for (const row of changes.quotes)
+    tx.insert(quotes)
+      .values({ userId: viewer.id, ...row })
+      .onConflictDoUpdate({ target: quotes.id, set: row, setWhere: eq(quotes.userId, viewer.id) })
+      .run()
   applyReviews(tx, viewer, changes.reviews, now)
   for (const { id, ...row } of changes.estimates)
     tx.insert(estimates)

@@ -51,7 +51,7 @@ export function addOwnWithin(
 }
 
 /** The reading that an address leads to for the viewer: the catalogue's, or one of their own; null for a new one. */
-export function knownReading(tx: Transaction, viewer: Viewer, url: string | null): AddedReading | null {
+function knownReading(tx: Transaction, viewer: Viewer, url: string | null): AddedReading | null {
   if (url === null) return null
   const inCatalogue = catalogueReadingAt(url)
   if (inCatalogue !== null) {
@@ -94,6 +94,8 @@ export function insertOwn(
       ownAddedAt: now,
       ownUpdatedAt: updatedAt,
     })
+    // An import works in slices: the address may have been added in between.
+    .onConflictDoNothing()
     .run()
 }
 

@@ -8,6 +8,7 @@ import {
   members,
   notes,
   noteVersions,
+  quotes,
   reviews,
   studyEvents,
 } from '#db/schema/index.ts'
@@ -42,13 +43,14 @@ function countBytes({ id }: Viewer): number {
     sql`select ${rowBytes} + octet_length(${table.markdown}) + octet_length(${table.problem}) + octet_length(${table.numbers}) + octet_length(${table.choice}) + octet_length(${table.tradeOff}) + octet_length(${table.useWhen}) as bytes from ${table} where ${table.userId} = ${id}`
   const comment = sql`select ${rowBytes} + octet_length(${comments.markdown}) from ${comments} where ${comments.userId} = ${id}`
   const answer = sql`select 3 * ${rowBytes} + octet_length(${answers.markdown}) + octet_length(${answers.diagram}) + octet_length(${answers.ticked}) + octet_length(${answers.scores}) + octet_length(${answers.nextTime}) + coalesce(octet_length(${answers.mock}), 0) from ${answers} where ${answers.userId} = ${id}`
+  const quote = sql`select ${rowBytes} + octet_length(${quotes.text}) from ${quotes} where ${quotes.userId} = ${id}`
   const event = sql`select ${rowBytes} * count(*) from ${studyEvents} where ${studyEvents.userId} = ${id}`
   const review = sql`select 3 * ${rowBytes} * count(*) from ${reviews} where ${reviews.userId} = ${id}`
   const estimate = sql`select 2 * ${rowBytes} * count(*) from ${estimates} where ${estimates.userId} = ${id}`
   const owned = sql`select ${members.planId} from ${members} where ${members.userId} = ${id} and ${members.role} = 'owner'`
   const item = sql`select 2 * ${rowBytes} + octet_length(${items.title}) + octet_length(${items.reason}) + octet_length(${items.prompt}) + octet_length(${items.touches}) + octet_length(${items.remark}) from ${items} where ${items.planId} in (${owned})`
   const all = sql.join(
-    [note(notes), note(noteVersions), answer, comment, event, review, estimate, item],
+    [note(notes), note(noteVersions), answer, comment, quote, event, review, estimate, item],
     sql` union all `,
   )
   return db().get<{ bytes: number }>(sql`select coalesce(sum(bytes), 0) as bytes from (${all})`).bytes

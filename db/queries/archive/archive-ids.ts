@@ -12,7 +12,7 @@ const findTaken = prepared((database) => {
     ofOthersPlan('plans', 'id'),
     ofOthersPlan('phases', 'plan_id'),
     ofOthersPlan('items', 'plan_id'),
-    ...['repairs', 'lists', 'study_events', 'answers', 'reviews', 'estimates'].map(ofOthers),
+    ...['repairs', 'lists', 'study_events', 'answers', 'reviews', 'quotes', 'read_throughs', 'estimates'].map(ofOthers),
   ]
   return database.$client.prepare<[{ id: string; user: string }], number>(`select ${anywhere.join(' or ')}`).pluck()
 })

@@ -10,6 +10,9 @@ import {
   notes,
   noteVersions,
   opinions,
+  quotes,
+  readingProgress,
+  readThroughs,
   reviews,
   studyEvents,
 } from '#db/schema/index.ts'
@@ -33,7 +36,7 @@ const pageRows = { events: 1000, notes: 20, versions: 20, few: 500 }
  */
 export function* studyPages(viewer: Viewer, kinds?: readonly (keyof StudyData)[]): Generator<StudyPage> {
   const wants = (kind: keyof StudyData) => kinds?.includes(kind) ?? true
-  const idsOf = (table: typeof marks | typeof notes | typeof opinions) =>
+  const idsOf = (table: typeof marks | typeof notes | typeof opinions | typeof readingProgress) =>
     db()
       .select({ id: table.readingId })
       .from(table)
@@ -50,6 +53,11 @@ export function* studyPages(viewer: Viewer, kinds?: readonly (keyof StudyData)[]
     for (const ids of chunks(idsOf(opinions), pageRows.few))
       yield { kind: 'opinions', rows: some(viewer, 'opinions', ids) }
   if (wants('answers')) yield* answerPages(viewer)
+  if (wants('quotes')) yield* ownPages(viewer, quotes, 'quotes')
+  if (wants('readThroughs')) yield* ownPages(viewer, readThroughs, 'readThroughs')
+  if (wants('progress'))
+    for (const ids of chunks(idsOf(readingProgress), pageRows.few))
+      yield { kind: 'progress', rows: some(viewer, 'progress', ids) }
   if (wants('reviews')) yield* reviewPages(viewer)
   if (wants('estimates')) yield* estimatePages(viewer)
   if (!wants('lists')) return
@@ -62,7 +70,11 @@ export function* studyPages(viewer: Viewer, kinds?: readonly (keyof StudyData)[]
 }
 
 /** Rows of a kind that has one a reading. */
-function some<K extends 'marks' | 'notes' | 'opinions'>(viewer: Viewer, kind: K, ids: { id: string }[]): StudyData[K] {
+function some<K extends 'marks' | 'notes' | 'opinions' | 'progress'>(
+  viewer: Viewer,
+  kind: K,
+  ids: { id: string }[],
+): StudyData[K] {
   const keys = ids.map(({ id }) => ({ readingId: id }))
   return readStudyOf(db(), viewer, { ...emptyStudy, [kind]: keys } as StudyData)[kind]
 }
@@ -130,6 +142,19 @@ function* answerPages(viewer: Viewer): Generator<StudyPage> {
     .all()
   for (const ids of chunks(own, pageRows.notes))
     yield { kind: 'answers', rows: readStudyOf(db(), viewer, { ...emptyStudy, answers: ids } as StudyData).answers }
+}
+
+/** Rows that have an id of their own. */
+function* ownPages(
+  viewer: Viewer,
+  table: typeof quotes | typeof readThroughs,
+  kind: 'quotes' | 'readThroughs',
+): Generator<StudyPage> {
+  const own = db().select({ id: table.id }).from(table).where(eq(table.userId, viewer.id)).orderBy(asc(table.id)).all()
+  for (const ids of chunks(own, pageRows.few)) {
+    const found = readStudyOf(db(), viewer, { ...emptyStudy, [kind]: ids } as StudyData)
+    yield { kind, rows: found[kind] } as StudyPage
+  }
 }
 
 function* versionPages(viewer: Viewer): Generator<StudyPage> {

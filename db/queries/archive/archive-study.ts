@@ -1,6 +1,8 @@
 import { and, asc, eq, inArray, type SQL } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { StudyData } from '#lib/api/archive-file.ts'
+import { throughColumns } from '#db/queries/own/read-throughs.ts'
+import { quoteColumns } from '#db/queries/own/quotes.ts'
 import { prepared } from '#db/prepared.ts'
 import {
   answers,
@@ -11,6 +13,9 @@ import {
   notes,
   noteVersions,
   opinions,
+  quotes,
+  readingProgress,
+  readThroughs,
   reviews,
   studyEvents,
 } from '#db/schema/index.ts'
@@ -125,6 +130,28 @@ export function readStudyOf(reader: Reader, viewer: Viewer, theirs: StudyData): 
       .select(archivedAnswer)
       .from(answers)
       .where(and(eq(answers.userId, viewer.id), inArray(answers.id, ids(theirs.answers))))
+      .all(),
+    readThroughs: reader
+      .select(throughColumns)
+      .from(readThroughs)
+      .where(and(eq(readThroughs.userId, viewer.id), inArray(readThroughs.id, ids(theirs.readThroughs))))
+      .all(),
+    progress: reader
+      .select({
+        readingId: readingProgress.readingId,
+        at: readingProgress.at,
+        of: readingProgress.of,
+        updatedAt: readingProgress.updatedAt,
+      })
+      .from(readingProgress)
+      .where(
+        and(eq(readingProgress.userId, viewer.id), inArray(readingProgress.readingId, readingIds(theirs.progress))),
+      )
+      .all(),
+    quotes: reader
+      .select(quoteColumns)
+      .from(quotes)
+      .where(and(eq(quotes.userId, viewer.id), inArray(quotes.id, ids(theirs.quotes))))
       .all(),
     estimates: reader
       .select(estimateColumns)

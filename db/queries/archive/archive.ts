@@ -63,6 +63,7 @@ export async function listStudyEntries(viewer: Viewer): Promise<StudyEntry[]> {
       .all()
       .map(({ id, url }) => [id, url]),
   )
+  const notedBy = new Map(noted.map((row) => [row.readingId, row]))
   const mark = new Map(marks.map((row) => [row.readingId, row]))
   const note = new Map(notes.map((row) => [row.readingId, row]))
   const opinion = new Map(opinions.map((row) => [row.readingId, row]))
@@ -83,6 +84,7 @@ export async function listStudyEntries(viewer: Viewer): Promise<StudyEntry[]> {
     const reading = readingOf.get(readingId)
     if (!reading || !isNamed.has(readingId)) return []
     const own = note.get(readingId)
+    const entry = notedBy.get(readingId)
     const place = places.get(readingId)
     return [
       {
@@ -108,6 +110,7 @@ export async function listStudyEntries(viewer: Viewer): Promise<StudyEntry[]> {
         tradeOff: own?.card.tradeOff ?? '',
         useWhen: own?.card.useWhen ?? '',
         notedOn: day(own?.updatedAt),
+        quotes: [...(entry?.quotes ?? [])],
       },
     ]
   })

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { isOwnId } from '#lib/own/own-id.ts'
 import { db } from '#db/client.ts'
 import { mergedReadings } from '#db/schema/index.ts'
 
@@ -12,11 +13,15 @@ export async function getMergedInto(id: string): Promise<string | null> {
   return row?.readingId ?? null
 }
 
-/** Ids that lead to another reading: the build makes pages for them that redirect. */
+/**
+ * Ids that lead to another reading: the build makes pages for them that redirect. Own readings that were accepted into
+ * the catalogue are left out: their page is made for each request.
+ */
 export async function listMergedIds(): Promise<string[]> {
   return db()
     .select({ id: mergedReadings.id })
     .from(mergedReadings)
     .all()
     .map((row) => row.id)
+    .filter((id) => !isOwnId(id))
 }

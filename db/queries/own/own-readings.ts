@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNotNull, lt, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm'
 import type { OwnReading } from '#lib/api/own-readings.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { ReadingRow } from '#lib/catalogue/reading-row.ts'
@@ -6,7 +6,7 @@ import { isOwnId } from '#lib/own/own-id.ts'
 import { db, type Reader } from '#db/client.ts'
 import { maySeeReading } from '#db/conditions.ts'
 import { listReadingRows } from '#db/queries/catalogue/catalogue.ts'
-import { allReadings } from '#db/schema/index.ts'
+import { allReadings, items, members, plans, users } from '#db/schema/index.ts'
 
 /** The columns of an own reading that leave the server. */
 const columns = {
@@ -50,6 +50,29 @@ function shown(viewer: Viewer, { ownerId, url, minutesBasis, updatedAt, ...row }
   }
 }
 
+/** Who added an own reading that the viewer may see: their name, for the people of a plan. */
+export async function getAdder(viewer: Viewer, id: string): Promise<string | null> {
+  const row = db()
+    .select({ name: users.name })
+    .from(allReadings)
+    .innerJoin(users, eq(users.id, allReadings.ownerId))
+    .where(and(eq(allReadings.id, id), maySeeReading(viewer.id)))
+    .get()
+  return row?.name ?? null
+}
+
+/** The viewer's plans that hold a reading. */
+export async function listPlansHolding(viewer: Viewer, readingId: string): Promise<{ id: string; title: string }[]> {
+  return db()
+    .selectDistinct({ id: plans.id, title: plans.title })
+    .from(items)
+    .innerJoin(plans, and(eq(plans.id, items.planId), isNull(plans.deletedAt)))
+    .innerJoin(members, and(eq(members.planId, plans.id), eq(members.userId, viewer.id), isNotNull(members.joinedAt)))
+    .where(eq(items.readingId, readingId))
+    .orderBy(asc(plans.title))
+    .all()
+}
+
 /**
  * The readings that the viewer added, the last first.
  * @param cursor what a page before this one gave; null for the first.
@@ -80,6 +103,16 @@ export async function listOwnReadings(
     total: countOwn(db(), viewer),
     nextCursor: rows.length > limit && last ? `${last.addedAt}.${last.id}` : null,
   }
+}
+
+/** What the addresses of the viewer's own readings are compared by. */
+export function listOwnKeys(viewer: Viewer): string[] {
+  return db()
+    .select({ key: allReadings.addressKey })
+    .from(allReadings)
+    .where(and(eq(allReadings.ownerId, viewer.id), isNotNull(allReadings.addressKey)))
+    .all()
+    .flatMap(({ key }) => key ?? [])
 }
 
 /** How many readings the viewer added. */

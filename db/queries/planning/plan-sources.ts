@@ -1,3 +1,4 @@
+import { freeMinutesOf } from '#db/queries/busy/free-days.ts'
 import { and, asc, eq, gte, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { PlanRole } from '#lib/permissions.ts'
@@ -77,12 +78,14 @@ export function memberPlansOfAll(
   const itemsOf = itemRows(reader, userIds, planIds)
   const repairsOf = repairRows(reader, userIds, planIds)
   const dealtOf = dealtRows(reader, userIds, planIds)
+  const freeOf = freeMinutesOf(reader, userIds)
   const plansOf = Map.groupBy(memberships, ({ userId }) => userId)
   return new Map(
     people.map(({ id, timeZone, rolloverHour }) => [
       id,
       (plansOf.get(id) ?? []).map(({ userId, ...row }) => {
-        const membership = { ...row, settings: { ...row.settings, timeZone } }
+        const free = freeOf.get(userId)
+        const membership = { ...row, settings: { ...row.settings, timeZone, ...(free && { free }) } }
         const { planId, settings, pass, passStartedAt, createdAt } = membership
         const since = Math.max(createdAt, passStartedAt)
         const doer = { timeZone, rolloverHour, pass, passStartedAt, since }

@@ -63,7 +63,7 @@ export async function getPlan(viewer: Viewer, planId: string, now: number): Prom
     .where(eq(plans.id, planId))
     .get()!
   const { membership, source } = own!
-  const { pushes: _, ...settings } = applyRepairs(source.settings, source.items, source.repairs).settings
+  const { pushes: _, free: __, ...settings } = applyRepairs(source.settings, source.items, source.repairs).settings
   return {
     ...plan,
     role,

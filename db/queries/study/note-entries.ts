@@ -1,17 +1,25 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { emptyCard } from '#lib/notes/note.ts'
 import type { NoteEntry } from '#lib/notes/find-notes.ts'
 import { canSeePlan } from '#lib/permissions.ts'
 import { db } from '#db/client.ts'
 import { items, plans } from '#db/schema/index.ts'
 import { type CatalogueShape, getCatalogueShape } from '#db/queries/catalogue/catalogue-shape.ts'
 import { listOwnFacts } from '#db/queries/own/own-readings.ts'
+import { listQuotes } from '#db/queries/own/quotes.ts'
 import { requireRole } from '#db/queries/planning/memberships.ts'
 import { listNotes } from './notes.ts'
 
-/** The viewer's notes with what they can be found by, the last written first. */
+/** The viewer's notes and quotes by reading, with what they can be found by, the last written first. */
 export async function listNoteEntries(viewer: Viewer): Promise<NoteEntry[]> {
-  const [shape, notes] = await Promise.all([getCatalogueShape(), listNotes(viewer)])
+  const [shape, written, quotes] = await Promise.all([getCatalogueShape(), listNotes(viewer), listQuotes(viewer)])
+  const quoted = Map.groupBy(quotes, (quote) => quote.readingId)
+  const isNoted = new Set(written.map((note) => note.readingId))
+  const alone = [...quoted].flatMap(([readingId, [first]]) =>
+    isNoted.has(readingId) ? [] : [{ readingId, markdown: '', card: emptyCard, updatedAt: first?.updatedAt ?? 0 }],
+  )
+  const notes = alone.length === 0 ? written : [...written, ...alone].toSorted((a, b) => b.updatedAt - a.updatedAt)
   const readings = new Map(shape.readings.map((reading) => [reading.id, reading]))
   const places = placesOf(shape)
   const own = await listOwnFacts(
@@ -19,9 +27,9 @@ export async function listNoteEntries(viewer: Viewer): Promise<NoteEntry[]> {
     notes.map((note) => note.readingId),
   )
   return notes.flatMap(({ readingId, markdown, card, updatedAt }) => {
+    const words = { markdown, card, quotes: (quoted.get(readingId) ?? []).map((quote) => quote.text), updatedAt }
     const ownReading = own.get(readingId)
-    if (ownReading)
-      return [{ ...ownPlace(ownReading.title, shape.listings.length), readingId, markdown, card, updatedAt }]
+    if (ownReading) return [{ ...ownPlace(ownReading.title, shape.listings.length), readingId, ...words }]
     const reading = readings.get(readingId)
     if (!reading) return []
     const name = shape.organisations.get(reading.organisationId ?? '')
@@ -30,9 +38,7 @@ export async function listNoteEntries(viewer: Viewer): Promise<NoteEntry[]> {
       title: reading.title,
       organisation: reading.organisationId !== null && name ? { id: reading.organisationId, name } : null,
       ...(places.get(readingId) ?? { places: [], placeTitle: '', order: shape.listings.length }),
-      markdown,
-      card,
-      updatedAt,
+      ...words,
     }
   })
 }

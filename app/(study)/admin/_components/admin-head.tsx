@@ -1,6 +1,7 @@
 const pages = [
   ['/admin/import', 'Import'],
   ['/admin/links', 'Links'],
+  ['/admin/offers', 'Offers'],
   ['/admin/people', 'People'],
   ['/admin/invites', 'Invitations'],
   ['/admin/log', 'Security log'],

@@ -23,13 +23,19 @@ export function CardSheet({ entries, title, isOfOne }: { entries: NoteEntry[]; t
           {place !== '' && <h2 className="mb-3 text-lg">{place}</h2>}
           <div className="card-columns">
             {cards.map((entry) => (
-              <CaseCard
-                key={entry.readingId}
-                title={entry.title}
-                href={`/readings/${entry.readingId}#note`}
-                by={(isOfOne ? entry.placeTitle.split(' / ').at(-1) : entry.organisation?.name) ?? ''}
-                card={entry.card}
-              />
+              <div key={entry.readingId}>
+                <CaseCard
+                  title={entry.title}
+                  href={`/readings/${entry.readingId}#note`}
+                  by={(isOfOne ? entry.placeTitle.split(' / ').at(-1) : entry.organisation?.name) ?? ''}
+                  card={entry.card}
+                />
+                {entry.quotes.map((text) => (
+                  <div key={text} className="quote">
+                    <blockquote dir="auto">{text}</blockquote>
+                  </div>
+                ))}
+              </div>
             ))}
           </div>
         </section>

@@ -1,3 +1,4 @@
+import { counted } from '#lib/format.ts'
 import { excerptOf } from '#lib/notes/excerpt.ts'
 import { type NoteEntry, snippetOf } from '#lib/notes/find-notes.ts'
 import { hasCard } from '#lib/notes/note.ts'
@@ -29,7 +30,12 @@ export function NoteRows({ entries, query }: { entries: NoteEntry[]; query: Note
               </p>
             </div>
             <p className="small quiet lg:pt-1 lg:text-right">
-              {[entry.organisation?.name, entry.placeTitle.split(' / ').at(-1), hasCard(entry.card) ? 'case card' : '']
+              {[
+                entry.organisation?.name,
+                entry.placeTitle.split(' / ').at(-1),
+                hasCard(entry.card) ? 'case card' : '',
+                entry.quotes.length > 0 ? counted(entry.quotes.length, 'quote') : '',
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </p>
@@ -49,8 +55,10 @@ export function NoteRows({ entries, query }: { entries: NoteEntry[]; query: Note
   )
 }
 
+const quoted = ({ quotes: [first] }: NoteEntry) => (first === undefined ? '' : `“${first}”`)
+
 function Words({ entry, q }: { entry: NoteEntry; q: string }) {
   const snippet = q ? snippetOf(entry, q) : null
-  if (!snippet) return excerptOf(entry.markdown || entry.card.problem || entry.card.choice, 180)
+  if (!snippet) return excerptOf(entry.markdown || entry.card.problem || entry.card.choice || quoted(entry), 180)
   return snippet.map((part, index) => (part.isFound ? <mark key={index}>{part.text}</mark> : part.text))
 }

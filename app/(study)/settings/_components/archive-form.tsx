@@ -15,6 +15,9 @@ const names = {
   lists: 'Lists',
   answers: 'Practice answers',
   reviews: 'Card reviews',
+  quotes: 'Quotes',
+  readThroughs: 'Times read again',
+  progress: 'How far you are',
   estimates: 'Estimates',
 } as const
 
