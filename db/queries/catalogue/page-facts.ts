@@ -54,6 +54,14 @@ async function index(kind: string): Promise<PageFacts | null> {
       parts: sized.slice(0, 5),
     }
   }
+  if (kind === 'api')
+    return {
+      title: 'API',
+      eyebrow: 'For your own programs',
+      figures: 'Tokens, OpenAPI and tools for agents',
+      description: 'Read and write your own study from your own programs: tokens, examples, and every endpoint.',
+      parts: [],
+    }
   if (kind !== 'questions') return null
   const { questions, blocks } = await getQuestionSet()
   return {

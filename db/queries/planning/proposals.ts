@@ -38,7 +38,7 @@ export async function listProposals(viewer: Viewer, planId: string): Promise<Pro
       .all()
       .map(({ id, title }) => [id, title] as const),
     ...db()
-      .select({ id: readings.id, title: readings.title })
+      .select({ id: readings.id, title: readings.fullTitle })
       .from(readings)
       .where(inArray(readings.id, readingIds))
       .all()

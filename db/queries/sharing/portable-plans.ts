@@ -32,7 +32,7 @@ export async function getPortablePlan(viewer: Viewer, planId: string): Promise<P
   }
 }
 
-function portable({ id: _, phaseId: __, ...item }: ContentItem, state: ItemState): PortableItem {
+function portable({ id: _, phaseId: __, questionId: ___, ...item }: ContentItem, state: ItemState): PortableItem {
   return { ...item, state }
 }
 
