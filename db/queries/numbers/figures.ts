@@ -20,13 +20,13 @@ export async function listFigures(viewer: Viewer): Promise<Figures> {
     .select({
       readingId: notes.readingId,
       numbers: notes.numbers,
-      title: allReadings.title,
+      title: allReadings.fullTitle,
       published: allReadings.published,
     })
     .from(notes)
     .innerJoin(allReadings, eq(allReadings.id, notes.readingId))
     .where(and(eq(notes.userId, viewer.id), ne(sql`trim(${notes.numbers})`, ''), maySeeReading(viewer.id)))
-    .orderBy(asc(allReadings.title))
+    .orderBy(asc(allReadings.fullTitle))
     .all()
     .map(({ readingId, numbers, title, published }) => ({
       text: numbers.trim(),

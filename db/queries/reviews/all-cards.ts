@@ -13,7 +13,7 @@ export async function listAllCards(viewer: Viewer): Promise<AnkiCard[]> {
   const written = db()
     .select({
       readingId: notes.readingId,
-      title: allReadings.title,
+      title: allReadings.fullTitle,
       problem: notes.problem,
       numbers: notes.numbers,
       choice: notes.choice,
@@ -23,7 +23,7 @@ export async function listAllCards(viewer: Viewer): Promise<AnkiCard[]> {
     .from(notes)
     .innerJoin(allReadings, eq(allReadings.id, notes.readingId))
     .where(and(eq(notes.userId, viewer.id), hasAnswerSide, maySeeReading(viewer.id)))
-    .orderBy(asc(allReadings.title))
+    .orderBy(asc(allReadings.fullTitle))
     .all()
   const begun = db()
     .select({ point: reviewCards.point })

@@ -156,7 +156,7 @@ function cardTexts(viewer: Viewer, readingIds: string[]) {
   const rows = db()
     .select({
       readingId: notes.readingId,
-      title: allReadings.title,
+      title: allReadings.fullTitle,
       problem: notes.problem,
       numbers: notes.numbers,
       choice: notes.choice,
