@@ -9,7 +9,7 @@ const newAddress = () => `${randomUUID()}@example.org`
 async function fillSignIn(page: Page, email: string, word: string) {
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(word)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
 test('a person signs up, is signed in at once and goes where they were going, in their own time zone', async ({
@@ -27,7 +27,9 @@ test('a person signs up, is signed in at once and goes where they were going, in
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign up' }).click()
   await expect(page).toHaveURL('/settings')
-  await expect(page.getByLabel('Name')).toHaveValue('Grace Hopper')
+  await expect(
+    page.getByRole('textbox', { name: 'Name', description: 'People on a plan with you see it.' }),
+  ).toHaveValue('Grace Hopper')
   await expect(page.getByLabel('Time zone')).toHaveValue('Asia/Tokyo')
   await page.goto('/catalogue')
   await expect(page.getByRole('link', { name: 'Settings' })).toBeVisible()
@@ -124,15 +126,17 @@ test('a person changes their settings and finds them again', async ({ person, ch
   const { page } = await person()
   await page.goto('/settings')
   await checkPage(page)
-  await page.getByLabel('Name').fill('Ada L')
+  await page.getByRole('textbox', { name: 'Name', description: 'People on a plan with you see it.' }).fill('Ada L')
   await page.getByLabel('Time zone').selectOption('America/Lima')
   await page.getByLabel('A new day begins at').selectOption('04:00')
   await page.getByLabel('Your reading time').fill('150')
   await page.getByLabel('Ask whether').check()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByText('Saved')).toBeVisible()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await page.reload()
-  await expect(page.getByLabel('Name')).toHaveValue('Ada L')
+  await expect(
+    page.getByRole('textbox', { name: 'Name', description: 'People on a plan with you see it.' }),
+  ).toHaveValue('Ada L')
   await expect(page.getByLabel('Time zone')).toHaveValue('America/Lima')
   await expect(page.getByLabel('A new day begins at')).toHaveValue('4')
   await expect(page.getByLabel('Your reading time')).toHaveValue('150')
@@ -161,13 +165,13 @@ test('a new password and a new address are what one signs in with from then on, 
   await checkPage(ada.page)
   await dialog.getByLabel('Your password', { exact: true }).fill(ada.password)
   await dialog.getByRole('button', { name: 'Continue' }).click()
-  await expect(ada.page.getByText('Saved')).toBeVisible()
+  await expect(ada.page.getByText('Saved', { exact: true })).toBeVisible()
   expect((await phone.request.get('/api/v1/me')).status()).toBe(401)
   expect((await ada.request.get('/api/v1/me')).status()).toBe(200)
   const email = newAddress()
   await ada.page.getByRole('textbox', { name: 'E-mail' }).fill(email)
   await ada.page.getByRole('button', { name: 'Change the e-mail' }).click()
-  await expect(ada.page.getByText('Saved')).toHaveCount(2)
+  await expect(ada.page.getByText('Saved', { exact: true })).toHaveCount(2)
   await signIn(phone.request, { ...ada, email, password })
   await phone.close()
 })

@@ -44,7 +44,7 @@ test('whoever is signed in finds their own places on a page that is not there', 
   for (const path of ['/nowhere', '/catalogue/nowhere', '/organisations/nowhere']) {
     await page.goto(path)
     await expect(page.getByRole('link', { name: 'Plans' })).toBeVisible()
-    await expect(page.getByRole('link', { name: 'Sign in' })).toBeHidden()
+    await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeHidden()
   }
 })
 

@@ -56,7 +56,7 @@ test('a person goes from the home page to a plan of their own, and finds everyth
   await page.goto(`${second.address}/today`)
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page).toHaveURL(`${second.address}/today`)
   await expect(page.getByRole('link', { name: 'Anatomy of a System Design Interview', exact: true })).toBeVisible()
   await page.goto(second.address + reading)
