@@ -11,7 +11,7 @@ const OwnBar = dynamic(
     ])
     return withQueries(OwnBar)
   },
-  { ssr: false, loading: () => <div className="min-h-10 max-sm:min-h-17.5" /> },
+  { ssr: false, loading: () => <div className="min-h-10 max-sm:min-h-26" /> },
 )
 
 /** What a signed-in person keeps about a reading besides its mark: loaded for them alone, into reserved space. */
@@ -19,7 +19,7 @@ export function OwnLoader({ readingId }: { readingId: string }) {
   const isSignedIn = useHasLocalViewer()
   return (
     <div data-when="signed-in" className="no-print">
-      <div className="mt-3 min-h-10 max-sm:min-h-17.5">
+      <div className="mt-3 min-h-10 max-sm:min-h-26">
         {isSignedIn && <OwnBar key={readingId} readingId={readingId} />}
       </div>
     </div>
