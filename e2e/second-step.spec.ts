@@ -32,6 +32,7 @@ test('a person sets up an app, keeps the recovery codes, and signs in in two ste
   await part.getByLabel('The code that it shows').fill(first)
   await part.getByRole('button', { name: 'Turn on the second step' }).click()
   const codes = part.getByRole('region', { name: 'Your recovery codes' })
+  await expect(codes.locator('code')).toHaveCount(10)
   const [recovery = ''] = await codes.locator('code').allTextContents()
   await checkPage(page)
   await codes.getByRole('button', { name: 'I have kept them' }).click()
