@@ -32,6 +32,7 @@ test('what a page needs of JavaScript at first stays within its budget', async (
     // Above the 165 that study pages should need: the queue of presses and the timer weigh 3.4 kB more.
     '/today': 169,
     '/settings': 166,
+    '/lists': 166,
   }
   const found: string[] = []
   for (const [path, budget] of Object.entries(budgets)) {

@@ -18,18 +18,21 @@ import { listIssuers } from '#db/queries/accounts/accounts.ts'
 import { type ProviderRefusal, providerRefusals, providersOf } from '#lib/auth/providers.ts'
 import { settings } from '#lib/settings.ts'
 import { getBusyCalendar } from '#db/queries/busy/free-days.ts'
-import { BusyCalendarForm } from './_components/busy-calendar-form.tsx'
+import {
+  BusyCalendarForm,
+  Connections,
+  InboxSwitches,
+  OwnFeeds,
+  SecondStep,
+  Tokens,
+} from './_components/fetched-later.tsx'
 import { EmailForm } from './_components/email-form.tsx'
-import { OwnFeeds } from './_components/own-feeds.tsx'
-import { InboxPart } from './_components/inbox-part.tsx'
 import { PasswordForm } from './_components/password-form.tsx'
 import { RemoveAccount } from './_components/remove-account.tsx'
 import { RoomTaken } from './_components/room-taken.tsx'
-import { Connections, SecondStep } from './_components/ways-in.tsx'
 import { SessionList } from './_components/session-list.tsx'
 import { StudyForm } from './_components/study-form.tsx'
 import { TakeAway } from './_components/take-away.tsx'
-import { Tokens } from './_components/tokens.tsx'
 
 export const metadata: Metadata = { title: 'Settings' }
 
@@ -82,7 +85,9 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
         <BusyCalendarForm calendar={await getBusyCalendar(viewer)} />
       </Part>
       <Part title="Inbox" words="What you are told of. What is switched off is not counted either.">
-        <InboxPart off={await listInboxOff(viewer)} />
+        <div id="inbox" className="min-h-64">
+          <InboxSwitches off={await listInboxOff(viewer)} />
+        </div>
       </Part>
       <Part title="E-mail" words="What you sign in with.">
         <EmailForm email={email} />

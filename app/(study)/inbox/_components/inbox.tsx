@@ -69,7 +69,11 @@ function Entry({ entry, time, onRead }: { entry: InboxItem; time: string; onRead
   return (
     <li data-unread={isRead ? undefined : ''}>
       <div className="min-w-0">
-        <a href={href} className="inline-block no-underline hover:underline wrap-anywhere" onClick={() => !isRead && onRead(true)}>
+        <a
+          href={href}
+          className="inline-block no-underline hover:underline wrap-anywhere"
+          onClick={() => !isRead && onRead(true)}
+        >
           {!isRead && <span className="sr-only">Unread: </span>}
           {text}
         </a>
