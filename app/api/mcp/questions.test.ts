@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { type Agent, createAgent } from './client.testing.ts'
 import { seedServer } from './seed.testing.ts'
 
-// What people ask their agents, and what the tools must let them answer. The answers were worked out by hand from the
-// curated content and from what `seedServer` does.
+// What people ask their agents, and what the tools must let them answer. The answers were pinned as the tools gave
+// them, after reading them against the curated content and what `seedServer` does.
 
 let agent: Agent
 let planId: string
