@@ -76,6 +76,23 @@ const summaries: Partial<Record<EndpointName, string>> = {
   'GET notes/[readingId]/versions': 'Earlier versions of your note on a reading',
   'GET notes/[readingId]/versions/[version]': 'An earlier version of your note',
 
+  // Your own readings, and what stands beside a reading.
+  'GET busy-calendar': 'The calendar that shortens your study days, without its titles',
+  'PUT busy-calendar': 'Read a busy calendar from an address or a file',
+  'DELETE busy-calendar': 'Forget the busy calendar',
+  'PUT own-readings/[readingId]/offer': 'Offer a reading of your own to the catalogue',
+  'DELETE own-readings/[readingId]/offer': 'Take an offer back',
+  'PUT own-offers/[readingId]': 'Accept or decline an offer',
+  'POST own-readings/title': 'Fetch the title of a page',
+  'POST own-readings/import': 'Import bookmarks, or see what an import would add',
+  'GET quotes': 'Your quotes of a reading',
+  'PUT quotes/[quoteId]': 'Keep a quote',
+  'DELETE quotes/[quoteId]': 'Delete a quote',
+  'GET read-throughs': 'Other times that you read a reading, and how far you are in it',
+  'PUT read-throughs/[throughId]': 'Keep another time that you read a reading',
+  'DELETE read-throughs/[throughId]': 'Delete such a time',
+  'PUT reading-progress/[readingId]': 'Say how far you are in a reading',
+
   // Plans.
   'GET templates': 'The curated plans',
   'GET today': 'What today holds, over all your plans',
