@@ -29,8 +29,11 @@ const allowedInDevelopment = new Set(['MPL-2.0'])
 /** Binaries of the picture library that Next can use and this program switches off: linked to, not changed. */
 const imageLibrary = /^node_modules\/@img\/sharp-/
 
-/** Lays out diagrams. Its licence, EPL-2.0, asks for the source of the library itself alone: it is passed on unchanged. */
-const diagramLayout = 'node_modules/elkjs'
+/**
+ * Lays out diagrams (EPL-2.0), and reads calendars (MPL-2.0). Both licences ask for the source of the library itself
+ * alone: they are passed on unchanged, and NOTICE says where their source is.
+ */
+const unchanged = ['node_modules/elkjs', 'node_modules/ical.js']
 
 const isAllowed = (licence: string, from: Set<string>) =>
   licence.split(' AND ').every((one) => one.split(' OR ').some((choice) => from.has(choice.replaceAll(/[()]/g, ''))))
@@ -39,7 +42,7 @@ test('every package that is installed is under a licence that is allowed here', 
   const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Package> }
   const development = new Set([...allowed, ...allowedInDevelopment])
   const others = Object.entries(lock.packages)
-    .filter(([path]) => path !== '' && path !== diagramLayout && !imageLibrary.test(path))
+    .filter(([path]) => path !== '' && !unchanged.includes(path) && !imageLibrary.test(path))
     .filter(([, { license = 'none', dev }]) => !isAllowed(license, dev ? development : allowed))
     .map(([path, { license }]) => `${path}: ${license ?? 'none'}`)
   expect(others).toEqual([])
