@@ -54,7 +54,9 @@ function early(use: typeof names): void {
   document.addEventListener('keydown', (event) => {
     if (!window.loadpathKeys || event.isComposing || event.altKey) return
     const isPalette = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k'
-    const isLetter = !event.ctrlKey && !event.metaKey && event.key.length === 1
+    // A space alone scrolls; behind other keys it is part of what is typed.
+    const isSpace = event.key === ' ' && keys.length === 0
+    const isLetter = !event.ctrlKey && !event.metaKey && event.key.length === 1 && !isSpace
     if (!isPalette && (!isLetter || (event.target as Element).closest(use.texts))) return
     if (kept(use.singleKeys) === 'off' && !isPalette && keys.length === 0) return
     const field = document.querySelector<HTMLElement>(use.search)
