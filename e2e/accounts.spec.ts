@@ -115,7 +115,7 @@ test('signing out forgets what the browser kept, and the old cookie opens nothin
   await ada.page.evaluate(() => localStorage.setItem('loadpath.draft.some-reading', 'half a thought'))
   await ada.page.getByRole('button', { name: 'Sign out' }).click()
   await expect(ada.page).toHaveURL('/')
-  await expect(ada.page.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible()
+  await expect(ada.page.getByRole('banner').getByRole('link', { name: 'Sign in', exact: true })).toBeVisible()
   const keys = await ada.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('loadpath.')))
   expect(keys).toEqual([])
   await ada.context.addCookies(kept)

@@ -43,7 +43,7 @@ function AskForLink() {
     ask.mutate(String(new FormData(event.currentTarget).get('email')))
   }
   return (
-    <form onSubmit={send} className="grid gap-4">
+    <form method="post" onSubmit={send} className="grid gap-4">
       <FormError>{ask.error?.message}</FormError>
       <Field label="E-mail" name="email" type="email" autoComplete="username" required maxLength={254} />
       <button className="button button-main" disabled={ask.isPending}>
@@ -68,7 +68,7 @@ function SetPassword({ token }: { token: string }) {
     reset.mutate({ token, password: String(new FormData(event.currentTarget).get('password')) })
   }
   return (
-    <form ref={form} onSubmit={send} noValidate className="grid gap-4">
+    <form ref={form} method="post" onSubmit={send} noValidate className="grid gap-4">
       <FormError>{Object.keys(fields).length === 0 && reset.error?.message}</FormError>
       <PasswordField
         label="New password"
