@@ -163,7 +163,7 @@ test('the palette goes to organisations, topics and readings, and marks them', a
   await openPalette(page)
   await expect(palette.getByRole('combobox')).toBeFocused()
   await page.keyboard.type('netfl')
-  await expect(palette.getByRole('option').first()).toContainText('Netflix')
+  await expect(palette.getByRole('option').first()).toHaveText(/^\s*Netflix/)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('/organisations/netflix')
 })
