@@ -46,16 +46,7 @@ export function PersonRow({ person, isSelf, words }: PersonRowProps) {
   const turnOff = () => removeFactors.mutate(userId, after(`${name} signs in with the password alone.`))
   const end = () => signOut.mutate(userId, after(`${name} is signed out everywhere.`))
   const change = (given: { role?: UserRole; disabled?: boolean }, done: string) =>
-    set.mutate(
-      { userId, ...given },
-      {
-        onSuccess: () => {
-          showToast({ text: done })
-          router.refresh()
-        },
-        onError: refused,
-      },
-    )
+    set.mutate({ userId, ...given }, after(done))
   const acts: [words: string, run: () => void, isOffered: boolean][] = [
     ['Make a reset link', () => reset.mutate(userId, { onError: refused }), !isDisabled],
     ['Turn the second step off', turnOff, hasSecondStep],

@@ -1,7 +1,6 @@
 'use client'
 
 import { useSortable } from '#components/ui/use-sortable.ts'
-import { showToast } from '#components/ui/toaster.tsx'
 import { useMoveItem } from '#hooks/use-items.ts'
 import type { PlanAnswer } from '#lib/api/plan-answers.ts'
 import type { ScheduleAnswer } from '#lib/api/schedule-answer.ts'
@@ -37,10 +36,7 @@ export function ItemsView({ plan, schedule, canEdit }: ItemsViewProps) {
       if (!item) return
       const phaseId = group.id === noPhase ? null : group.id
       const afterItemId = group.ids[group.ids.indexOf(id) - 1] ?? null
-      move.mutate(
-        { item: { ...item, planId: plan.id }, phaseId, afterItemId },
-        { onError: (error) => showToast({ text: `Not saved: ${error.message}`, tone: 'error' }) },
-      )
+      move.mutate({ item: { ...item, planId: plan.id }, phaseId, afterItemId })
     },
   })
   return (

@@ -1,6 +1,5 @@
 'use client'
 
-import { showToast } from '#components/ui/toaster.tsx'
 import { useSetTiers } from '#hooks/use-items.ts'
 import type { PlanItemDetail } from '#lib/api/plan-answers.ts'
 import { type Tier, tiers } from '#lib/planning/types.ts'
@@ -19,12 +18,7 @@ export function PhaseTier({ planId, items }: { planId: string; items: PlanItemDe
         className="input w-auto"
         value={same}
         disabled={setTiers.isPending}
-        onChange={(event) =>
-          setTiers.mutate(
-            { itemIds: todo.map(({ id }) => id), tier: event.target.value as Tier },
-            { onError: (error) => showToast({ text: `Not saved: ${error.message}`, tone: 'error' }) },
-          )
-        }
+        onChange={(event) => setTiers.mutate({ itemIds: todo.map(({ id }) => id), tier: event.target.value as Tier })}
       >
         {same === '' && <option value="">differ</option>}
         {tiers.map((tier) => (
